@@ -1,0 +1,6 @@
+// What the machine is, for all who build on it.
+export * from './faults.ts'
+export * from './instructions.ts'
+export * from './limits.ts'
+export * from './program.ts'
+export * from './text.ts'

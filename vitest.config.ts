@@ -1,0 +1,11 @@
+// Units beside what they test, and what spans folders in tests/ (the browser's are Playwright's: tests/browser).
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{emulator,assembler,programs,cli,app,tests}/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**', 'node_modules/**'],
+    environment: 'node',
+    testTimeout: 120_000,
+  },
+})
