@@ -1,7 +1,8 @@
 // The plain, serialisable Program that passes from the assembler to the emulator. It carries the text of its lines,
 // so that a table can quote them; nothing in the emulator reads that text for its meaning.
-import type { WordSize } from './limits.ts'
+
 import type { Mnemonic } from './instructions.ts'
+import type { WordSize } from './limits.ts'
 
 /** The number itself, written with `#`. */
 export interface Immediate {

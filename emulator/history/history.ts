@@ -1,0 +1,74 @@
+// What can be asked of a program's history, whoever answers: every view is a question to this, by position.
+// Position t is the number of the last step done; 0 is the state before the first step.
+import type { Program } from '../instructions/index.ts'
+import type { Fault, State, Step } from '../machine/index.ts'
+
+/** A cell given another value by hand, applied after the step at `position`; at position 0 it is data. */
+export interface Edit {
+  readonly position: number
+  readonly address: number
+  readonly value: number
+}
+
+/** How a history ends. `steps` is its last position. */
+export type Ending =
+  | { readonly kind: 'halted'; readonly steps: number }
+  | { readonly kind: 'fault'; readonly steps: number; readonly fault: Fault }
+  /** The state at `steps` is exactly the state at `repeats`: the program never ends. */
+  | { readonly kind: 'endless'; readonly steps: number; readonly repeats: number }
+
+/** What a search looks for. Every condition is about a position. */
+export type Wanted =
+  /** The next instruction is one of these (a breakpoint: position 3 of the array sum for line 7). */
+  | { readonly kind: 'next'; readonly instructions: readonly number[] }
+  /** The step at the position wrote the cell; with `changed`, only if its value changed. */
+  | { readonly kind: 'written'; readonly address: number; readonly changed?: boolean }
+  /** The step at the position wrote the cell, and it then holds such a value. */
+  | { readonly kind: 'holds'; readonly address: number; readonly relation: Relation; readonly value: number }
+  /** The next instruction is one of these, and the cell holds such a value (a breakpoint with a condition). */
+  | {
+      readonly kind: 'next-while'
+      readonly instructions: readonly number[]
+      readonly address: number
+      readonly relation: Relation
+      readonly value: number
+    }
+  /** The step at the position was a jump that was taken. */
+  | { readonly kind: 'jumped' }
+  /** The step at the position changed a flag to this. */
+  | { readonly kind: 'flag'; readonly flag: 'Z' | 'L'; readonly is: boolean }
+  /** One of these. */
+  | { readonly kind: 'any'; readonly of: readonly Wanted[] }
+
+export type Relation = '=' | '≠' | '<' | '≤' | '>' | '≥'
+
+/** A search under way. `advance` does a bounded piece of work and tells whether the search is over. */
+export interface Search {
+  /** Goes on by about `fuel` steps of the machine; true when done. */
+  advance(fuel: number): boolean
+  /** The nearest position that meets the condition, null while there is none (or when done: none). */
+  readonly found: number | null
+  /** How far the search has looked. */
+  readonly reached: number
+}
+
+/** A program's whole history, computed as far as someone has looked. All positions asked for must lie in 0…known. */
+export interface History {
+  readonly program: Program
+  readonly edits: readonly Edit[]
+  /** The last position that is known. */
+  readonly known: number
+  /** How the history ends, null while that is not known. Where it is known, `known` is its last position. */
+  readonly ending: Ending | null
+  /** Runs on towards `position`, by at most `fuel` steps; stops at an ending. */
+  extend(position: number, fuel: number): void
+  /** The state after the step at `position`: not to be changed, and good until the next question. */
+  state(position: number): State
+  /** The steps `from`…`to` in detail, both included, `from` ≥ 1. */
+  steps(from: number, to: number): readonly Step[]
+  /** Looks for the nearest position after (1) or before (−1) `from` that meets the condition. Forwards, the history
+   * is extended as needed. */
+  search(direction: 1 | -1, from: number, wanted: Wanted): Search
+  /** How often each instruction has run in the steps 1…position. */
+  counts(position: number): Float64Array
+}

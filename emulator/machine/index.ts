@@ -1,0 +1,3 @@
+// One step of the machine, exactly, forwards and backwards.
+export * from './state.ts'
+export * from './step.ts'
