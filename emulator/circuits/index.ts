@@ -1,0 +1,11 @@
+// Circuits, for all who build on them: gates, modules, gate sets, simulation, drawing, exports.
+export * from './algebra.ts'
+export * from './build.ts'
+export * from './flatten.ts'
+export * from './gates.ts'
+export * from './gatesets.ts'
+export * from './modules/index.ts'
+export * from './netlist.ts'
+export * from './relu.ts'
+export * from './replay.ts'
+export * from './words.ts'

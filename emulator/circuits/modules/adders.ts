@@ -1,0 +1,64 @@
+// Addition and subtraction from gates, as the book builds them (section 2.1). Knows nothing of instructions.
+import { tree } from '../algebra.ts'
+import { type Builder, build } from '../build.ts'
+import type { Net } from '../netlist.ts'
+import { perWidth, single } from './memo.ts'
+
+/** s = x ⊕ y, c′ = xy. */
+export const halfAdder = single(() =>
+  build(
+    { name: 'half-adder', inputs: { x: 'bit', y: 'bit' }, outputs: { s: 'bit', c_next: 'bit' } },
+    (gate, { x, y }) => ({
+      s: gate.xor(x, y),
+      c_next: gate.and(x, y),
+    }),
+  ),
+)
+
+/** The book's formulas, gate for gate: s = x ⊕ y ⊕ c, c′ = xy + c(x ⊕ y). */
+export const fullAdder = single(() =>
+  build(
+    { name: 'full-adder', inputs: { x: 'bit', y: 'bit', c: 'bit' }, outputs: { s: 'bit', c_next: 'bit' } },
+    (gate, { x, y, c }) => {
+      const differ = gate.xor(x, y, 'differ')
+      const s = gate.xor(differ, c)
+      return { s, c_next: gate.or(gate.and(x, y, 'both'), gate.and(c, differ, 'passed')) }
+    },
+  ),
+)
+
+/** As many full adders as bits, each one's carry the next one's. */
+export const rippleAdder = perWidth(bits =>
+  build(
+    { name: 'ripple-adder', bits, inputs: { a: bits, b: bits, c: 'bit' }, outputs: { s: bits, c_next: 'bit' } },
+    (gate, { a, b, c }) => {
+      const s: Net[] = []
+      let carry = c
+      a.forEach((x, i) => {
+        const sum = gate.use(fullAdder(), { x, y: b[i]!, c: carry }, `bit${i}`)
+        s.push(sum.s)
+        carry = sum.c_next
+      })
+      return { s, c_next: carry }
+    },
+  ),
+)
+
+/** 1 when no bit is 1. */
+export const noneOf = (gate: Builder, nets: readonly Net[], name?: string): Net => gate.not(tree(gate.or, nets), name)
+
+/**
+ * a + ¬b + 1 through the same ripple adder. `less` is exact whatever overflows: it is the sum bit which one more place
+ * (both signs repeated) would have.
+ */
+export const subtractor = perWidth(bits =>
+  build(
+    { name: 'subtractor', bits, inputs: { a: bits, b: bits }, outputs: { s: bits, zero: 'bit', less: 'bit' } },
+    (gate, { a, b }) => {
+      const flipped = b.map((bit, i) => gate.not(bit, `not_b[${i}]`))
+      const { s, c_next } = gate.use(rippleAdder(bits), { a, b: flipped, c: gate.one }, 'adder')
+      const differ = gate.xor(a.at(-1)!, flipped.at(-1)!, 'signs_differ')
+      return { s, zero: noneOf(gate, s), less: gate.xor(differ, c_next) }
+    },
+  ),
+)
