@@ -1,0 +1,216 @@
+// Makes a View of a history at a position: the one place where the questions of all views are answered. No DOM.
+import { cellName, type Instruction, instructionOf, type Program, REGISTERS } from '../../emulator/instructions/index.ts'
+import type { History } from '../../emulator/history/index.ts'
+import { flagsOf, type State, type Step } from '../../emulator/machine/index.ts'
+import { explain, initialText } from '../../emulator/table/index.ts'
+import type { LineValue, ValuesOfLine } from '../editor/contract.ts'
+import type { Met, Question, Range, Row, View } from './view.ts'
+
+/** The state table shows at most so many cells (command-line.md). */
+export const MOST_COLUMNS = 64
+/** Cells in a row of the memory view. */
+export const ROW_CELLS = 8
+
+/** Cells that the program names or has given data, ascending: always shown, so that nothing jumps while stepping. */
+export function namedCells(program: Program): readonly number[] {
+  const named = new Set<number>()
+  for (const { operands } of program.instructions) {
+    for (const operand of operands) if (operand.mode === 'direct' || operand.mode === 'indirect') named.add(operand.address)
+  }
+  for (const { address } of program.data) named.add(address)
+  for (const { address } of program.expectations) named.add(address)
+  return [...named].sort((a, b) => a - b)
+}
+
+/** The addresses of the columns: what the program names, has given or has written as far as its history is known. */
+export function columnsOf(named: readonly number[], blank: Uint8Array): { columns: number[]; leftOut: number } {
+  const columns: number[] = []
+  let leftOut = 0
+  let n = 0
+  for (let address = 0; address < blank.length; address++) {
+    const isNamed = named[n] === address
+    if (isNamed) n++
+    if (blank[address] === 1 && !isNamed) continue
+    if (columns.length < MOST_COLUMNS) columns.push(address)
+    else leftOut++
+  }
+  return { columns, leftOut }
+}
+
+/** Answers a question about a history. The wanted position must already be known (or is cut to what is). */
+export function answer(
+  version: number,
+  history: History,
+  question: Question,
+  named: readonly number[],
+  layout: { columns: number[]; leftOut: number },
+): View {
+  const { program, known, ending } = history
+  const position = Math.min(question.position, known)
+  const { columns } = layout
+  const rows = rowsOf(history, question.rows, columns)
+  const now = rows.find(row => row.position === position) ?? rowsOf(history, { from: position, to: position }, columns)[0]!
+  const expectations = ending?.kind === 'halted' ? expectationsOf(program, history.state(ending.steps)) : []
+  const state = history.state(position)
+  const cells = { from: clamp(question.cells.from, 0, program.cells - 1), to: clamp(question.cells.to, 0, program.cells - 1) }
+  return {
+    version,
+    position,
+    known,
+    ending,
+    now,
+    next: program.instructions[state.pc] ?? null,
+    flags: flagsOf(state),
+    columns,
+    columnsLeftOut: layout.leftOut,
+    rows,
+    cells: {
+      from: cells.from,
+      values: state.cells.slice(cells.from, cells.to + 1),
+      blank: state.blank.slice(cells.from, cells.to + 1),
+    },
+    usedRows: usedRows(state.blank, named),
+    lines: linesOf(program, state, now.step, question.lines),
+    expectations,
+  }
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
+
+/** The rows of the positions in sight. */
+function rowsOf(history: History, range: Range, columns: readonly number[]): Row[] {
+  const { program, known } = history
+  const from = clamp(range.from, 0, known)
+  const to = clamp(range.to, from, known)
+  const state = history.state(from)
+  const values = columns.map(address => (state.blank[address] === 1 ? null : state.cells[address]!))
+  const column = new Map(columns.map((address, index) => [address, index]))
+  const rows: Row[] = []
+  const steps = to === 0 ? [] : history.steps(Math.max(from, 1), to)
+  if (from === 0) rows.push({ position: 0, step: null, instruction: null, values: values.slice(), explanation: initialText })
+  for (const step of steps) {
+    const index = step.write === null ? undefined : column.get(step.write.address)
+    if (step.write !== null && index !== undefined) values[index] = step.write.after
+    const byHand = history.edits.filter(edit => edit.position === step.step && step.step > from)
+    for (const edit of byHand) {
+      const edited = column.get(edit.address)
+      if (edited !== undefined) values[edited] = edit.value
+    }
+    const instruction = program.instructions[step.pc]!
+    rows.push({ position: step.step, step, instruction, values: values.slice(), explanation: explain(program, step) })
+  }
+  return rows
+}
+
+function expectationsOf(program: Program, state: State): Met[] {
+  return program.expectations.map(expectation => {
+    const { address, value } = expectation
+    const actual = state.blank[address] === 1 ? null : state.cells[address]!
+    return { expectation, actual, met: actual === value }
+  })
+}
+
+/** Runs of memory rows in use: first, last, first, last … */
+function usedRows(blank: Uint8Array, named: readonly number[]): Int32Array {
+  const runs: number[] = []
+  let n = 0
+  let open = -1
+  const rows = blank.length / ROW_CELLS
+  for (let row = 0; row < rows; row++) {
+    const first = row * ROW_CELLS
+    const end = Math.min(first + ROW_CELLS, blank.length)
+    let used = false
+    while (n < named.length && named[n]! < end) {
+      used = true
+      n++
+    }
+    for (let address = first; address < end && !used; address++) used = blank[address] === 0
+    if (used && open < 0) open = row
+    if (!used && open >= 0) {
+      runs.push(open, row - 1)
+      open = -1
+    }
+  }
+  if (open >= 0) runs.push(open, Math.ceil(rows) - 1)
+  return Int32Array.from(runs)
+}
+
+/** The values beside the lines in sight: what the operands hold at the position, and where brackets lead. */
+function linesOf(program: Program, state: State, step: Step | null, range: Range): ValuesOfLine[] {
+  const lines = new Map<number, LineValue[]>()
+  const { instructions } = program
+  for (let index = firstFrom(instructions, range.from); index < instructions.length; index++) {
+    const instruction = instructions[index]!
+    if (instruction.line > range.to) break
+    const values = step?.pc === index ? valuesOfStep(step) : valuesOfOperands(program, state, instruction)
+    if (values.length > 0) lines.set(instruction.line, values)
+  }
+  for (const { line, address } of program.expectations) {
+    if (line < range.from || line > range.to) continue
+    const values = lines.get(line) ?? []
+    if (values.length < 8) values.push(plain(state, address))
+    lines.set(line, values)
+  }
+  return [...lines].map(([line, values]) => ({ line, values }))
+}
+
+/** The first instruction on or after a line, by bisection. */
+function firstFrom(instructions: readonly Instruction[], line: number): number {
+  let low = 0
+  let high = instructions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (instructions[middle]!.line < line) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const shown = (value: number | null): string => (value === null ? '?' : String(value))
+
+const plain = (state: State, address: number): LineValue => ({
+  name: cellName(address),
+  value: shown(state.blank[address] === 1 ? null : state.cells[address]!),
+  written: false,
+  read: false,
+  pointed: false,
+})
+
+/** The line executed last: what its step read and wrote, the written cell first. */
+function valuesOfStep(step: Step): LineValue[] {
+  const { write } = step
+  const values: LineValue[] = []
+  if (write !== null) {
+    const read = step.reads.some(({ address, pointer }) => address === write.address && !pointer)
+    const pointed = step.reads.some(({ operand, pointer }) => pointer && operand === 0)
+    const before = shown(write.before)
+    values.push({ name: cellName(write.address), before, value: shown(write.after), written: true, read, pointed })
+  }
+  for (const { address, value, blank, operand, pointer } of step.reads) {
+    if (address === write?.address || values.some(other => other.name === cellName(address))) continue
+    const pointed = !pointer && step.reads.some(other => other.pointer && other.operand === operand)
+    values.push({ name: cellName(address), value: blank ? '?' : String(value), written: false, read: true, pointed })
+  }
+  return values
+}
+
+/** Any other line: what its operands hold now. */
+function valuesOfOperands(program: Program, state: State, instruction: Instruction): LineValue[] {
+  const addresses: number[] = []
+  const add = (address: number) => {
+    if (!addresses.includes(address)) addresses.push(address)
+  }
+  const jumps = instructionOf(instruction.mnemonic).kind === 'jump'
+  for (const operand of instruction.operands) {
+    if (operand.mode === 'direct') add(operand.address)
+    if (operand.mode === 'indirect') {
+      add(operand.address)
+      const to = state.cells[operand.address]!
+      if (!jumps && state.blank[operand.address] === 0 && to >= 0 && to < program.cells) add(to)
+    }
+  }
+  return addresses.map(address => plain(state, address))
+}
+
+/** Whether an address is a register's. */
+export const isRegister = (address: number): boolean => address < REGISTERS

@@ -1,0 +1,106 @@
+// The worker's desk: holds the one history that the page looks at and answers for it. Knows no worker and no DOM,
+// so that tests can sit at it as well. The clock comes in from outside.
+import { assemble } from '../../assembler/index.ts'
+import { createHistory, type History, type Search } from '../../emulator/history/index.ts'
+import { initialState } from '../../emulator/machine/index.ts'
+import { formatTable } from '../../emulator/table/index.ts'
+import { answer, columnsOf, namedCells } from './answer.ts'
+import type { Engine, Quest, Searched } from './api.ts'
+import type { Loaded, Question, View } from './view.ts'
+
+/** Typing computes so many steps; moving past them extends (ide.md, section 1). */
+export const STEPS_WHILE_TYPING = 10_000
+
+/** Fuel for one slice before its speed is known, in steps. */
+const FIRST_SLICE = 20_000
+/** How long one slice should take, in ms: between slices the clock is read. */
+const SLICE = 4
+
+/** Everything that belongs to one text's history. */
+interface Open {
+  readonly version: number
+  readonly history: History
+  readonly named: readonly number[]
+  layout: { columns: number[]; leftOut: number }
+  /** How far the history was known when the columns were laid out. */
+  layoutKnown: number
+}
+
+/** Opens a desk. `now` is a clock in ms. */
+export function createDesk(now: () => number): Engine {
+  let open: Open | null = null
+  let fuel = FIRST_SLICE
+  let search: { id: number; search: Search } | null = null
+
+  /** Calls `work` with fuel until it is done or the budget is spent. */
+  function slices(budget: number, work: (fuel: number) => boolean): void {
+    const end = now() + budget
+    for (;;) {
+      const began = now()
+      const done = work(fuel)
+      const took = now() - began
+      // Doubling and halving keeps a slice near its length, however fast the machine is.
+      if (took < SLICE / 2 && !done) fuel = Math.min(fuel * 2, 2 ** 30)
+      else if (took > SLICE * 2) fuel = Math.max(fuel >> 1, FIRST_SLICE)
+      if (done || now() >= end) return
+    }
+  }
+
+  /** Lays the columns out for what is known by now. They only ever grow with what the program has written. */
+  function columns(of: Open): Open['layout'] {
+    const { history } = of
+    const enough = of.layoutKnown >= STEPS_WHILE_TYPING || history.known === of.layoutKnown
+    if (!enough) {
+      of.layoutKnown = history.known
+      of.layout = columnsOf(of.named, history.state(Math.min(history.known, STEPS_WHILE_TYPING)).blank)
+    }
+    return of.layout
+  }
+
+  const view = (of: Open, question: Question): View =>
+    answer(of.version, of.history, question, of.named, columns(of))
+
+  return {
+    load({ version, text, edits }, question): Loaded {
+      const { program, diagnostics } = assemble(text)
+      if (program === null) return { version, diagnostics, facts: null, view: open === null ? null : view(open, question) }
+      const history = createHistory(program, edits)
+      history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
+      search = null
+      const named = namedCells(program)
+      open = { version, history, named, layout: columnsOf(named, initialState(program).blank), layoutKnown: -1 }
+      const { bits, cells, instructions, expectations } = program
+      const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length }
+      return { version, diagnostics, facts, view: view(open, question) }
+    },
+
+    look(question, budget): View | null {
+      if (open === null) return null
+      const { history } = open
+      if (question.extend && question.position > history.known && history.ending === null) {
+        slices(budget, fuel => {
+          history.extend(question.position, fuel)
+          return history.ending !== null || history.known >= question.position
+        })
+      }
+      return view(open, question)
+    },
+
+    search({ id, direction, from, wanted }: Quest, budget): Searched {
+      if (open === null) return { done: true, found: null, reached: from }
+      if (search?.id !== id) search = { id, search: open.history.search(direction, from, wanted) }
+      const under = search.search
+      let done = false
+      slices(budget, fuel => (done = under.advance(fuel)))
+      return { done, found: under.found, reached: under.reached }
+    },
+
+    extract({ format, language, foldJumps, columns: addresses }): string {
+      if (open === null) return ''
+      const { history } = open
+      return formatTable(history, { format, language, foldJumps, columns: addresses, to: Math.min(history.known, STEPS_WHILE_TYPING) })
+    },
+
+    ping: () => true,
+  }
+}

@@ -1,0 +1,93 @@
+// What the page asks of the worker and what it is answered: plain values. The page holds a position and the last View,
+// never a copy of the history.
+import type { Diagnostic } from '../../assembler/index.ts'
+import type { Expectation, Instruction, Text, WordSize } from '../../emulator/instructions/index.ts'
+import type { Edit, Ending } from '../../emulator/history/index.ts'
+import type { Flags, Step } from '../../emulator/machine/index.ts'
+import type { ValuesOfLine } from '../editor/contract.ts'
+
+/** A stretch of positions, addresses or lines, both ends included. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** What of a history the page wants to see. */
+export interface Question {
+  /** The wanted position; Infinity for "as far as there is". The answer's is the smaller of wanted and known. */
+  readonly position: number
+  /** Positions whose rows are in sight. */
+  readonly rows: Range
+  /** Addresses in sight. */
+  readonly cells: Range
+  /** Source lines in sight. */
+  readonly lines: Range
+  /** Whether the history may be run on towards the wanted position (not while the text has errors). */
+  readonly extend: boolean
+}
+
+/** One row of the state table: the step at a position and the columns' values after it. */
+export interface Row {
+  readonly position: number
+  /** Null for the initial state. */
+  readonly step: Step | null
+  readonly instruction: Instruction | null
+  /** By column; null for a blank cell. */
+  readonly values: readonly (number | null)[]
+  readonly explanation: Text
+}
+
+/** An expectation held against the cells at the end. */
+export interface Met {
+  readonly expectation: Expectation
+  readonly actual: number | null
+  readonly met: boolean
+}
+
+/** Everything on screen at one position. */
+export interface View {
+  /** The version of the text whose history this is. */
+  readonly version: number
+  readonly position: number
+  readonly known: number
+  readonly ending: Ending | null
+  /** The step at the position with the instruction that it executed; null at 0. */
+  readonly now: Row
+  /** The instruction executed next; null at the end of the program. */
+  readonly next: Instruction | null
+  readonly flags: Flags
+  /** Addresses of the table's columns, ascending. */
+  readonly columns: readonly number[]
+  /** Cells that the columns would have shown, had there not been too many. */
+  readonly columnsLeftOut: number
+  readonly rows: readonly Row[]
+  readonly cells: { readonly from: number; readonly values: Int32Array; readonly blank: Uint8Array }
+  /** Runs of rows of eight cells that hold something or are named by the program: first, last, first, last … */
+  readonly usedRows: Int32Array
+  readonly lines: readonly ValuesOfLine[]
+  /** Filled where the history is known to halt. */
+  readonly expectations: readonly Met[]
+}
+
+/** What stays the same through a history. */
+export interface Facts {
+  readonly bits: WordSize
+  readonly cells: number
+  readonly instructions: number
+  readonly expectations: number
+}
+
+/** The answer to a text. Without `facts` the text has errors, and the history is still the one before. */
+export interface Loaded {
+  readonly version: number
+  readonly diagnostics: readonly Diagnostic[]
+  readonly facts: Facts | null
+  readonly view: View | null
+}
+
+/** A text to assemble, and the edits by hand that belong to its history. */
+export interface Source {
+  readonly version: number
+  readonly text: string
+  readonly edits: readonly Edit[]
+}
