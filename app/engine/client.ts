@@ -1,11 +1,13 @@
-// The page's end of the worker: starts it, asks it, and replaces it when it no longer answers.
+// The page's end of the worker: starts it, asks it, and replaces it when it dies or no longer answers.
 import { type Remote, wrap } from 'comlink'
 import workerUrl from '../engine.worker.ts?worker&url'
 import { trustedScriptUrl } from '../trust.ts'
 import type { Engine } from './api.ts'
 
-/** How often the worker is asked for a sign of life while it owes an answer, and how long it may be silent, in ms. */
-const SILENCE = 400
+/** How long the worker may be silent while it owes such an answer, in ms. All but `load` keep to a budget far below. */
+const PATIENCE: Record<keyof Engine, number> = { load: 10_000, look: 450, search: 450, extract: 5_000, ping: 450 }
+/** A worker that has never answered may still be on its way over the network. */
+const PATIENCE_AT_START = 30_000
 
 /** A question that was not answered because its worker was replaced. */
 export class Lost extends Error {}
@@ -13,21 +15,28 @@ export class Lost extends Error {}
 /** Anything that the worker offers, asked asynchronously. */
 export interface EngineClient {
   ask<Name extends keyof Engine>(name: Name, ...args: Parameters<Engine[Name]>): Promise<ReturnType<Engine[Name]>>
-  /** Ends the worker as a crash would; for tests and for whoever finds it stuck. */
+  /** Ends the worker as a crash would, and starts another. */
   kill(): void
 }
 
+interface Debt {
+  readonly patience: number
+  readonly reject: (reason: Error) => void
+}
+
 /**
- * Starts a worker. Where it dies or is silent for half a second while it owes an answer, it is replaced, `onReplaced`
- * is called so that the page can load its text again, and the questions that were under way reject with `Lost`.
+ * Starts a worker. Where it dies or is silent for too long while it owes an answer, it is replaced, the questions under
+ * way reject with `Lost`, and `onReplaced` is called, so that the page can load its text again.
  */
 export function startEngine(onReplaced: () => void): EngineClient {
   let worker: Worker
   let remote: Remote<Engine>
-  let pending = new Set<(reason: Error) => void>()
-  let heartbeat: ReturnType<typeof setTimeout> | undefined
+  let answered = false
+  let debts = new Set<Debt>()
+  let watch: ReturnType<typeof setTimeout> | undefined
 
   function start(): void {
+    answered = false
     worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'engine' })
     worker.addEventListener('error', event => {
       event.preventDefault()
@@ -37,40 +46,44 @@ export function startEngine(onReplaced: () => void): EngineClient {
   }
 
   function replace(): void {
-    clearTimeout(heartbeat)
-    heartbeat = undefined
+    clearTimeout(watch)
     worker.terminate()
-    const lost = pending
-    pending = new Set()
+    const lost = debts
+    debts = new Set()
     start()
-    for (const reject of lost) reject(new Lost('the worker was replaced'))
+    for (const { reject } of lost) reject(new Lost('the worker was replaced'))
     onReplaced()
+  }
+
+  /** The silence is measured from the last answer, or from the first question after a rest. */
+  function rewatch(): void {
+    clearTimeout(watch)
+    if (debts.size === 0) return
+    const patience = Math.max(...[...debts].map(debt => debt.patience))
+    watch = setTimeout(replace, answered ? patience : PATIENCE_AT_START)
   }
 
   start()
   return {
     ask(name, ...args) {
       return new Promise((resolve, reject) => {
-        pending.add(reject)
-        heartbeat ??= setTimeout(watch, SILENCE * 10)
+        const debt: Debt = { patience: PATIENCE[name], reject }
+        debts.add(debt)
+        rewatch()
         const call = remote[name] as unknown as (...args: unknown[]) => Promise<never>
         call(...args)
-          .then(resolve, reject)
+          .then(
+            value => {
+              answered = true
+              resolve(value)
+            },
+            (error: unknown) => reject(error instanceof Error ? error : new Error(String(error))),
+          )
           .finally(() => {
-            pending.delete(reject)
-            if (pending.size === 0) {
-              clearTimeout(heartbeat)
-              heartbeat = undefined
-            }
+            if (debts.delete(debt)) rewatch()
           })
       })
     },
     kill: replace,
-  }
-
-  /** Nothing has come back for a while: the worker gets one more chance, then it is replaced. */
-  function watch(): void {
-    if (pending.size > 0) replace()
-    else heartbeat = undefined
   }
 }

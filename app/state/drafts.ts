@@ -1,0 +1,31 @@
+// Drafts: one for each sample and any number of the reader's own. Text and position survive a reload or a crash.
+import { forget, keep, kept } from './storage.ts'
+
+/** A text as it was left. */
+export interface Draft {
+  readonly text: string
+  readonly position: number
+}
+
+const draftKey = (name: string): string => `toycpu.draft.${name}`
+const CURRENT = 'toycpu.current'
+
+/** The draft of that name, or null. */
+export function draftOf(name: string): Draft | null {
+  const draft = kept<Partial<Draft>>(draftKey(name))
+  if (draft === null || typeof draft.text !== 'string') return null
+  const { text, position } = draft
+  return { text, position: typeof position === 'number' && position >= 0 ? position : 0 }
+}
+
+/** Keeps a draft; false where the browser refused (the page then says so). */
+export const keepDraft = (name: string, draft: Draft): boolean => keep(draftKey(name), draft)
+
+/** Forgets a draft: the original is what there is again. */
+export const forgetDraft = (name: string): void => forget(draftKey(name))
+
+/** The name of the text that was open last. */
+export const currentName = (): string | null => kept<string>(CURRENT)
+
+/** Remembers which text is open. */
+export const rememberCurrent = (name: string): boolean => keep(CURRENT, name)

@@ -1,0 +1,274 @@
+// The page's one store: the text being written, the wanted position, and the last View that the worker answered.
+// It swaps whole Views and drops answers for an older text; views read it by selectors. No React in it.
+import { createStore } from 'zustand/vanilla'
+import type { Diagnostic } from '../../assembler/index.ts'
+import { type EngineClient, Lost, startEngine } from '../engine/client.ts'
+import type { Facts, Question, Range, View } from '../engine/view.ts'
+import { draftOf, forgetDraft, keepDraft, currentName, rememberCurrent } from './drafts.ts'
+import { FIRST_SAMPLE, sampleOf } from './samples.ts'
+
+/** What is moving the position by itself. */
+export type Going = 'run' | 'end' | null
+
+/** A word to the reader that is not a problem of the text. */
+export type Notice = { readonly kind: 'unknown-sample'; readonly name: string } | { readonly kind: 'not-saved' }
+
+export interface Session {
+  /** The name of the open text: a sample's, or the reader's own. */
+  readonly name: string
+  readonly text: string
+  /** Counts every change of the text. */
+  readonly version: number
+  readonly diagnostics: readonly Diagnostic[]
+  /** The version that the diagnostics are of. */
+  readonly checked: number
+  /** The first line that differs from the text of the View, while the text has errors; else null. */
+  readonly oldSince: number | null
+  readonly facts: Facts | null
+  readonly view: View | null
+  /** Where the reader wants to be; the View's position is the smaller of this and what is known. */
+  readonly wanted: number
+  readonly going: Going
+  /** The cell whose name is underlined everywhere. */
+  readonly picked: number
+  /** The bit that is opened in the circuit. */
+  readonly bit: number
+  readonly saved: boolean
+  readonly notice: Notice | null
+  /** Source line that the cursor is on. */
+  readonly cursor: number
+  readonly rows: Range
+  readonly cells: Range
+  readonly lines: Range
+}
+
+/** Milliseconds that the worker may run on for one answer while the position is waited for. */
+const BUDGET = 12
+/** A draft is kept so many ms after the last change. */
+const KEEP_AFTER = 250
+
+/** The name under which a text of the reader's own is kept. */
+export const OWN = 'untitled'
+
+function firstDocument(): Pick<Session, 'name' | 'text' | 'wanted' | 'notice'> {
+  const asked = new URLSearchParams(location.search).get('sample')
+  const known = asked !== null && sampleOf(asked) !== undefined
+  const notice: Notice | null = asked !== null && !known ? { kind: 'unknown-sample', name: asked } : null
+  const last = currentName()
+  const name = known ? asked : last !== null && (sampleOf(last) !== undefined || draftOf(last) !== null) ? last : FIRST_SAMPLE
+  return { name, ...textOf(name), notice }
+}
+
+/** The text to show for a name: its draft, else the sample as it is in the book. */
+function textOf(name: string): { text: string; wanted: number } {
+  const draft = draftOf(name)
+  return { text: draft?.text ?? sampleOf(name)?.code ?? '', wanted: draft?.position ?? 0 }
+}
+
+export const session = createStore<Session>(() => ({
+  ...firstDocument(),
+  version: 1,
+  diagnostics: [],
+  checked: 0,
+  oldSince: null,
+  facts: null,
+  view: null,
+  going: null,
+  picked: 0,
+  bit: 0,
+  saved: true,
+  cursor: 1,
+  rows: { from: 0, to: 60 },
+  cells: { from: 0, to: 511 },
+  lines: { from: 1, to: 60 },
+}))
+
+const get = session.getState
+const set = session.setState
+
+let engine: EngineClient
+/** The text of the last View, to say since which line an erroneous text differs from it. */
+let viewedText = ''
+
+/** Starts the worker with the text that is there. */
+export function begin(): void {
+  engine = startEngine(() => void loadText())
+  rememberCurrent(get().name)
+  void loadText()
+  addEventListener('pagehide', keepNow)
+  document.addEventListener('visibilitychange', keepNow)
+}
+
+/** Ends the worker as a crash would; the page goes on with another. For tests of exactly that. */
+export const killEngine = (): void => engine.kill()
+
+function question(): Question {
+  const { wanted, rows, cells, lines, oldSince } = get()
+  return { position: wanted, rows, cells, lines, extend: oldSince === null }
+}
+
+/** Whether the text has errors. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(d => d.severity === 'error')
+
+let loading = false
+
+/** Has the worker assemble the newest text; while one is under way, only the newest after it counts. */
+async function loadText(): Promise<void> {
+  if (loading) return
+  loading = true
+  try {
+    for (;;) {
+      const { version, text } = get()
+      const loaded = await engine.ask('load', { version, text, edits: [] }, { ...question(), extend: true })
+      if (get().version !== version) continue
+      const errors = loaded.facts === null
+      if (!errors) viewedText = text
+      set({
+        diagnostics: loaded.diagnostics,
+        checked: version,
+        oldSince: errors ? firstDifference(viewedText, text) : null,
+        ...(errors ? {} : { facts: loaded.facts }),
+        ...(loaded.view === null ? {} : { view: loaded.view }),
+      })
+      if (!errors) look()
+      return
+    }
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error
+  } finally {
+    loading = false
+  }
+}
+
+/** The first line in which two texts differ, 1-based. */
+function firstDifference(before: string, after: string): number {
+  const old = before.split('\n')
+  const now = after.split('\n')
+  const index = now.findIndex((line, at) => line !== old[at])
+  return (index < 0 ? Math.min(now.length, old.length) : index) + 1
+}
+
+let looking = false
+let again = false
+
+/** Asks for the View of the newest question; never more than one question is under way. */
+export function look(): void {
+  again = true
+  if (!looking) void lookLoop()
+}
+
+async function lookLoop(): Promise<void> {
+  looking = true
+  try {
+    while (again) {
+      again = false
+      const asked = question()
+      const view = await engine.ask('look', asked, BUDGET)
+      const { view: before, version, oldSince } = get()
+      if (view === null) continue
+      // An answer for an older text is dropped, unless the older text is the one that is being shown.
+      if (view.version !== version && oldSince === null && before !== null && view.version < version) continue
+      set({ view })
+      const more = asked.extend && view.ending === null && view.known < get().wanted
+      if (more) again = true
+    }
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error
+  } finally {
+    looking = false
+  }
+}
+
+/** Waits until the View shows the wanted position, or as much of it as there is. */
+export function settled(): Promise<View | null> {
+  const there = (): boolean => {
+    const { view, wanted, oldSince } = get()
+    return view !== null && (view.position === wanted || view.ending !== null || oldSince !== null)
+  }
+  return new Promise(resolve => {
+    if (there()) return resolve(get().view)
+    const stop = session.subscribe(() => {
+      if (!there()) return
+      stop()
+      resolve(get().view)
+    })
+  })
+}
+
+/** Changes the text, as typing does. The wanted position stays; a run pauses. */
+export function edit(text: string): void {
+  if (text === get().text) return
+  set({ text, version: get().version + 1, going: null, notice: null })
+  void loadText()
+  keepSoon()
+}
+
+/** Moves the position: the one thing that stepping, dragging and clicking do. */
+export function moveTo(position: number): void {
+  const { view } = get()
+  const last = view?.ending?.steps ?? Number.POSITIVE_INFINITY
+  const wanted = Math.max(0, Math.min(position, last))
+  if (wanted === get().wanted) return
+  set({ wanted })
+  look()
+  keepSoon()
+}
+
+/** Says which rows, cells and lines are in sight. */
+export function inSight(part: Partial<Pick<Session, 'rows' | 'cells' | 'lines'>>): void {
+  const state = get()
+  const changed = (Object.keys(part) as (keyof typeof part)[]).some(
+    key => part[key]!.from !== state[key].from || part[key]!.to !== state[key].to,
+  )
+  if (!changed) return
+  set(part)
+  look()
+}
+
+/** Opens a sample or a text of one's own, with its draft if there is one. The open text stays kept under its name. */
+export function openDocument(name: string): void {
+  keepNow()
+  show(name, textOf(name))
+}
+
+/** Throws the draft of the open sample away and shows the sample as it was. */
+export function backToOriginal(): void {
+  const { name } = get()
+  const sample = sampleOf(name)
+  if (sample === undefined) return
+  forgetDraft(name)
+  show(name, { text: sample.code, wanted: 0 })
+}
+
+/** Opens a text under a name of its own that is not taken yet. */
+export function openText(text: string, wish = OWN): void {
+  keepNow()
+  let name = wish
+  for (let n = 2; draftOf(name) !== null || sampleOf(name) !== undefined; n++) name = `${wish}-${n}`
+  keepDraft(name, { text, position: 0 })
+  show(name, { text, wanted: 0 })
+}
+
+function show(name: string, { text, wanted }: { text: string; wanted: number }): void {
+  rememberCurrent(name)
+  set({ name, text, wanted, version: get().version + 1, going: null, notice: null, picked: 0 })
+  void loadText()
+}
+
+let keeping: ReturnType<typeof setTimeout> | undefined
+
+function keepSoon(): void {
+  clearTimeout(keeping)
+  keeping = setTimeout(keepNow, KEEP_AFTER)
+}
+
+/** Keeps text and position of the open document now. */
+export function keepNow(): void {
+  clearTimeout(keeping)
+  const { name, text, wanted, view } = get()
+  const position = Number.isFinite(wanted) ? wanted : (view?.position ?? 0)
+  const untouched = text === sampleOf(name)?.code && position === 0
+  if (untouched) forgetDraft(name)
+  const saved = untouched || keepDraft(name, { text, position })
+  if (saved !== get().saved) set({ saved, ...(saved ? {} : { notice: { kind: 'not-saved' } }) })
+}
