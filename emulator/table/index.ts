@@ -1,0 +1,5 @@
+// Steps as people read them: explanations, columns, rows and the formats of the state table.
+export * from './columns.ts'
+export * from './explain.ts'
+export * from './fault.ts'
+export * from './rows.ts'

@@ -1,0 +1,52 @@
+// Where jumps lead and which cells lead elsewhere, in words: what the explanations must know of a program as a whole.
+// It knows no step.
+import { instructionOf, type Label, type Program, type Text } from '../instructions/index.ts'
+
+/** What is looked up again and again while a program's steps are told. */
+interface Places {
+  /** Labels by the instruction that they stand before, in the order of the text. */
+  readonly labels: ReadonlyMap<number, readonly Label[]>
+  /** Cells that the program uses in brackets to reach another cell. */
+  readonly pointers: ReadonlySet<number>
+}
+
+/** Worked out once a program, and dropped with it. */
+const known = new WeakMap<Program, Places>()
+
+function placesOf(program: Program): Places {
+  const before = known.get(program)
+  if (before !== undefined) return before
+  const labels = new Map<number, Label[]>()
+  for (const label of program.labels) {
+    const there = labels.get(label.index)
+    if (there === undefined) labels.set(label.index, [label])
+    else there.push(label)
+  }
+  const pointers = new Set<number>()
+  for (const { mnemonic, operands } of program.instructions) {
+    const roles = instructionOf(mnemonic).operands
+    operands.forEach((operand, index) => {
+      if (operand.mode === 'indirect' && roles[index] !== 'target') pointers.add(operand.address)
+    })
+  }
+  const places = { labels, pointers }
+  known.set(program, places)
+  return places
+}
+
+/** Whether the program reaches other cells by this cell's brackets (a jump's brackets lead to an instruction, not a cell). */
+export const isPointer = (program: Program, address: number): boolean => placesOf(program).pointers.has(address)
+
+/**
+ * A place in the program as people name it (language.md, section 6): the label and its line, `loop (line 6)`; without a
+ * label its line; at the program's length the end. Where several labels stand there, the one written as `name` is taken.
+ */
+export function placeName(program: Program, index: number, name?: string): Text {
+  const labels = placesOf(program).labels.get(index) ?? []
+  const label = labels.find(each => each.name === name?.normalize('NFC')) ?? labels[0]
+  if (label !== undefined) {
+    return { en: `${label.name} (line ${label.line})`, zh: ` ${label.name}（第 ${label.line} 行）` }
+  }
+  const line = program.instructions[index]?.line
+  return line === undefined ? { en: 'the end', zh: '末尾' } : { en: `line ${line}`, zh: `第 ${line} 行` }
+}
