@@ -179,26 +179,11 @@ async function lookLoop(): Promise<void> {
   }
 }
 
-/** Waits until the View shows the wanted position, or as much of it as there is. */
-export function settled(): Promise<View | null> {
-  const there = (): boolean => {
-    const { view, wanted, oldSince } = get()
-    return view !== null && (view.position === wanted || view.ending !== null || oldSince !== null)
-  }
-  return new Promise(resolve => {
-    if (there()) return resolve(get().view)
-    const stop = session.subscribe(() => {
-      if (!there()) return
-      stop()
-      resolve(get().view)
-    })
-  })
-}
-
 /** Changes the text, as typing does. The wanted position stays; a run pauses. */
 export function edit(text: string): void {
   if (text === get().text) return
-  set({ text, version: get().version + 1, going: null, notice: null })
+  const { wanted, view, version } = get()
+  set({ text, version: version + 1, going: null, notice: null, wanted: Number.isFinite(wanted) ? wanted : (view?.position ?? 0) })
   void loadText()
   keepSoon()
 }
@@ -231,13 +216,12 @@ export function openDocument(name: string): void {
   show(name, textOf(name))
 }
 
-/** Throws the draft of the open sample away and shows the sample as it was. */
+/** Shows the open sample as it was: a change of the text like any other, so that the editor can undo it. */
 export function backToOriginal(): void {
-  const { name } = get()
-  const sample = sampleOf(name)
+  const sample = sampleOf(get().name)
   if (sample === undefined) return
-  forgetDraft(name)
-  show(name, { text: sample.code, wanted: 0 })
+  edit(sample.code)
+  moveTo(0)
 }
 
 /** Opens a text under a name of its own that is not taken yet. */
