@@ -60,7 +60,9 @@ function sharing(builder: Builder): Sharing {
     [ONE, ZERO],
   ])
   return {
-    make: (type, inputs, name) => {
+    make: (type, inputs, word) => {
+      // A name such as `or1` tells of the gate that was; only words are kept.
+      const name = word !== undefined && /^[a-z]+\d+$/.test(word) ? undefined : word
       const key = `${type} ${inputs.toSorted((x, y) => x - y).join(' ')}`
       let net = made.get(key)
       if (net === undefined) {

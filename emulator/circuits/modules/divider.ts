@@ -65,7 +65,7 @@ export const divider = perWidth(bits =>
         rest = row.left
       }
       const sign = gate.xor(a.at(-1)!, b.at(-1)!, 'sign')
-      return { q: gate.use(negateIf(bits), { a: digits, negate: sign }, 'signed').r, by_zero: noneOf(gate, b) }
+      return { q: gate.use(negateIf(bits), { a: digits, negate: sign }, 'with_sign').r, by_zero: noneOf(gate, b) }
     },
   ),
 )

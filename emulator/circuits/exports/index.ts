@@ -1,0 +1,26 @@
+// The list of export formats (circuits.md, section 5). One file and one line make another.
+import type { Module } from '../netlist.ts'
+import type { Inputs } from '../numbers.ts'
+import { dotText } from './dot.ts'
+import { jsonText } from './json.ts'
+import { tableText } from './table.ts'
+import { verilogText } from './verilog.ts'
+
+export { MAX_OPEN_BITS, openBits, truthTable } from './table.ts'
+export { topName } from './verilog.ts'
+
+export interface Format {
+  readonly name: string
+  /** Whether it shows values, and so takes inputs. */
+  readonly values: boolean
+  /** Whether it can show gates of the set `relu`. */
+  readonly relu: boolean
+  readonly write: (module: Module, inputs: Inputs) => string
+}
+
+export const FORMATS: readonly Format[] = [
+  { name: 'table', values: true, relu: true, write: tableText },
+  { name: 'verilog', values: false, relu: false, write: verilogText },
+  { name: 'json', values: false, relu: true, write: jsonText },
+  { name: 'dot', values: false, relu: false, write: dotText },
+]

@@ -1,0 +1,157 @@
+// Where an instruction meets its circuit: which module shows a step, with which numbers at its inputs, and what is said
+// of it. The numbers are the step's own operands, as they were before it.
+
+import {
+  divider,
+  type Inputs,
+  jumpCondition,
+  type Module,
+  multiplier,
+  OPERATIONS,
+  rippleAdder,
+  subtractor,
+} from '../circuits/index.ts'
+import {
+  cellName,
+  type Instruction,
+  type InstructionKind,
+  instructionOf,
+  type Mnemonic,
+  type Program,
+  type Text,
+  type Unit,
+} from '../instructions/index.ts'
+import { type Flags, flagsOf, type Step } from '../machine/index.ts'
+
+/** What the circuit shows of a step (circuits.md, section 4). */
+export type Datapath = Computes | Decides | Nothing
+
+/** An instruction whose result or flags a unit computes. */
+export interface Computes {
+  readonly kind: 'computes'
+  readonly mnemonic: Mnemonic
+  readonly unit: Exclude<Unit, 'none'>
+  readonly module: Module
+  readonly inputs: Inputs
+  /** Where each bus comes from or goes to, as people write it: `r1`, `x15`, `#1`; a result that is not stored has no name. */
+  readonly names: Readonly<Record<'a' | 'b' | 'result', string | null>>
+  readonly words: Text
+}
+
+/** A jump: whether it is taken is computed from the flags. */
+export interface Decides {
+  readonly kind: 'decides'
+  readonly mnemonic: Mnemonic
+  readonly module: Module
+  readonly inputs: Inputs
+  readonly words: Text
+}
+
+/** `mov`: a copy, nothing is computed. */
+export interface Nothing {
+  readonly kind: 'nothing'
+  readonly mnemonic: Mnemonic
+  readonly words: Text
+}
+
+/** The circuit of each unit. */
+const CIRCUITS: Record<Exclude<Unit, 'none'>, (bits: number) => Module> = {
+  adder: rippleAdder,
+  subtractor,
+  multiplier,
+  divider,
+}
+
+const UNIT_WORDS: Record<Exclude<Unit, 'none'>, Text> = {
+  adder: { en: 'the ripple adder', zh: '行波进位加法器' },
+  subtractor: { en: 'the subtractor', zh: '减法器' },
+  multiplier: { en: 'the multiplier', zh: '乘法器' },
+  divider: { en: 'the divider', zh: '除法器' },
+}
+
+/** What shows that step of that program. */
+export function datapathOf(program: Program, step: Step): Datapath {
+  const instruction = program.instructions[step.pc]!
+  const { mnemonic } = instruction
+  const row = instructionOf(mnemonic)
+  switch (row.kind) {
+    case 'copy':
+      return {
+        kind: 'nothing',
+        mnemonic,
+        words: { en: 'mov copies: nothing is computed.', zh: 'mov 只是复制，不做任何计算。' },
+      }
+    case 'jump':
+      return decides(mnemonic, step)
+    case 'arithmetic':
+    case 'compare':
+      return computes(program.bits, instruction, row, step)
+  }
+}
+
+function computes(
+  bits: number,
+  instruction: Instruction,
+  row: Extract<InstructionKind, { kind: 'arithmetic' | 'compare' }>,
+  step: Step,
+): Computes {
+  const [a, b] = step.values
+  const names = {
+    a: sourceOf(instruction, step, 0),
+    b: sourceOf(instruction, step, 1),
+    result: step.write === null ? null : cellName(step.write.address),
+  }
+  const unit = UNIT_WORDS[row.unit]
+  const words: Text =
+    row.kind === 'compare'
+      ? {
+          en: `cmp takes ${names.b} from ${names.a} in ${unit.en} and keeps only the flags, which are exact: Z is its zero, L its less.`,
+          zh: `cmp 在${unit.zh}里用 ${names.a} 减去 ${names.b}，只留下标志位，而且是精确的：Z 即 zero，L 即 less。`,
+        }
+      : {
+          en: `${instruction.mnemonic} sends ${names.a} and ${names.b} through ${unit.en}; the result goes to ${names.result}, and Z and L are those of the stored result.`,
+          zh: `${instruction.mnemonic} 让 ${names.a} 和 ${names.b} 通过${unit.zh}，结果写入 ${names.result}，Z 和 L 取自写入的结果。`,
+        }
+  const inputs: Inputs = row.unit === 'adder' ? { a: a!, b: b!, c: 0 } : { a: a!, b: b! }
+  return {
+    kind: 'computes',
+    mnemonic: instruction.mnemonic,
+    unit: row.unit,
+    module: CIRCUITS[row.unit](bits),
+    inputs,
+    names,
+    words,
+  }
+}
+
+/** Where an operand's value came from: the cell that was read last for it, or the number itself. */
+function sourceOf(instruction: Instruction, step: Step, index: number): string {
+  const operand = instruction.operands[index]!
+  if (operand.mode === 'immediate') return `#${operand.value}`
+  const read = step.reads.findLast(candidate => candidate.operand === index && !candidate.pointer)
+  return read === undefined ? '' : cellName(read.address)
+}
+
+/** The jump's own line is 1, the flags are those before the step. */
+export const jumpInputs = (mnemonic: Mnemonic, flags: Flags): Inputs => ({
+  zero: Number(flags.z),
+  less: Number(flags.l),
+  [mnemonic]: 1,
+})
+
+function decides(mnemonic: Mnemonic, step: Step): Decides {
+  const flags = flagsOf(step.flagsFrom)
+  const taken = step.taken ?? true
+  const inputs = jumpInputs(mnemonic, flags)
+  const words: Text = {
+    en: `${mnemonic} looks at Z = ${inputs['zero']} and L = ${inputs['less']}: it ${taken ? 'jumps' : 'does not jump'}.`,
+    zh: `${mnemonic} 看标志位 Z = ${inputs['zero']}、L = ${inputs['less']}：${taken ? '跳转' : '不跳转'}。`,
+  }
+  return { kind: 'decides', mnemonic, module: jumpCondition(), inputs, words }
+}
+
+/** The number by which the ALU's `op` chooses an instruction, undefined for a jump. */
+export function aluCode(mnemonic: Mnemonic): number | undefined {
+  const code = (OPERATIONS as readonly string[]).indexOf(mnemonic)
+  return code < 0 ? undefined : code
+}

@@ -1,0 +1,3 @@
+// The one place where an instruction's unit meets its circuit.
+export * from './alu.ts'
+export * from './datapath.ts'
