@@ -2,4 +2,6 @@
 export * from './columns.ts'
 export * from './explain.ts'
 export * from './fault.ts'
+export * from './formats/index.ts'
 export * from './rows.ts'
+export * from './table.ts'

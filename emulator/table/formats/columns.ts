@@ -1,0 +1,24 @@
+// Plain columns for a terminal, numbers to the right, Chinese counted as two columns.
+import { gridColumns } from '../grid.ts'
+import { tableRows } from '../table.ts'
+import { pad, textWidth } from '../width.ts'
+import type { Format } from './format.ts'
+
+export const columnsFormat: Format = {
+  name: 'table',
+  *write(table) {
+    const columns = gridColumns(table)
+    const widths = columns.map(column => textWidth(column.head))
+    for (const row of tableRows(table)) {
+      columns.forEach((column, index) => {
+        widths[index] = Math.max(widths[index]!, textWidth(column.text(row)))
+      })
+    }
+    const line = (texts: readonly string[]) => {
+      const cells = texts.map((text, index) => pad(text, widths[index]!, columns[index]!.align))
+      return `${cells.join('  ').trimEnd()}\n`
+    }
+    yield line(columns.map(column => column.head))
+    for (const row of tableRows(table)) yield line(columns.map(column => column.text(row)))
+  },
+}

@@ -1,0 +1,10 @@
+// The formats of the state table, in the order in which they are offered; the first is the default.
+import { columnsFormat } from './columns.ts'
+import { csvFormat } from './csv.ts'
+import type { Format } from './format.ts'
+import { jsonlFormat } from './jsonl.ts'
+import { markdownFormat } from './markdown.ts'
+
+export type { Format } from './format.ts'
+
+export const FORMATS: readonly Format[] = [columnsFormat, markdownFormat, csvFormat, jsonlFormat]
