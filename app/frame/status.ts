@@ -1,0 +1,54 @@
+// Where things stand, in words: the page's status line and the slider's value (ide.md, sections 1 and 2).
+import { FAULTS, type Language } from '../../emulator/instructions/index.ts'
+import type { Session } from '../state/session.ts'
+import type { Words } from '../words/index.ts'
+
+/** How many problems the text has: errors, or else warnings. Hints are no problems. */
+export function problemCount({ diagnostics }: Pick<Session, 'diagnostics'>): number {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  return errors > 0 ? errors : diagnostics.filter(({ severity }) => severity === 'warning').length
+}
+
+/** `Step 4 of 16`, `Step 4 of 10,000…`. */
+function stepText(t: Words, language: Language, position: number, known: number, whole: boolean): string {
+  const grouped = new Intl.NumberFormat(language, { useGrouping: known >= 10_000 })
+  return t(whole ? 'status.step' : 'status.stepMore', {
+    position: grouped.format(position),
+    known: grouped.format(known),
+  })
+}
+
+/** The status line. */
+export function statusText(t: Words, language: Language, session: Session): string {
+  const { view, oldSince, going, facts } = session
+  const problems = problemCount(session)
+  const problemsText = t('status.problems', { count: problems })
+  if (view === null) return problems > 0 ? problemsText : t('status.starting')
+  const { position, known, ending } = view
+  const step = stepText(t, language, position, known, ending !== null)
+  if (oldSince !== null) return t('status.old', { problems: problemsText, step })
+  if (going !== null && ending === null) {
+    return t('status.running', { position: new Intl.NumberFormat(language).format(position) })
+  }
+  if (ending !== null && position === ending.steps) {
+    switch (ending.kind) {
+      case 'halted':
+        return facts?.instructions === 0
+          ? t('status.haltedAtOnce')
+          : t('status.halted', { count: ending.steps })
+      case 'fault':
+        return t('status.fault', { what: FAULTS[ending.fault.code][language], line: ending.fault.line })
+      case 'endless':
+        return t('status.endless', { steps: ending.steps, repeats: ending.repeats })
+    }
+  }
+  return step
+}
+
+/** What the slider says of its value. */
+export function valueText(t: Words, { view }: Pick<Session, 'view'>): string {
+  const { known = 0, now } = view ?? {}
+  if (now?.instruction == null) return t('valueTextStart', { known })
+  const { line, source } = now.instruction
+  return t('valueText', { position: now.position, known, line, source })
+}

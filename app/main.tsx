@@ -1,0 +1,17 @@
+// The page's first line: styles, the worker, the shell.
+import './style/tokens.css'
+import './style/frame.css'
+import './style/controls.css'
+import './style/timeline.css'
+import './style/views.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './frame/App.tsx'
+import { begin } from './state/session.ts'
+
+begin()
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,33 @@
+// The icons of the page, 16 × 16, drawn in the colour of the text.
+
+const SHAPES = {
+  toStart: <path d="M3 3v10M13 3.2v9.6L5.5 8z" />,
+  stepBack: <path d="M11.5 3.2v9.6L4.5 8z" />,
+  run: <path className="f" d="M4 2.6v10.8L13 8z" />,
+  pause: <path className="f" d="M4 3h3v10H4zM9.5 3h3v10h-3z" />,
+  step: <path d="M4.5 3.2v9.6L11.5 8z" />,
+  toEnd: <path d="M13 3v10M3 3.2v9.6L10.5 8z" />,
+  theme: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path className="f" d="M8 2.5a5.5 5.5 0 0 1 0 11z" />
+    </>
+  ),
+  more: (
+    <>
+      <circle className="f" cx="3.5" cy="8" r="1.2" />
+      <circle className="f" cx="8" cy="8" r="1.2" />
+      <circle className="f" cx="12.5" cy="8" r="1.2" />
+    </>
+  ),
+} as const
+
+export type IconName = keyof typeof SHAPES
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="ic" viewBox="0 0 16 16" aria-hidden="true">
+      {SHAPES[name]}
+    </svg>
+  )
+}
