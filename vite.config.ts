@@ -1,0 +1,27 @@
+// Builds the page: the folder app/ into static files in dist/ that any host can serve from any folder.
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { contentSecurityPolicy } from './app/build/content-security-policy.ts'
+import { offline } from './app/build/offline.ts'
+import { sizes } from './app/build/sizes.ts'
+
+const folder = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+
+export default defineConfig({
+  root: folder('app'),
+  base: './',
+  publicDir: folder('app/public'),
+  cacheDir: folder('node_modules/.cache/vite'),
+  plugins: [react(), contentSecurityPolicy(), offline(folder('app/public')), sizes()],
+  worker: { format: 'es' },
+  build: {
+    outDir: folder('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // The editor is large and comes after the first paint; what counts is held by the budget in sizes.ts.
+    chunkSizeWarningLimit: 5000,
+    reportCompressedSize: false,
+  },
+})
