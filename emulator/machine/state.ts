@@ -28,7 +28,10 @@ export interface State {
 }
 
 /** The flags of a state. */
-export const flagsOf = (state: Pick<State, 'left' | 'right'>): Flags => ({ z: state.left === state.right, l: state.left < state.right })
+export const flagsOf = (state: Pick<State, 'left' | 'right'>): Flags => ({
+  z: state.left === state.right,
+  l: state.left < state.right,
+})
 
 /** Whether the machine has halted: pc is the program's length. */
 export const halted = (program: Program, state: State): boolean => state.pc === program.instructions.length
