@@ -176,3 +176,10 @@ export async function findBrowser() {
     `No browser for the tests. Install Chrome, Chromium or Edge, or set BROWSER_PATH.\n  ${tried.join('\n  ')}`,
   )
 }
+
+/** Starts the browser found, without Playwright's test runner: for scripts that take pictures. */
+export async function launchBrowser() {
+  const { chromium } = await import('@playwright/test')
+  const { executablePath, args, env } = await findBrowser()
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+}

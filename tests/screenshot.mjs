@@ -5,10 +5,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
 import { build } from 'vite'
 import { serve } from '../app/serve.mjs'
-import { findBrowser } from './find-browser.mjs'
+import { launchBrowser } from './find-browser.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,12 +37,7 @@ try {
     await build({ configFile: `${root}vite.config.ts`, logLevel: 'error', build: { outDir: folder } })
   }
   const server = values.url === undefined ? await serve({ folder, port: 0 }) : undefined
-  const found = await findBrowser()
-  const browser = await chromium.launch({
-    executablePath: found.executablePath,
-    args: found.args,
-    env: { ...process.env, ...found.env },
-  })
+  const browser = await launchBrowser()
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: values.theme === 'dark' ? 'dark' : 'light',
