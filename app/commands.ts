@@ -29,7 +29,13 @@ const always = (): null => null
 
 /** The page's commands, in the order of the toolbar. */
 export const COMMANDS = {
-  toStart: { id: 'to-start', words: 'backToStart', keys: [{ key: 'Home', told: true }], refusal: backwardRefusal, perform: toStart },
+  toStart: {
+    id: 'to-start',
+    words: 'backToStart',
+    keys: [{ key: 'Home', told: true }],
+    refusal: backwardRefusal,
+    perform: toStart,
+  },
   stepBack: {
     id: 'step-back',
     words: 'stepBack',
@@ -43,7 +49,13 @@ export const COMMANDS = {
   run: { id: 'run', words: 'run', keys: [], refusal: forwardRefusal, perform: run },
   pause: { id: 'pause', words: 'pause', keys: [], refusal: always, perform: pause },
   step: { id: 'step', words: 'step', keys: [{ key: 'F10' }], refusal: forwardRefusal, perform: () => step(1) },
-  toEnd: { id: 'to-end', words: 'toTheEnd', keys: [{ key: 'End', told: true }], refusal: forwardRefusal, perform: toEnd },
+  toEnd: {
+    id: 'to-end',
+    words: 'toTheEnd',
+    keys: [{ key: 'End', told: true }],
+    refusal: forwardRefusal,
+    perform: toEnd,
+  },
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof COMMANDS

@@ -1,6 +1,13 @@
 // Makes a View of a history at a position: the one place where the questions of all views are answered. No DOM.
-import { cellName, type Instruction, instructionOf, type Program, REGISTERS } from '../../emulator/instructions/index.ts'
+
 import type { History } from '../../emulator/history/index.ts'
+import {
+  cellName,
+  type Instruction,
+  instructionOf,
+  type Program,
+  REGISTERS,
+} from '../../emulator/instructions/index.ts'
 import { flagsOf, type State, type Step } from '../../emulator/machine/index.ts'
 import { explain, initialText } from '../../emulator/table/index.ts'
 import type { LineValue, ValuesOfLine } from '../editor/contract.ts'
@@ -15,7 +22,8 @@ export const ROW_CELLS = 8
 export function namedCells(program: Program): readonly number[] {
   const named = new Set<number>()
   for (const { operands } of program.instructions) {
-    for (const operand of operands) if (operand.mode === 'direct' || operand.mode === 'indirect') named.add(operand.address)
+    for (const operand of operands)
+      if (operand.mode === 'direct' || operand.mode === 'indirect') named.add(operand.address)
   }
   for (const { address } of program.data) named.add(address)
   for (const { address } of program.expectations) named.add(address)
@@ -49,10 +57,14 @@ export function answer(
   const position = Math.min(question.position, known)
   const { columns } = layout
   const rows = rowsOf(history, question.rows, columns)
-  const now = rows.find(row => row.position === position) ?? rowsOf(history, { from: position, to: position }, columns)[0]!
+  const now =
+    rows.find(row => row.position === position) ?? rowsOf(history, { from: position, to: position }, columns)[0]!
   const expectations = ending?.kind === 'halted' ? expectationsOf(program, history.state(ending.steps)) : []
   const state = history.state(position)
-  const cells = { from: clamp(question.cells.from, 0, program.cells - 1), to: clamp(question.cells.to, 0, program.cells - 1) }
+  const cells = {
+    from: clamp(question.cells.from, 0, program.cells - 1),
+    to: clamp(question.cells.to, 0, program.cells - 1),
+  }
   return {
     version,
     position,
@@ -87,7 +99,8 @@ function rowsOf(history: History, range: Range, columns: readonly number[]): Row
   const column = new Map(columns.map((address, index) => [address, index]))
   const rows: Row[] = []
   const steps = to === 0 ? [] : history.steps(Math.max(from, 1), to)
-  if (from === 0) rows.push({ position: 0, step: null, instruction: null, values: values.slice(), explanation: initialText })
+  if (from === 0)
+    rows.push({ position: 0, step: null, instruction: null, values: values.slice(), explanation: initialText })
   for (const step of steps) {
     const index = step.write === null ? undefined : column.get(step.write.address)
     if (step.write !== null && index !== undefined) values[index] = step.write.after

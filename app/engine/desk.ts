@@ -57,13 +57,13 @@ export function createDesk(now: () => number): Engine {
     return of.layout
   }
 
-  const view = (of: Open, question: Question): View =>
-    answer(of.version, of.history, question, of.named, columns(of))
+  const view = (of: Open, question: Question): View => answer(of.version, of.history, question, of.named, columns(of))
 
   return {
     load({ version, text, edits }, question): Loaded {
       const { program, diagnostics } = assemble(text)
-      if (program === null) return { version, diagnostics, facts: null, view: open === null ? null : view(open, question) }
+      if (program === null)
+        return { version, diagnostics, facts: null, view: open === null ? null : view(open, question) }
       const history = createHistory(program, edits)
       history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
       search = null
@@ -98,7 +98,13 @@ export function createDesk(now: () => number): Engine {
     extract({ format, language, foldJumps, columns: addresses }): string {
       if (open === null) return ''
       const { history } = open
-      return formatTable(history, { format, language, foldJumps, columns: addresses, to: Math.min(history.known, STEPS_WHILE_TYPING) })
+      return formatTable(history, {
+        format,
+        language,
+        foldJumps,
+        columns: addresses,
+        to: Math.min(history.known, STEPS_WHILE_TYPING),
+      })
     },
 
     ping: () => true,

@@ -1,8 +1,8 @@
 // What the page asks of the worker and what it is answered: plain values. The page holds a position and the last View,
 // never a copy of the history.
 import type { Diagnostic } from '../../assembler/index.ts'
-import type { Expectation, Instruction, Text, WordSize } from '../../emulator/instructions/index.ts'
 import type { Edit, Ending } from '../../emulator/history/index.ts'
+import type { Expectation, Instruction, Text, WordSize } from '../../emulator/instructions/index.ts'
 import type { Flags, Step } from '../../emulator/machine/index.ts'
 import type { ValuesOfLine } from '../editor/contract.ts'
 

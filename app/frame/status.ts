@@ -33,9 +33,7 @@ export function statusText(t: Words, language: Language, session: Session): stri
   if (ending !== null && position === ending.steps) {
     switch (ending.kind) {
       case 'halted':
-        return facts?.instructions === 0
-          ? t('status.haltedAtOnce')
-          : t('status.halted', { count: ending.steps })
+        return facts?.instructions === 0 ? t('status.haltedAtOnce') : t('status.halted', { count: ending.steps })
       case 'fault':
         return t('status.fault', { what: FAULTS[ending.fault.code][language], line: ending.fault.line })
       case 'endless':

@@ -27,7 +27,9 @@ const KEY = 'toycpu.preferences'
 function firstLanguage(chosen: unknown): Language {
   const asked = new URLSearchParams(location.search).get('lang')
   const fromBrowser = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-  return LANGUAGES.find(language => language === asked) ?? LANGUAGES.find(language => language === chosen) ?? fromBrowser
+  return (
+    LANGUAGES.find(language => language === asked) ?? LANGUAGES.find(language => language === chosen) ?? fromBrowser
+  )
 }
 
 /** What was kept, piece by piece: anything that makes no sense any more falls back. */

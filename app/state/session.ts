@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Diagnostic } from '../../assembler/index.ts'
 import { type EngineClient, Lost, startEngine } from '../engine/client.ts'
 import type { Facts, Question, Range, View } from '../engine/view.ts'
-import { draftOf, forgetDraft, keepDraft, currentName, rememberCurrent } from './drafts.ts'
+import { currentName, draftOf, forgetDraft, keepDraft, rememberCurrent } from './drafts.ts'
 import { FIRST_SAMPLE, sampleOf } from './samples.ts'
 
 /** What is moving the position by itself. */
@@ -55,7 +55,11 @@ function firstDocument(): Pick<Session, 'name' | 'text' | 'wanted' | 'notice'> {
   const known = asked !== null && sampleOf(asked) !== undefined
   const notice: Notice | null = asked !== null && !known ? { kind: 'unknown-sample', name: asked } : null
   const last = currentName()
-  const name = known ? asked : last !== null && (sampleOf(last) !== undefined || draftOf(last) !== null) ? last : FIRST_SAMPLE
+  const name = known
+    ? asked
+    : last !== null && (sampleOf(last) !== undefined || draftOf(last) !== null)
+      ? last
+      : FIRST_SAMPLE
   return { name, ...textOf(name), notice }
 }
 
@@ -183,7 +187,13 @@ async function lookLoop(): Promise<void> {
 export function edit(text: string): void {
   if (text === get().text) return
   const { wanted, view, version } = get()
-  set({ text, version: version + 1, going: null, notice: null, wanted: Number.isFinite(wanted) ? wanted : (view?.position ?? 0) })
+  set({
+    text,
+    version: version + 1,
+    going: null,
+    notice: null,
+    wanted: Number.isFinite(wanted) ? wanted : (view?.position ?? 0),
+  })
   void loadText()
   keepSoon()
 }
