@@ -67,10 +67,7 @@ export type Columns = Readonly<Record<string, Int32Array>>
  * `portNumber` says, except that an unsigned bus of 32 bits comes as the signed number of the same bits.
  */
 export function simulate(module: Module, inputs: Columns, cases: number): Record<string, Int32Array> {
-  return module.set === 'relu' ? withRelus(module, inputs, cases) : inWords(module, inputs, cases)
-}
-
-function inWords(module: Module, inputs: Columns, cases: number): Record<string, Int32Array> {
+  const run = module.set === 'relu' ? settleRelus : settle
   const flat = flatten(module)
   const program = compile(module)
   const value = new Int32Array(program.nets)
@@ -89,7 +86,7 @@ function inWords(module: Module, inputs: Columns, cases: number): Record<string,
         value[net] = block[bit]!
       })
     }
-    settle(program, value)
+    run(program, value)
     for (const { port, column } of results) {
       block.fill(0)
       port.nets.forEach((net, bit) => {
@@ -103,36 +100,19 @@ function inWords(module: Module, inputs: Columns, cases: number): Record<string,
   return Object.fromEntries(results.map(({ port, column }) => [port.name, column]))
 }
 
-/** Every gate as its sum of ReLUs, one case at a time. */
-function withRelus(module: Module, inputs: Columns, cases: number): Record<string, Int32Array> {
-  const flat = flatten(module)
-  const { code, a, b, out, nets } = compile(module)
-  // A gate's four results are asked of its ReLUs once; on 0 and 1 the sums never give anything else.
-  const results = GATE_TYPES.map(type =>
-    [0, 1, 2, 3].map(row => reluSum(RELU_GATES[type], type === 'not' ? [row >> 1] : [row >> 1, row & 1])),
-  )
-  const table = Float64Array.from(results.flat())
-  const value = new Float64Array(nets)
-  value[1] = 1
-  const columns = flat.outputs.map(port => ({ port, column: new Int32Array(cases) }))
-  for (let k = 0; k < cases; k++) {
-    for (const port of flat.inputs) {
-      const number = inputs[port.name]?.[k] ?? 0
-      port.nets.forEach((net, bit) => {
-        value[net] = (number >> bit) & 1
-      })
-    }
-    for (let i = 0; i < code.length; i++) value[out[i]!] = table[4 * code[i]! + 2 * value[a[i]!]! + value[b[i]!]!]!
-    for (const { port, column } of columns) {
-      let word = 0
-      port.nets.forEach((net, bit) => {
-        word |= value[net]! << bit
-      })
-      const spare = 32 - port.nets.length
-      column[k] = isSigned(port) ? (word << spare) >> spare : word
-    }
+/** By gate type: the words that say in which of the four rows x, y the gate's sum of ReLUs gives 1. */
+const RELU_ROWS = GATE_TYPES.map(type =>
+  [0, 1, 2, 3].map(row => -reluSum(RELU_GATES[type], type === 'not' ? [row >> 1] : [row >> 1, row & 1])),
+)
+
+/** The same as `settle`, every gate by what its ReLUs gave for each row of its truth table. */
+function settleRelus({ code, a, b, out }: Compiled, value: Int32Array): void {
+  for (let i = 0; i < code.length; i++) {
+    const rows = RELU_ROWS[code[i]!]!
+    const x = value[a[i]!]!
+    const y = value[b[i]!]!
+    value[out[i]!] = (rows[0]! & ~x & ~y) | (rows[1]! & ~x & y) | (rows[2]! & x & ~y) | (rows[3]! & x & y)
   }
-  return Object.fromEntries(columns.map(({ port, column }) => [port.name, column]))
 }
 
 /** Transposes a square of 32 words of 32 bits in place: bit k of word i changes places with bit i of word k. */
