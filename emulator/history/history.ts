@@ -52,11 +52,19 @@ export interface Search {
   readonly reached: number
 }
 
+/** A count under way. `advance` goes on by about `fuel` steps and tells whether it is done. */
+export interface Counting {
+  advance(fuel: number): boolean
+  /** How often each instruction has run: right once `advance` has said true. */
+  readonly counts: Float64Array
+}
+
 /** A program's whole history, computed as far as someone has looked. All positions asked for must lie in 0…known. */
 export interface History {
   readonly program: Program
   readonly edits: readonly Edit[]
-  /** The last position that is known. */
+  /** The last position that is known. It grows, but for once: where a program turns out to be endless, it falls back
+   * to the first position that repeats another. */
   readonly known: number
   /** How the history ends, null while that is not known. Where it is known, `known` is its last position. */
   readonly ending: Ending | null
@@ -69,6 +77,8 @@ export interface History {
   /** Looks for the nearest position after (1) or before (−1) `from` that meets the condition. Forwards, the history
    * is extended as needed. */
   search(direction: 1 | -1, from: number, wanted: Wanted): Search
-  /** How often each instruction has run in the steps 1…position. */
+  /** Begins to count how often each instruction has run in the steps 1…position. */
+  count(position: number): Counting
+  /** The same at once: for positions that are not far. */
   counts(position: number): Float64Array
 }

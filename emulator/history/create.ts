@@ -1,0 +1,151 @@
+// The history of one program with its edits: runs the front on, keeps checkpoints, finds out how it ends, and hands
+// questions to those who answer them. It knows no clock: whoever calls says how much work may be done.
+import { createStepMachine, type Machine } from '../engine/index.ts'
+import type { Program } from '../instructions/index.ts'
+import { halted, isFault, perform, type State, type Step, undo } from '../machine/index.ts'
+import { Checkpoints } from './checkpoints.ts'
+import { Counter } from './counting.ts'
+import { Cursor, editPositions } from './cursor.ts'
+import type { Counting, Edit, Ending, History, Search, Wanted } from './history.ts'
+import { FirstRepetition } from './repetition.ts'
+import { createSearch } from './search.ts'
+import { Viewer } from './viewer.ts'
+import { type Watch, watchAt } from './watches.ts'
+
+/** What may be asked of a new history. */
+export interface HistoryOptions {
+  /** Bytes that the checkpoints may take: they are thinned beyond. */
+  readonly memory?: number
+  /** Steps between two checkpoints at first; by default after the program's size. */
+  readonly interval?: number
+}
+
+const MEMORY = 200 * 2 ** 20
+const SHORTEST_INTERVAL = 2 ** 16
+/** Comparing a cell's page at a checkpoint takes about as long as this many steps; a tenth of the time may go there. */
+const STEPS_PER_CELL = 16
+
+/** A program's history, known as far as position 0. The same program, edits and questions give the same answers. */
+export function createHistory(program: Program, edits: readonly Edit[] = [], options: HistoryOptions = {}): History {
+  return new RunHistory(program, edits, options)
+}
+
+class RunHistory implements History {
+  readonly program: Program
+  readonly edits: readonly Edit[]
+  known = 0
+  ending: Ending | null = null
+  private readonly checkpoints: Checkpoints
+  private readonly front: Cursor
+  private readonly viewer: Viewer
+  /** The last position with an edit: before it nothing can be said to repeat. */
+  private readonly base: number
+  private watch: Watch
+  private repetition: FirstRepetition | null = null
+
+  constructor(program: Program, edits: readonly Edit[], options: HistoryOptions) {
+    this.program = program
+    this.edits = edits
+    const interval = Math.max(SHORTEST_INTERVAL, 2 ** Math.ceil(Math.log2(program.cells * STEPS_PER_CELL)))
+    this.checkpoints = new Checkpoints(options.interval ?? interval, options.memory ?? MEMORY)
+    this.front = new Cursor(this.newMachine(), edits)
+    this.viewer = new Viewer(new Cursor(this.newMachine(), edits), this.checkpoints)
+    this.checkpoints.save(0, this.front.state)
+    this.base = editPositions(edits).at(-1) ?? 0
+    this.watch = watchAt(this.base, 0)
+  }
+
+  extend(position: number, fuel: number): void {
+    let left = fuel
+    while (left > 0 && this.ending === null) {
+      if (this.repetition !== null) left -= this.narrow(this.repetition)
+      else if (this.known < position) left -= this.runOn(Math.min(position, this.known + left))
+      else break
+    }
+    if (this.ending === null && this.repetition === null) this.lookAhead()
+  }
+
+  state(position: number): State {
+    return this.viewer.state(position)
+  }
+
+  steps(from: number, to: number): readonly Step[] {
+    return from > to ? [] : this.viewer.steps(from, to)
+  }
+
+  search(direction: 1 | -1, from: number, wanted: Wanted): Search {
+    const ground = { history: this, checkpoints: this.checkpoints, machine: this.newMachine() }
+    return createSearch(ground, direction, from, wanted)
+  }
+
+  count(position: number): Counting {
+    return new Counter(new Cursor(this.newMachine(), this.edits), position)
+  }
+
+  counts(position: number): Float64Array {
+    const counting = this.count(position)
+    while (!counting.advance(position + 1));
+    return counting.counts
+  }
+
+  private newMachine(): Machine {
+    return createStepMachine(this.program)
+  }
+
+  /** Runs towards `position`, to where the next thing is due; tells how many steps it took. */
+  private runOn(position: number): number {
+    const { front, watch, checkpoints } = this
+    const from = front.position
+    const watching = from >= watch.start
+    const due = checkpoints.last.position + checkpoints.interval
+    const target = Math.min(position, due, watching ? watch.end : watch.start, front.nextEdit)
+    if (from === watch.start) front.machine.mark()
+    let returned = false
+    if (watching) {
+      const run = front.machine.runToMark(target - from)
+      returned = run.returned
+      front.position += run.steps
+    } else {
+      front.forward(target)
+    }
+    this.known = front.position
+    if (returned) this.repetition = new FirstRepetition(this.base, watch.start, this.known - watch.start)
+    else if (this.known < target) this.lookAhead()
+    else if (target === due) this.checkpoint()
+    if (this.known >= this.watch.end) this.watch = watchAt(this.base, this.known)
+    return this.known - from
+  }
+
+  /** Keeps a checkpoint; where the state was the same at another one, it comes back again within that time. */
+  private checkpoint(): void {
+    const { known, checkpoints, base, watch } = this
+    const before = checkpoints.save(known, this.front.state)
+    const free = known < watch.start || known >= watch.end
+    if (before !== null && before >= base && free) this.watch = { start: known, end: 2 * known - before }
+  }
+
+  /** Whether the history ends at the last known position. */
+  private lookAhead(): void {
+    const { front, program, known: steps } = this
+    if (halted(program, front.state)) {
+      this.ending = { kind: 'halted', steps }
+      return
+    }
+    const outcome = perform(program, front.state, steps + 1)
+    if (isFault(outcome)) this.ending = { kind: 'fault', steps, fault: outcome }
+    else undo(front.state, outcome)
+  }
+
+  /** Comes nearer to the first two positions that are alike; tells what that took, in steps. */
+  private narrow(repetition: FirstRepetition): number {
+    const repeats = repetition.position
+    if (repeats === null) {
+      repetition.halve(position => this.viewer.state(position))
+      return 2 * this.checkpoints.interval
+    }
+    this.known = repeats + repetition.period
+    this.ending = { kind: 'endless', steps: this.known, repeats }
+    this.checkpoints.cut(this.known)
+    return 1
+  }
+}

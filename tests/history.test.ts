@@ -1,0 +1,261 @@
+// The history against a plain run that keeps a copy of everything.
+import { describe, expect, test } from 'vitest'
+import {
+  createHistory,
+  type Edit,
+  type History,
+  type HistoryOptions,
+  type Relation,
+  type Wanted,
+} from '../emulator/history/index.ts'
+import type { Operand, Program } from '../emulator/instructions/index.ts'
+import {
+  copyState,
+  flagsOf,
+  halted,
+  initialState,
+  isFault,
+  perform,
+  type State,
+  type Step,
+  setCell,
+} from '../emulator/machine/index.ts'
+import { programOf, randomFrom, randomProgram } from './random-programs.ts'
+
+const LIMIT = 300
+
+/** Everything about a run, kept: states[t] after step t and the edits there, steps[t] the step that led to t. */
+interface Plain {
+  readonly states: State[]
+  readonly steps: (Step | null)[]
+  readonly ending: string
+}
+
+const key = (state: State): string => {
+  const { z, l } = flagsOf(state)
+  return `${state.pc},${z},${l},${state.cells},${state.blank}`
+}
+
+function runPlainly(program: Program, edits: readonly Edit[] = []): Plain {
+  const state = initialState(program)
+  const edit = (position: number): void => {
+    for (const one of edits) if (one.position === position) setCell(state, one.address, one.value)
+  }
+  edit(0)
+  const states = [copyState(state)]
+  const steps: (Step | null)[] = [null]
+  const base = Math.max(0, ...edits.map(one => one.position))
+  const seen = new Map<string, number>()
+  for (let position = 0; ; ) {
+    if (position >= base) {
+      const before = seen.get(key(state))
+      if (before !== undefined) return { states, steps, ending: `endless ${position} ${before}` }
+      seen.set(key(state), position)
+    }
+    if (halted(program, state)) return { states, steps, ending: `halted ${position}` }
+    if (position === LIMIT) return { states, steps, ending: 'open' }
+    const outcome = perform(program, state, position + 1)
+    if (isFault(outcome)) return { states, steps, ending: `fault ${position} ${outcome.code}` }
+    position++
+    edit(position)
+    states.push(copyState(state))
+    steps.push(outcome)
+  }
+}
+
+function endingOf(history: History): string {
+  const { ending } = history
+  if (ending === null) return 'open'
+  if (ending.kind === 'halted') return `halted ${ending.steps}`
+  if (ending.kind === 'fault') return `fault ${ending.steps} ${ending.fault.code}`
+  return `endless ${ending.steps} ${ending.repeats}`
+}
+
+function randomEdits(random: (bound: number) => number, program: Program): Edit[] {
+  return Array.from({ length: random(2) * random(5) }, () => ({
+    position: random(2) * random(40),
+    address: random(program.cells),
+    value: random(100),
+  }))
+}
+
+function randomWanted(random: (bound: number) => number, program: Program, depth = 0): Wanted {
+  const address = random(Math.min(program.cells, 11))
+  const instructions = [random(program.instructions.length + 1), random(program.instructions.length)]
+  const relation = (['=', '≠', '<', '≤', '>', '≥'] as const satisfies Relation[])[random(6)]!
+  const value = random(10) - 2
+  switch (random(depth === 0 ? 7 : 6)) {
+    case 0:
+      return { kind: 'next', instructions }
+    case 1:
+      return { kind: 'written', address, changed: random(2) === 0 }
+    case 2:
+      return { kind: 'holds', address, relation, value }
+    case 3:
+      return { kind: 'next-while', instructions, address, relation, value }
+    case 4:
+      return { kind: 'jumped' }
+    case 5:
+      return { kind: 'flag', flag: random(2) === 0 ? 'Z' : 'L', is: random(2) === 0 }
+    default:
+      return { kind: 'any', of: [randomWanted(random, program, 1), randomWanted(random, program, 1)] }
+  }
+}
+
+const RELATIONS: Record<Relation, (a: number, b: number) => boolean> = {
+  '=': (a, b) => a === b,
+  '≠': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '≤': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '≥': (a, b) => a >= b,
+}
+
+/** The condition said once more, by hand. */
+function wantedAt(wanted: Wanted, plain: Plain, position: number, program: Program): boolean {
+  const state = plain.states[position]!
+  const step = plain.steps[position] ?? null
+  switch (wanted.kind) {
+    case 'any':
+      return wanted.of.some(one => wantedAt(one, plain, position, program))
+    case 'next':
+      return wanted.instructions.includes(state.pc)
+    case 'next-while': {
+      if (!wanted.instructions.includes(state.pc)) return false
+      if (state.blank[wanted.address] === 1) return wanted.relation === '≠'
+      return RELATIONS[wanted.relation](state.cells[wanted.address]!, wanted.value)
+    }
+    case 'written':
+      if (step?.write?.address !== wanted.address) return false
+      return wanted.changed === true ? step.write.before !== step.write.after : true
+    case 'holds':
+      return step?.write?.address === wanted.address && RELATIONS[wanted.relation](step.write.after, wanted.value)
+    case 'jumped':
+      return step !== null && program.instructions[step.pc]!.mnemonic.startsWith('j') && step.taken !== false
+    case 'flag': {
+      if (step === null) return false
+      const { left, right } = step.flagsFrom
+      const before = wanted.flag === 'Z' ? left === right : left < right
+      const after = wanted.flag === 'Z' ? step.flags.z : step.flags.l
+      return before !== after && after === wanted.is
+    }
+  }
+}
+
+/** Small intervals and little memory, so that short runs meet everything. */
+const SMALL: HistoryOptions = { interval: 7, memory: 20_000 }
+
+const checkAll = (seed: number): void => {
+  const random = randomFrom(seed)
+  const program = randomProgram(seed)
+  const edits = randomEdits(random, program)
+  const plain = runPlainly(program, edits)
+  const history = createHistory(program, edits, random(2) === 0 ? SMALL : {})
+  // How soon it is found out that a run goes round is not promised, but within a few times its length.
+  const limit = plain.ending.startsWith('endless') ? 4 * LIMIT : LIMIT
+  while (history.ending === null && history.known < limit) history.extend(limit, 1 + random(60))
+  expect(endingOf(history), `seed ${seed}`).toBe(plain.ending)
+  const last = Math.min(history.known, plain.states.length - 1)
+
+  for (let tries = 0; tries < 12; tries++) {
+    const position = random(last + 1)
+    expect(history.state(position), `seed ${seed}, position ${position}`).toEqual(plain.states[position])
+    const from = 1 + random(last)
+    const to = from + random(Math.max(1, last - from + 1))
+    if (to <= last) expect(history.steps(from, to), `seed ${seed}`).toEqual(plain.steps.slice(from, to + 1))
+    if (position > 0) expect(history.state(position - 1)).toEqual(plain.states[position - 1])
+  }
+  for (let tries = 0; tries < 4; tries++) {
+    const wanted = randomWanted(random, program)
+    const from = random(last + 1)
+    for (const direction of [1, -1] as const) {
+      let nearest: number | null = null
+      for (let at = from + direction; at >= 0 && at <= last && nearest === null; at += direction) {
+        if (wantedAt(wanted, plain, at, program)) nearest = at
+      }
+      const search = history.search(direction, from, wanted)
+      const bound = last === LIMIT && direction === 1
+      while (!search.advance(1 + random(50)) && !(bound && search.reached > LIMIT));
+      const found = bound && search.found !== null && search.found > LIMIT ? null : search.found
+      expect(found, `seed ${seed}, ${JSON.stringify(wanted)} from ${from} towards ${direction}`).toBe(nearest)
+    }
+  }
+  const counts = new Float64Array(program.instructions.length)
+  const until = random(last + 1)
+  for (const step of plain.steps.slice(1, until + 1)) counts[step!.pc] = counts[step!.pc]! + 1
+  expect(history.counts(Math.min(until, history.known))).toEqual(counts)
+}
+
+const cell = (address: number): Operand => ({ mode: 'direct', address })
+const number = (value: number): Operand => ({ mode: 'immediate', value })
+const to = (index: number): Operand => ({ mode: 'target', index })
+
+/** Runs until the end is known, in small pieces. */
+const toTheEnd = (history: History, limit = 10_000_000): string => {
+  while (history.ending === null && history.known < limit) history.extend(limit, 5_000)
+  return endingOf(history)
+}
+
+describe('a history', () => {
+  test('is at every position what a plain run is there, and finds what the plain run has', () => {
+    for (let seed = 1; seed <= 1500; seed++) checkAll(seed)
+  })
+
+  test('says which step repeats which', () => {
+    expect(toTheEnd(createHistory(programOf([['jmp', to(0)]])))).toBe('endless 1 0')
+    // Four steps to begin with, then round and round in three.
+    const round = programOf([
+      ['mov', cell(1), number(3)],
+      ['sub', cell(1), number(1)],
+      ['jne', to(1)],
+      ['mov', cell(2), number(1)],
+      ['mov', cell(3), number(1)],
+      ['jmp', to(3)],
+    ])
+    expect(toTheEnd(createHistory(round))).toBe('endless 12 9')
+    // A counter of eight bits goes round in 512 steps, and of its first states none differs but by being blank.
+    const counter = programOf(
+      [
+        ['add', cell(0), number(1)],
+        ['jmp', to(0)],
+      ],
+      { bits: 8 },
+    )
+    expect(toTheEnd(createHistory(counter))).toBe('endless 513 1')
+  })
+
+  test('finds a long period late, and does not call a counter endless', () => {
+    const long = programOf(
+      [
+        ['add', cell(0), number(1)],
+        ['jmp', to(0)],
+      ],
+      { bits: 16 },
+    )
+    expect(toTheEnd(createHistory(long))).toBe('endless 131073 1')
+    const counting = createHistory(
+      programOf([
+        ['add', cell(0), number(1)],
+        ['jmp', to(0)],
+      ]),
+    )
+    counting.extend(400_000, 400_000)
+    expect(counting.ending).toBeNull()
+    expect(counting.known).toBe(400_000)
+  })
+
+  test('does not claim across a later edit that nothing ends', () => {
+    const waiting = programOf(
+      [
+        ['cmp', cell(0), number(1)],
+        ['jne', to(0)],
+      ],
+      {
+        data: [{ address: 0, value: 0, line: 1 }],
+      },
+    )
+    expect(toTheEnd(createHistory(waiting))).toBe('endless 3 1')
+    expect(toTheEnd(createHistory(waiting, [{ position: 700, address: 0, value: 1 }]))).toBe('halted 702')
+    expect(toTheEnd(createHistory(waiting, [{ position: 701, address: 0, value: 2 }]))).toBe('endless 705 703')
+  })
+})
