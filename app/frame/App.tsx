@@ -1,0 +1,85 @@
+// The page's frame: bar, position, and the views in their places at every size.
+import { useEffect, useRef, useState } from 'react'
+import { performKey } from '../commands.ts'
+import { PANELS, type PanelId } from '../panels/index.ts'
+import { usePreference, useSession, useTheme } from '../state/react.ts'
+import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+import { Bar } from './Bar.tsx'
+import { Controls } from './Controls.tsx'
+import { KeysHelp, useKeysHelp } from './KeysHelp.tsx'
+import { NoticeBox } from './NoticeBox.tsx'
+import { Saying } from './Saying.tsx'
+import { Tabs } from './Tabs.tsx'
+import { Timeline } from './Timeline.tsx'
+import { useSize } from './useSize.ts'
+
+/** Whether an event belongs to the editor, where keys mean text. */
+const inEditor = (event: Event): boolean => event.target instanceof Element && event.target.closest('.monaco-editor') !== null
+
+export function App() {
+  const t = useWords()
+  const frame = useRef<HTMLDivElement>(null)
+  const { width, height } = useSize(frame)
+  const [tab, setTab] = useState<PanelId>('table')
+  const help = useKeysHelp()
+  useDocument()
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return
+      const typing = event.target instanceof Element && event.target.closest('input[type=text],textarea') !== null
+      if (event.key === '?' && !inEditor(event) && !typing) help.open()
+      else performKey(event, inEditor(event))
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [help.open])
+
+  const narrow = width === 'narrow'
+  return (
+    <div className="app" ref={frame} data-width={width} data-height={height}>
+      <a className="skip" href="#editor" onClick={focusEditor}>
+        {t('skip')}
+      </a>
+      <Bar narrow={narrow} onKeys={help.open}>
+        {narrow ? null : <Controls />}
+      </Bar>
+      {narrow ? <Tabs tab={tab} onTab={setTab} /> : null}
+      {width === 'wide' ? null : <Saying />}
+      <main className="views">
+        {PANELS.map(({ id, Panel }) => (
+          <div
+            key={id}
+            className="pane"
+            data-view={id}
+            {...(narrow ? { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, hidden: tab !== id } : {})}
+          >
+            <Panel />
+          </div>
+        ))}
+      </main>
+      <Timeline />
+      {narrow ? <Controls /> : null}
+      <NoticeBox />
+      {help.shown ? <KeysHelp onClose={help.close} /> : null}
+    </div>
+  )
+}
+
+function focusEditor(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('#editor [role=textbox], #editor textarea')?.focus()
+}
+
+/** Keeps language, theme and title of the document as they are on the page. */
+function useDocument(): void {
+  const language = usePreference(({ language }) => language)
+  const theme = useTheme()
+  const name = useSession(({ name }) => name)
+  useEffect(() => {
+    const root = document.documentElement
+    root.lang = LANGUAGE_NAMES[language].tag
+    root.dataset['theme'] = theme
+    document.title = `${name} · Toy CPU`
+  }, [language, theme, name])
+}

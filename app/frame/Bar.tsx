@@ -1,0 +1,58 @@
+// The bar at the top: what is open, the controls, the menus.
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Icon } from '../marks/Icon.tsx'
+import { usePreference, useSession } from '../state/react.ts'
+import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+
+const Menus = lazy(() => import('./Menus.tsx'))
+
+interface BarProps {
+  readonly narrow: boolean
+  readonly children: ReactNode
+  onKeys(): void
+}
+
+export function Bar({ narrow, children, onKeys }: BarProps) {
+  const t = useWords()
+  const name = useSession(({ name }) => name)
+  const saved = useSession(({ saved }) => saved)
+  return (
+    <header className="bar">
+      <h1>Toy CPU</h1>
+      <span className="file">
+        {name}
+        <span className="saved">{saved ? t('savedHere') : t('notSaved')}</span>
+      </span>
+      {children}
+      <nav className="menus" aria-label={t('menus')}>
+        <Suspense fallback={<Waiting narrow={narrow} />}>
+          <Menus narrow={narrow} onKeys={onKeys} />
+        </Suspense>
+      </nav>
+    </header>
+  )
+}
+
+/** What stands in the menus' place until they are loaded: the same words, so that nothing moves. */
+function Waiting({ narrow }: { narrow: boolean }) {
+  const t = useWords()
+  const language = usePreference(({ language }) => language)
+  if (narrow) {
+    return (
+      <span className="mn sq">
+        <Icon name="more" />
+      </span>
+    )
+  }
+  return (
+    <>
+      <span className="mn">{t('samples')}</span>
+      <span className="mn">{t('file')}</span>
+      <span className="mn">{LANGUAGE_NAMES[language].name}</span>
+      <span className="mn sq">
+        <Icon name="theme" />
+      </span>
+      <span className="mn sq">?</span>
+    </>
+  )
+}

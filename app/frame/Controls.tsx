@@ -1,0 +1,92 @@
+// The toolbar "Controls": one tab stop, arrows inside; what cannot be done stays in reach and says why.
+import { Toolbar } from 'radix-ui'
+import { COMMANDS, type Command, keyText } from '../commands.ts'
+import { Icon, type IconName } from '../marks/Icon.tsx'
+import { prefer, SPEEDS } from '../state/preferences.ts'
+import { usePreference, useSession } from '../state/react.ts'
+import { useWords } from '../words/index.ts'
+
+export function Controls() {
+  const t = useWords()
+  const going = useSession(({ going }) => going !== null)
+  // What can be done depends on these; each button asks its command.
+  useSession(({ view }) => view)
+  useSession(({ oldSince }) => oldSince)
+  return (
+    <Toolbar.Root className="ctl" aria-label={t('controls')}>
+      <div className="grp">
+        <CommandButton command={COMMANDS.toStart} icon="toStart" />
+        <CommandButton command={COMMANDS.stepBack} icon="stepBack" words />
+      </div>
+      <div className="grp">
+        {going ? (
+          <CommandButton command={COMMANDS.pause} icon="pause" words prime />
+        ) : (
+          <CommandButton command={COMMANDS.run} icon="run" words prime />
+        )}
+      </div>
+      <div className="grp">
+        <CommandButton command={COMMANDS.step} icon="step" words />
+        <CommandButton command={COMMANDS.toEnd} icon="toEnd" />
+      </div>
+      <Speed />
+    </Toolbar.Root>
+  )
+}
+
+interface CommandButtonProps {
+  readonly command: Command
+  readonly icon: IconName
+  readonly words?: boolean
+  readonly prime?: boolean
+}
+
+const REFUSALS = { 'at-start': 'atStart', 'at-end': 'atEnd', 'no-history': 'noHistory' } as const
+
+function CommandButton({ command, icon, words = false, prime = false }: CommandButtonProps) {
+  const t = useWords()
+  const name = t(command.words)
+  const refusal = command.refusal()
+  const key = command.keys[0]
+  const told = key === undefined ? name : t('withKey', { name, key: keyText(key) })
+  return (
+    <Toolbar.Button
+      className={`tb${words ? ' t2' : ''}${prime ? ' prime' : ''}`}
+      aria-label={name}
+      aria-disabled={refusal !== null}
+      aria-description={refusal === null ? undefined : t(REFUSALS[refusal])}
+      aria-keyshortcuts={command.keys.map(keyText).join(' ') || undefined}
+      title={refusal === null ? told : t('refused', { name: told, why: t(REFUSALS[refusal]) })}
+      onClick={() => {
+        if (command.refusal() === null) command.perform()
+      }}
+    >
+      <Icon name={icon} />
+      {words ? <span className="tx">{name}</span> : null}
+    </Toolbar.Button>
+  )
+}
+
+/** From one step a second to as fast as it goes. Its own arrows are the slider's, so it is left with Tab or Escape. */
+function Speed() {
+  const t = useWords()
+  const speed = usePreference(({ speed }) => speed)
+  const perSecond = SPEEDS[speed] ?? 1
+  const fastest = perSecond === Number.POSITIVE_INFINITY
+  return (
+    <label className="speed">
+      <span aria-hidden="true">{t('speed')}</span>
+      <input
+        type="range"
+        aria-label={t('speed')}
+        aria-valuetext={fastest ? t('speedFastest') : t('speedValue', { count: perSecond })}
+        min={0}
+        max={SPEEDS.length - 1}
+        value={speed}
+        onChange={event => prefer({ speed: Number(event.currentTarget.value) })}
+        onKeyDown={event => event.stopPropagation()}
+      />
+      <output aria-hidden="true">{fastest ? '∞' : `${perSecond}/s`}</output>
+    </label>
+  )
+}

@@ -1,0 +1,37 @@
+// The dialog of keys.
+import { Dialog } from 'radix-ui'
+import { commandList, keyText } from '../commands.ts'
+import { useWords } from '../words/index.ts'
+
+export default function KeysDialog({ onClose }: { onClose(): void }) {
+  const t = useWords()
+  return (
+    <Dialog.Root open onOpenChange={open => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="dialog-back" />
+        <Dialog.Content className="dialog" aria-describedby={undefined}>
+          <Dialog.Title>{t('keysHelp.title')}</Dialog.Title>
+          <table>
+            <tbody>
+              {commandList
+                .filter(({ keys }) => keys.length > 0)
+                .map(({ id, words, keys }) => (
+                  <tr key={id}>
+                    <td>{t(words)}</td>
+                    <td>{keys.map(keyText).join(' · ')}</td>
+                  </tr>
+                ))}
+              <tr>
+                <td>{t('keys')}</td>
+                <td>?</td>
+              </tr>
+            </tbody>
+          </table>
+          <p>{t('keysHelp.table')}</p>
+          <p>{t('keysHelp.escape')}</p>
+          <Dialog.Close className="close">{t('keysHelp.close')}</Dialog.Close>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,173 @@
+// The menus of the bar: samples, file, language, theme, keys; on a phone all in one. Loaded after the first paint.
+import { DropdownMenu } from 'radix-ui'
+import { type ReactNode, useRef } from 'react'
+import { LANGUAGES } from '../../emulator/instructions/index.ts'
+import { Icon } from '../marks/Icon.tsx'
+import { saveAsFile } from '../state/files.ts'
+import { prefer, type Theme } from '../state/preferences.ts'
+import { usePreference, useSession } from '../state/react.ts'
+import { SAMPLES, sampleOf } from '../state/samples.ts'
+import { backToOriginal, openDocument, openText } from '../state/session.ts'
+import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+
+interface MenusProps {
+  readonly narrow: boolean
+  onKeys(): void
+}
+
+export default function Menus({ narrow, onKeys }: MenusProps) {
+  const t = useWords()
+  const language = usePreference(({ language }) => language)
+  const picker = useRef<HTMLInputElement>(null)
+  const open = () => picker.current?.click()
+  const input = (
+    <input
+      ref={picker}
+      type="file"
+      accept=".asm,.txt,text/plain"
+      hidden
+      onChange={event => {
+        const file = event.currentTarget.files?.[0]
+        event.currentTarget.value = ''
+        if (file !== undefined) void file.text().then(text => openText(text, file.name.replace(/\.[^.]*$/, '')))
+      }}
+    />
+  )
+  if (narrow) {
+    return (
+      <>
+        <Menu label={t('menu')} button={<Icon name="more" />} square>
+          <Group label={t('samples')}>
+            <SampleItems />
+          </Group>
+          <Group label={t('file')}>
+            <FileItems onOpen={open} />
+          </Group>
+          <Group label={t('language')}>
+            <LanguageItems />
+          </Group>
+          <Group label={t('theme')}>
+            <ThemeItems />
+          </Group>
+        </Menu>
+        {input}
+      </>
+    )
+  }
+  return (
+    <>
+      <Menu label={t('samples')} button={t('samples')}>
+        <SampleItems />
+      </Menu>
+      <Menu label={t('file')} button={t('file')}>
+        <FileItems onOpen={open} />
+      </Menu>
+      <Menu label={t('language')} button={LANGUAGE_NAMES[language].name}>
+        <LanguageItems />
+      </Menu>
+      <Menu label={t('theme')} button={<Icon name="theme" />} square>
+        <ThemeItems />
+      </Menu>
+      <button type="button" className="mn sq" aria-label={t('keys')} title={t('withKey', { name: t('keys'), key: '?' })} onClick={onKeys}>
+        ?
+      </button>
+      {input}
+    </>
+  )
+}
+
+interface MenuProps {
+  readonly label: string
+  readonly button: ReactNode
+  readonly square?: boolean
+  readonly children: ReactNode
+}
+
+function Menu({ label, button, square = false, children }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className={square ? 'mn sq' : 'mn'} aria-label={label} title={square ? label : undefined}>
+        {button}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8} aria-label={label}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+function Group({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <DropdownMenu.Group>
+      <DropdownMenu.Label className="note">{label}</DropdownMenu.Label>
+      {children}
+    </DropdownMenu.Group>
+  )
+}
+
+function SampleItems() {
+  const language = usePreference(({ language }) => language)
+  const name = useSession(({ name }) => name)
+  return (
+    <DropdownMenu.RadioGroup value={name} onValueChange={openDocument}>
+      {SAMPLES.map(sample => (
+        <DropdownMenu.RadioItem key={sample.name} value={sample.name} textValue={sample.title[language]}>
+          {sample.title[language]}
+          <span className="what">{sample.introduction[language]}</span>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+function FileItems({ onOpen }: { onOpen(): void }) {
+  const t = useWords()
+  const name = useSession(({ name }) => name)
+  const original = useSession(({ name, text }) => sampleOf(name)?.code === text || sampleOf(name) === undefined)
+  return (
+    <>
+      <DropdownMenu.Item onSelect={() => openText('')}>{t('newText')}</DropdownMenu.Item>
+      <DropdownMenu.Item onSelect={onOpen}>{t('openFile')}</DropdownMenu.Item>
+      <DropdownMenu.Item onSelect={() => saveAsFile(name)}>{t('saveFile')}</DropdownMenu.Item>
+      <DropdownMenu.Separator />
+      <DropdownMenu.Item disabled={original} onSelect={backToOriginal}>
+        {t('backToOriginal')}
+      </DropdownMenu.Item>
+    </>
+  )
+}
+
+function LanguageItems() {
+  const language = usePreference(({ language }) => language)
+  return (
+    <DropdownMenu.RadioGroup value={language}>
+      {LANGUAGES.map(id => (
+        <DropdownMenu.RadioItem key={id} value={id} lang={LANGUAGE_NAMES[id].tag} onSelect={() => prefer({ language: id })}>
+          {LANGUAGE_NAMES[id].name}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+const THEMES: readonly { readonly theme: Theme | null; readonly words: 'themeSystem' | 'themeLight' | 'themeDark' }[] = [
+  { theme: null, words: 'themeSystem' },
+  { theme: 'light', words: 'themeLight' },
+  { theme: 'dark', words: 'themeDark' },
+]
+
+function ThemeItems() {
+  const t = useWords()
+  const theme = usePreference(({ theme }) => theme)
+  return (
+    <DropdownMenu.RadioGroup value={theme ?? 'system'}>
+      {THEMES.map(row => (
+        <DropdownMenu.RadioItem key={row.words} value={row.theme ?? 'system'} onSelect={() => prefer({ theme: row.theme })}>
+          {t(row.words)}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
