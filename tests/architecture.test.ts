@@ -1,0 +1,233 @@
+// Holds the house's directions: who may import whom, which packages, no clock below page and command line, and how a
+// file begins and is called. The rules are the lists below; ARCHITECTURE.md says them in words.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { type Import, importsOf, impuritiesOf } from './imports.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+interface Rule {
+  /** The parts it may import, besides itself. */
+  readonly parts: readonly string[]
+  /** The packages it may import; `node:` stands for all of Node. */
+  readonly packages: readonly string[]
+  /** The files outside of the parts that it may read, from the root. */
+  readonly files?: readonly string[]
+}
+
+const EMULATOR = [
+  'emulator/table',
+  'emulator/history',
+  'emulator/engine',
+  'emulator/datapath',
+  'emulator/machine',
+  'emulator/circuits',
+  'emulator/instructions',
+]
+const below = (part: string): string[] => EMULATOR.slice(EMULATOR.indexOf(part) + 1)
+
+const PAGE_PACKAGES = ['react', 'react-dom', 'zustand', 'comlink', 'i18next', 'react-i18next', 'radix-ui', 'cmdk']
+
+/** Each part of the house by its folder. A file belongs to the longest that fits. */
+const RULES: Record<string, Rule> = {
+  'emulator/instructions': { parts: [], packages: [] },
+  'emulator/machine': { parts: ['emulator/instructions'], packages: [] },
+  'emulator/circuits': { parts: [], packages: [] },
+  'emulator/datapath': { parts: below('emulator/datapath'), packages: [] },
+  'emulator/engine': { parts: ['emulator/machine', 'emulator/instructions'], packages: [] },
+  'emulator/history': { parts: below('emulator/history'), packages: [] },
+  'emulator/table': { parts: below('emulator/table'), packages: [] },
+  assembler: { parts: ['emulator/instructions'], packages: [] },
+  programs: { parts: ['emulator/instructions'], packages: [] },
+  cli: { parts: [...EMULATOR, 'assembler', 'programs'], packages: ['node:'], files: ['package.json'] },
+  app: {
+    parts: [...EMULATOR, 'assembler', 'programs', 'app/editor'],
+    packages: [...PAGE_PACKAGES, 'react-resizable-panels'],
+  },
+  'app/editor': {
+    parts: [...EMULATOR, 'assembler', 'app'],
+    packages: [...PAGE_PACKAGES, 'monaco-editor'],
+  },
+}
+
+/** The parts that page and command line stand on: no Node, no page, no clock, no randomness. */
+const PURE = [...EMULATOR, 'assembler', 'programs']
+
+/** Build files and scripts beside the page and the command line: they run in Node and are in neither. */
+const TOOLS = /^app\/build\/|^(app|cli)\/[\w-]+\.mjs$|^cli\/vite\.config\.ts$/
+
+/** The files under some folders whose names end so. */
+const sourcesOf = (folders: readonly string[], ending: RegExp): string[] =>
+  folders.flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map(file => `${folder}/${file.replaceAll('\\', '/')}`)
+      .filter(file => ending.test(file)),
+  )
+
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
+const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+const sources = sourcesOf(['emulator', 'assembler', 'programs', 'cli', 'app'], /\.(ts|tsx|js|mjs)$/)
+  .filter(file => !isTest(file) && !TOOLS.test(file))
+  .sort()
+
+const partOf = (file: string): string | undefined =>
+  Object.keys(RULES)
+    .filter(part => file.startsWith(`${part}/`))
+    .sort((a, b) => b.length - a.length)[0]
+
+const packageOf = (name: string): string => {
+  if (name.startsWith('node:')) return 'node:'
+  const [scope, second] = name.split('/')
+  return name.startsWith('@') ? `${scope}/${second}` : (scope ?? name)
+}
+
+/** What is wrong with an import in a file; undefined when nothing is. */
+function objection(file: string, { from, kind }: Import): string | undefined {
+  const part = partOf(file)
+  const rule = part === undefined ? undefined : RULES[part]
+  if (part === undefined || rule === undefined) return `${file} belongs to no part of the house`
+  const words = `${file} imports ${from} (${kind})`
+  if (!from.startsWith('.')) {
+    return rule.packages.includes(packageOf(from)) ? undefined : `${words}: ${part} may not use that package`
+  }
+  const target = posix.join(posix.dirname(file), from)
+  if (kind !== 'glob' && !existsSync(join(root, target))) return `${words}: no such file`
+  if (rule.files?.includes(target)) return undefined
+  const other = partOf(target)
+  if (other === undefined) return `${words}: outside of the house's parts`
+  return other === part || rule.parts.includes(other) ? undefined : `${words}: ${part} may not know ${other}`
+}
+
+const objections = (file: string, text: string): string[] =>
+  importsOf(file, text).flatMap(it => objection(file, it) ?? [])
+
+describe('the directions', () => {
+  test('every part has sources, so that none is passed over', () => {
+    const seen = new Set(sources.map(partOf))
+    expect(Object.keys(RULES).filter(part => !seen.has(part))).toEqual([])
+  })
+
+  test.each(Object.keys(RULES))('%s imports only what it may', part => {
+    const files = sources.filter(file => partOf(file) === part)
+    expect(files.flatMap(file => objections(file, read(file)))).toEqual([])
+  })
+
+  test('nothing below page and command line asks the clock or draws lots', () => {
+    const found = sources
+      .filter(file => PURE.includes(partOf(file) ?? ''))
+      .flatMap(file => impuritiesOf(file, read(file)).map(({ name }) => `${file}: ${name}`))
+    expect(found).toEqual([])
+  })
+
+  test.each(PURE.filter(part => part !== 'programs'))('%s is compiled without the page and without Node', part => {
+    const { compilerOptions } = JSON.parse(read(`${part}/tsconfig.json`)) as {
+      compilerOptions: { lib?: string[]; types?: string[] }
+    }
+    expect([compilerOptions.lib, compilerOptions.types]).toEqual([undefined, undefined])
+    expect(JSON.parse(read('tsconfig.base.json'))).toMatchObject({ compilerOptions: { lib: ['ES2023'], types: [] } })
+  })
+})
+
+describe('the canary', () => {
+  test('sees every kind of import', () => {
+    const text = `
+      import a from 'static'
+      import type { B } from 'type'
+      import { type C } from 'inline-type'
+      import 'side-effect'
+      export * from 'export-all'
+      export * as d from 'export-namespace'
+      export { e } from 'export-named'
+      export type { F } from 'export-type'
+      const g = await import('dynamic')
+      const h = await import(\`template\`)
+      const i = new Worker(new URL('url', import.meta.url), { type: 'module' })
+      import j from 'worker?worker&url'
+      type K = import('import-type').K
+      type L = typeof import('typeof-import')
+      const m = import.meta.glob('glob/*.asm', { query: '?raw' })
+      const n = import.meta.glob(['globs/*.asm'])
+      const o = require('require')
+      const p = () => { class Q { r = import('nested') } }
+      const s = import(a)`
+    expect(importsOf('canary.ts', text).map(({ from, kind }) => `${kind} ${from}`)).toEqual([
+      'static static',
+      'type type',
+      'static inline-type',
+      'static side-effect',
+      'export export-all',
+      'export export-namespace',
+      'export export-named',
+      'export export-type',
+      'dynamic dynamic',
+      'dynamic template',
+      'url url',
+      'static worker',
+      'type import-type',
+      'type typeof-import',
+      'glob glob/*.asm',
+      'glob globs/*.asm',
+      'require require',
+      'dynamic nested',
+      'dynamic ?',
+    ])
+  })
+
+  test('cannot be passed with a text that it cannot parse', () => {
+    expect(() => importsOf('canary.ts', 'import {')).toThrow()
+  })
+
+  test.each([
+    ['emulator/machine/canary.ts', `import '../history/index.ts'`],
+    ['emulator/circuits/canary.ts', `import type { Text } from '../instructions/index.ts'`],
+    ['emulator/table/canary.ts', `export * from '../../assembler/index.ts'`],
+    ['assembler/canary.ts', `const x = await import('../emulator/machine/index.ts')`],
+    ['assembler/canary.ts', `import { readFileSync } from 'node:fs'`],
+    ['cli/canary.ts', `import '../app/words/index.ts'`],
+    ['app/state/canary.ts', `import 'monaco-editor/editor'`],
+    ['app/state/canary.ts', `import workerUrl from 'monaco-editor/editor/editor.worker?worker&url'`],
+    ['app/state/canary.ts', `new Worker(new URL('../../cli/main.ts', import.meta.url))`],
+    ['app/state/canary.ts', `import { join } from 'node:path'`],
+    ['app/state/canary.ts', `const x = import(somewhere)`],
+    ['app/state/canary.ts', `import './no-such-file.ts'`],
+    ['elsewhere/canary.ts', `import 'react'`],
+  ])('%s may not: %s', (file, text) => {
+    expect(objections(file, text)).toHaveLength(1)
+  })
+
+  test('lets pass what is allowed', () => {
+    expect(objections('app/state/canary.ts', `import '../../assembler/index.ts'; import 'react-dom/client'`)).toEqual(
+      [],
+    )
+    expect(objections('app/editor/canary.ts', `import 'monaco-editor/editor'`)).toEqual([])
+  })
+
+  test('sees the clock and randomness', () => {
+    const text = `const a = Date.now() + Math.random() * performance.now(); const b = new Date(); Math.max(a)`
+    expect(
+      impuritiesOf('canary.ts', text)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Date', 'Math.random', 'performance', 'Date'].sort())
+  })
+})
+
+describe('how a file begins and is called', () => {
+  const folders = ['emulator', 'assembler', 'programs', 'cli', 'app', 'tests', 'bench', 'docs', 'bin']
+  const all = sourcesOf(folders, /\.(ts|tsx|js|mjs|css)$/)
+
+  test('each begins with what it is', () => {
+    const begins = /^(#![^\n]*\n)?\s*(\/\/|\/\*)/
+    expect(all.filter(file => !begins.test(read(file)))).toEqual([])
+    expect(all.length).toBeGreaterThan(50)
+  })
+
+  test('none is called by a word that says nothing', () => {
+    const empty = ['utils', 'util', 'helpers', 'helper', 'common', 'types', 'misc']
+    const words = (file: string): string[] => [...dirname(file).split('/'), basename(file).split('.')[0] ?? '']
+    expect(all.filter(file => words(file).some(word => empty.includes(word)))).toEqual([])
+  })
+})
