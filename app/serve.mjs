@@ -60,7 +60,11 @@ export async function serve({ folder, port, host = '127.0.0.1' }) {
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     ...(policy === undefined ? {} : { 'Content-Security-Policy': policy }),
   }
-  const server = createServer(async (request, response) => {
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
+  const answer = async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end()
       return
@@ -83,6 +87,9 @@ export async function serve({ folder, port, host = '127.0.0.1' }) {
       createReadStream(file)
         .on('error', () => response.destroy())
         .pipe(response)
+  }
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy())
   })
   await new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, host, () => resolve(undefined))

@@ -45,10 +45,7 @@ try {
     throw isTaken(error) ? new Error(`port ${port} is taken`) : error
   })
   for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, async () => {
-      await server.close()
-      process.exit(0)
-    })
+    process.once(signal, () => void server.close().finally(() => process.exit(0)))
   }
   console.log(`Toy CPU: ${server.address}  (Ctrl+C ends)`)
 } catch (error) {
