@@ -14,7 +14,7 @@ import type { LineValue, ValuesOfLine } from '../editor/contract.ts'
 import type { Met, Question, Range, Row, View } from './view.ts'
 
 /** The state table shows at most so many cells (command-line.md). */
-export const MOST_COLUMNS = 64
+export const MAX_COLUMNS = 64
 /** Cells in a row of the memory view. */
 export const ROW_CELLS = 8
 
@@ -39,7 +39,7 @@ export function columnsOf(named: readonly number[], blank: Uint8Array): { column
     const isNamed = named[n] === address
     if (isNamed) n++
     if (blank[address] === 1 && !isNamed) continue
-    if (columns.length < MOST_COLUMNS) columns.push(address)
+    if (columns.length < MAX_COLUMNS) columns.push(address)
     else leftOut++
   }
   return { columns, leftOut }
@@ -55,64 +55,53 @@ export function answer(
 ): View {
   const { program, known, ending } = history
   const position = Math.min(question.position, known)
-  const { columns } = layout
-  const rows = rowsOf(history, question.rows, columns)
-  const now =
-    rows.find(row => row.position === position) ?? rowsOf(history, { from: position, to: position }, columns)[0]!
+  const rows = rowsOf(history, question.rows, layout.columns, question.fold)
   const expectations = ending?.kind === 'halted' ? expectationsOf(program, history.state(ending.steps)) : []
+  const step = position === 0 ? null : history.steps(position, position)[0]!
   const state = history.state(position)
-  const cells = {
-    from: clamp(question.cells.from, 0, program.cells - 1),
-    to: clamp(question.cells.to, 0, program.cells - 1),
-  }
+  const from = clamp(question.cells.from, 0, program.cells - 1)
+  const to = clamp(question.cells.to, from, program.cells - 1)
   return {
     version,
     position,
     known,
     ending,
-    now,
+    step,
+    instruction: step === null ? null : program.instructions[step.pc]!,
+    explanation: step === null ? initialText : explain(program, step),
+    bits: program.bits,
     next: program.instructions[state.pc] ?? null,
+    fault: ending?.kind === 'fault' ? faultText(program, ending.fault) : null,
     flags: flagsOf(state),
-    columns,
+    columns: layout.columns,
     columnsLeftOut: layout.leftOut,
     rows,
-    cells: {
-      from: cells.from,
-      values: state.cells.slice(cells.from, cells.to + 1),
-      blank: state.blank.slice(cells.from, cells.to + 1),
-    },
+    cells: { from, values: state.cells.slice(from, to + 1), blank: state.blank.slice(from, to + 1) },
     usedRows: usedRows(state.blank, named),
-    lines: linesOf(program, state, now.step, question.lines),
+    lines: linesOf(program, state, step, question.lines),
     expectations,
   }
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
 
-/** The rows of the positions in sight. */
-function rowsOf(history: History, range: Range, columns: readonly number[]): Row[] {
-  const { program, known } = history
-  const from = clamp(range.from, 0, known)
-  const to = clamp(range.to, from, known)
-  const state = history.state(from)
-  const values = columns.map(address => (state.blank[address] === 1 ? null : state.cells[address]!))
-  const column = new Map(columns.map((address, index) => [address, index]))
-  const rows: Row[] = []
-  const steps = to === 0 ? [] : history.steps(Math.max(from, 1), to)
-  if (from === 0)
-    rows.push({ position: 0, step: null, instruction: null, values: values.slice(), explanation: initialText })
-  for (const step of steps) {
-    const index = step.write === null ? undefined : column.get(step.write.address)
-    if (step.write !== null && index !== undefined) values[index] = step.write.after
-    const byHand = history.edits.filter(edit => edit.position === step.step && step.step > from)
-    for (const edit of byHand) {
-      const edited = column.get(edit.address)
-      if (edited !== undefined) values[edited] = edit.value
-    }
-    const instruction = program.instructions[step.pc]!
-    rows.push({ position: step.step, step, instruction, values: values.slice(), explanation: explain(program, step) })
+/** The rows of the positions in sight. A folded pair counts as in sight with either of its steps. */
+function rowsOf(history: History, range: Range, columns: readonly number[], fold: boolean): Row[] {
+  const { program, known, edits } = history
+  const first = clamp(range.from, 0, known)
+  const last = clamp(range.to, first, known)
+  const from = fold ? Math.max(first - 1, 0) : first
+  const to = fold ? Math.min(last + 1, known) : last
+  const rows: Row[] = from === 0 ? [initialRow(history.state(0), columns)] : []
+  // Edits by hand change the columns between two steps: the rows are made in stretches that none interrupts.
+  for (let begin = Math.max(from, 1); begin <= to; ) {
+    const edited = edits.find(edit => edit.position >= begin && edit.position < to)
+    const end = edited?.position ?? to
+    const before = valuesOf(history.state(begin - 1), columns)
+    rows.push(...stepRows(program, columns, before, history.steps(begin, end), fold))
+    begin = end + 1
   }
-  return rows
+  return rows.filter(row => (row.steps.at(-1)?.step ?? 0) >= first && row.step <= last)
 }
 
 function expectationsOf(program: Program, state: State): Met[] {
@@ -192,18 +181,16 @@ const plain = (state: State, address: number): LineValue => ({
 /** The line executed last: what its step read and wrote, the written cell first. */
 function valuesOfStep(step: Step): LineValue[] {
   const { write } = step
+  const marks = marksOf([step])
   const values: LineValue[] = []
-  if (write !== null) {
-    const read = step.reads.some(({ address, pointer }) => address === write.address && !pointer)
-    const pointed = step.reads.some(({ operand, pointer }) => pointer && operand === 0)
-    const before = shown(write.before)
-    values.push({ name: cellName(write.address), before, value: shown(write.after), written: true, read, pointed })
+  const add = (address: number, value: string, before?: string): void => {
+    const name = cellName(address)
+    if (values.some(other => other.name === name)) return
+    const { written, read, pointedBy } = marks.get(address)!
+    values.push({ name, ...(before === undefined ? {} : { before }), value, written, read, pointed: pointedBy !== null })
   }
-  for (const { address, value, blank, operand, pointer } of step.reads) {
-    if (address === write?.address || values.some(other => other.name === cellName(address))) continue
-    const pointed = !pointer && step.reads.some(other => other.pointer && other.operand === operand)
-    values.push({ name: cellName(address), value: blank ? '?' : String(value), written: false, read: true, pointed })
-  }
+  if (write !== null) add(write.address, shown(write.after), shown(write.before))
+  for (const { address, value, blank } of step.reads) add(address, blank ? '?' : String(value))
   return values
 }
 
@@ -224,6 +211,3 @@ function valuesOfOperands(program: Program, state: State, instruction: Instructi
   }
   return addresses.map(address => plain(state, address))
 }
-
-/** Whether an address is a register's. */
-export const isRegister = (address: number): boolean => address < REGISTERS

@@ -1,5 +1,6 @@
 // What the worker offers: bounded questions, each answered within its budget of milliseconds, so that the page can
 // stop asking at any time and nothing has to be cancelled.
+import type { Language } from '../../emulator/instructions/index.ts'
 import type { Wanted } from '../../emulator/history/index.ts'
 import type { Loaded, Question, Source, View } from './view.ts'
 
@@ -21,8 +22,8 @@ export interface Quest {
 /** Which rows of the table to write out, and how. */
 export interface Extract {
   readonly format: string
-  readonly language: 'en' | 'zh'
-  readonly foldJumps: boolean
+  readonly language: Language
+  readonly fold: boolean
   readonly columns: readonly number[]
 }
 

@@ -2,8 +2,8 @@
 // so that tests can sit at it as well. The clock comes in from outside.
 import { assemble } from '../../assembler/index.ts'
 import { createHistory, type History, type Search } from '../../emulator/history/index.ts'
-import { initialState } from '../../emulator/machine/index.ts'
-import { formatTable } from '../../emulator/table/index.ts'
+import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
+import { FORMATS } from '../../emulator/table/index.ts'
 import { answer, columnsOf, namedCells } from './answer.ts'
 import type { Engine, Quest, Searched } from './api.ts'
 import type { Loaded, Question, View } from './view.ts'
@@ -95,18 +95,22 @@ export function createDesk(now: () => number): Engine {
       return { done, found: under.found, reached: under.reached }
     },
 
-    extract({ format, language, foldJumps, columns: addresses }): string {
-      if (open === null) return ''
+    extract({ format, language, fold, columns: addresses }): string {
+      const writer = FORMATS.find(({ name }) => name === format)
+      if (open === null || writer === undefined) return ''
       const { history } = open
-      return formatTable(history, {
-        format,
-        language,
-        foldJumps,
-        columns: addresses,
-        to: Math.min(history.known, STEPS_WHILE_TYPING),
-      })
+      const to = Math.min(history.known, STEPS_WHILE_TYPING)
+      const initial = copyState(history.state(0))
+      const steps = () => stepsUpTo(history, to)
+      const { program } = history
+      return [...writer.write({ program, initial, steps, columns: addresses, fold, layout: 'columns', language })].join('')
     },
 
     ping: () => true,
   }
+}
+
+/** The steps 1…to, a page at a time. */
+function* stepsUpTo(history: History, to: number): Generator<Step, void, undefined> {
+  for (let from = 1; from <= to; from += 1000) yield* history.steps(from, Math.min(from + 999, to))
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../assembler/index.ts'
 import type { Edit, Ending } from '../../emulator/history/index.ts'
 import type { Expectation, Instruction, Text, WordSize } from '../../emulator/instructions/index.ts'
 import type { Flags, Step } from '../../emulator/machine/index.ts'
+import type { Row } from '../../emulator/table/index.ts'
 import type { ValuesOfLine } from '../editor/contract.ts'
 
 /** A stretch of positions, addresses or lines, both ends included. */
@@ -22,19 +23,10 @@ export interface Question {
   readonly cells: Range
   /** Source lines in sight. */
   readonly lines: Range
+  /** Whether a `cmp` and the conditional jump after it share a row. */
+  readonly fold: boolean
   /** Whether the history may be run on towards the wanted position (not while the text has errors). */
   readonly extend: boolean
-}
-
-/** One row of the state table: the step at a position and the columns' values after it. */
-export interface Row {
-  readonly position: number
-  /** Null for the initial state. */
-  readonly step: Step | null
-  readonly instruction: Instruction | null
-  /** By column; null for a blank cell. */
-  readonly values: readonly (number | null)[]
-  readonly explanation: Text
 }
 
 /** An expectation held against the cells at the end. */
@@ -51,10 +43,15 @@ export interface View {
   readonly position: number
   readonly known: number
   readonly ending: Ending | null
-  /** The step at the position with the instruction that it executed; null at 0. */
-  readonly now: Row
+  /** The step at the position, and the instruction that it executed; null at 0. */
+  readonly step: Step | null
+  readonly instruction: Instruction | null
+  readonly explanation: Text
+  readonly bits: WordSize
   /** The instruction executed next; null at the end of the program. */
   readonly next: Instruction | null
+  /** The fault at the history's end, in words. */
+  readonly fault: Text | null
   readonly flags: Flags
   /** Addresses of the table's columns, ascending. */
   readonly columns: readonly number[]

@@ -4,12 +4,12 @@ import { usePreference, useSession } from '../state/react.ts'
 
 export function Saying() {
   const language = usePreference(({ language }) => language)
-  const now = useSession(({ view }) => view?.now)
+  const view = useSession(({ view }) => view)
   return (
     <p className="say">
       <span className="pos" aria-hidden="true" />
-      {now?.instruction ? <code>{now.instruction.source}</code> : null}
-      <span>{now === undefined ? null : <Named text={now.explanation[language]} />}</span>
+      {view?.instruction ? <code>{view.instruction.source}</code> : null}
+      <span>{view === null ? null : <Named text={view.explanation[language]} />}</span>
     </p>
   )
 }

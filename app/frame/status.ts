@@ -45,8 +45,8 @@ export function statusText(t: Words, language: Language, session: Session): stri
 
 /** What the slider says of its value. */
 export function valueText(t: Words, { view }: Pick<Session, 'view'>): string {
-  const { known = 0, now } = view ?? {}
-  if (now?.instruction == null) return t('valueTextStart', { known })
-  const { line, source } = now.instruction
-  return t('valueText', { position: now.position, known, line, source })
+  const { known = 0, position = 0, instruction } = view ?? {}
+  if (instruction == null) return t('valueTextStart', { known })
+  const { line, source } = instruction
+  return t('valueText', { position, known, line, source })
 }

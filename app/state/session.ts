@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../assembler/index.ts'
 import { type EngineClient, Lost, startEngine } from '../engine/client.ts'
 import type { Facts, Question, Range, View } from '../engine/view.ts'
 import { currentName, draftOf, forgetDraft, keepDraft, rememberCurrent } from './drafts.ts'
+import { preferences } from './preferences.ts'
 import { FIRST_SAMPLE, sampleOf } from './samples.ts'
 
 /** What is moving the position by itself. */
@@ -31,6 +32,8 @@ export interface Session {
   readonly going: Going
   /** The cell whose name is underlined everywhere. */
   readonly picked: number
+  /** Columns of the state table that the reader has put away. */
+  readonly hidden: readonly number[]
   /** The bit that is opened in the circuit. */
   readonly bit: number
   readonly saved: boolean
@@ -79,6 +82,7 @@ export const session = createStore<Session>(() => ({
   view: null,
   going: null,
   picked: 0,
+  hidden: [],
   bit: 0,
   saved: true,
   cursor: 1,
@@ -108,7 +112,8 @@ export const killEngine = (): void => engine.kill()
 
 function question(): Question {
   const { wanted, rows, cells, lines, oldSince } = get()
-  return { position: wanted, rows, cells, lines, extend: oldSince === null }
+  const fold = preferences.getState().foldJumps
+  return { position: wanted, rows, cells, lines, fold, extend: oldSince === null }
 }
 
 /** Whether the text has errors. */
@@ -183,6 +188,14 @@ async function lookLoop(): Promise<void> {
   }
 }
 
+/** The state table as a text, with the columns and the folding that are shown. */
+export function extractTable(format: string): Promise<string> {
+  const { view, hidden } = get()
+  const { language, foldJumps } = preferences.getState()
+  const columns = (view?.columns ?? []).filter(address => !hidden.includes(address))
+  return engine.ask('extract', { format, language, fold: foldJumps, columns })
+}
+
 /** Changes the text, as typing does. The wanted position stays; a run pauses. */
 export function edit(text: string): void {
   if (text === get().text) return
@@ -245,7 +258,7 @@ export function openText(text: string, wish = OWN): void {
 
 function show(name: string, { text, wanted }: { text: string; wanted: number }): void {
   rememberCurrent(name)
-  set({ name, text, wanted, version: get().version + 1, going: null, notice: null, picked: 0 })
+  set({ name, text, wanted, version: get().version + 1, going: null, notice: null, picked: 0, hidden: [] })
   void loadText()
 }
 

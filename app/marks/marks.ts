@@ -1,0 +1,42 @@
+// What a step did to each cell: the one language of marks in table, memory and editor. No React.
+import { cellName } from '../../emulator/instructions/index.ts'
+import type { Step } from '../../emulator/machine/index.ts'
+
+/** How a step touched a cell. */
+export interface Mark {
+  written: boolean
+  read: boolean
+  /** The cell whose brackets led here in this step (`r1`), or null: merely holding a cell's number is not pointing. */
+  pointedBy: string | null
+}
+
+/** The marks that a step leaves, by address; none before the first step. */
+export function marksOf(steps: readonly Step[]): ReadonlyMap<number, Mark> {
+  const marks = new Map<number, Mark>()
+  const at = (address: number): Mark => {
+    const mark = marks.get(address) ?? { written: false, read: false, pointedBy: null }
+    marks.set(address, mark)
+    return mark
+  }
+  for (const { reads, write } of steps) {
+    const pointer = (operand: number): string | null => {
+      const read = reads.find(each => each.pointer && each.operand === operand)
+      return read === undefined ? null : cellName(read.address)
+    }
+    for (const read of reads) {
+      const mark = at(read.address)
+      mark.read = true
+      if (!read.pointer) mark.pointedBy ??= pointer(read.operand)
+    }
+    if (write !== null) {
+      const mark = at(write.address)
+      mark.written = true
+      mark.pointedBy ??= pointer(0)
+    }
+  }
+  return marks
+}
+
+/** The classes that draw a mark. */
+export const markClasses = (mark: Mark | undefined): string =>
+  mark === undefined ? '' : `${mark.written ? ' w' : ''}${mark.read ? ' r' : ''}${mark.pointedBy !== null ? ' p' : ''}`

@@ -1,0 +1,106 @@
+// One row of the state table. It redraws only when its own row, the columns or its side of the position change.
+import { memo } from 'react'
+import type { Language } from '../../../emulator/instructions/index.ts'
+import type { Row } from '../../../emulator/table/index.ts'
+import { type Mark, markClasses, marksOf } from '../../marks/marks.ts'
+import { Named } from '../../marks/Named.tsx'
+import type { Words } from '../../words/index.ts'
+
+/** What all rows share. */
+export interface RowContext {
+  readonly t: Words
+  readonly language: Language
+  /** The columns shown, and all columns in the order of the rows' values. */
+  readonly columns: readonly number[]
+  readonly columnIndex: readonly number[]
+  readonly groups: ReadonlySet<number>
+  readonly picked: number
+  readonly position: number
+  /** The fault at the end of the history, where the position is there. */
+  readonly fault: string | null
+}
+
+/** The id of a value's cell, by which the grid tells which one is active. */
+export const cellId = (position: number, address: number | undefined): string => `cell-${position}-${address ?? 'none'}`
+
+interface TableRowProps {
+  readonly row: Row
+  readonly context: RowContext
+  readonly selected: boolean
+}
+
+export const TableRow = memo(
+  function TableRow({ row, context, selected }: TableRowProps) {
+    const { t, language, columns, columnIndex, groups, position, fault } = context
+    const marks = marksOf(row.steps)
+    const last = row.steps.at(-1)?.step ?? row.step
+    const id = selected ? position : last
+    return (
+      <tr
+        data-position={last}
+        aria-rowindex={row.step + 2}
+        aria-selected={selected}
+        className={row.step > position ? 'fut' : undefined}
+      >
+        <td className="ar" aria-hidden="true">
+          {selected ? <span className={fault === null ? 'pos' : 'pos flt'} /> : null}
+        </td>
+        <td className="n c-step">{row.step}</td>
+        <td className="n c-line">{row.line ?? ''}</td>
+        <td className="ins">{row.line === null ? <em>{t('table.initial')}</em> : row.instruction}</td>
+        {columns.map(address => {
+          const value = row.values[columnIndex.indexOf(address)] ?? null
+          const mark = marks.get(address)
+          return (
+            <td
+              key={address}
+              id={cellId(id, address)}
+              data-address={address}
+              className={groups.has(address) ? 'n g' : 'n'}
+            >
+              <span className={`val${value === null ? ' bl' : ''}${markClasses(mark)}`}>{value ?? '?'}</span>
+              {mark === undefined ? null : <span className="sr">{spoken(t, mark)}</span>}
+            </td>
+          )
+        })}
+        <td className="c-fl">{row.flags}</td>
+        <td className="c-ex" title={row.explanation[language]}>
+          <Named text={row.explanation[language]} />
+          {selected && fault !== null ? <span className="sr">, {t('table.faultRow', { what: fault })}</span> : null}
+        </td>
+      </tr>
+    )
+  },
+  (before, after) => {
+    if (before.row !== after.row && !sameRow(before.row, after.row)) return false
+    const [a, b] = [before.context, after.context]
+    const future = (context: RowContext, row: Row): boolean => row.step > context.position
+    return (
+      before.selected === after.selected &&
+      (!after.selected || (a.position === b.position && a.fault === b.fault)) &&
+      future(a, before.row) === future(b, after.row) &&
+      a.columns === b.columns &&
+      a.language === b.language &&
+      a.t === b.t
+    )
+  },
+)
+
+/** The worker sends rows anew with every answer: equal ones need no drawing. */
+function sameRow(a: Row, b: Row): boolean {
+  return (
+    a.step === b.step &&
+    a.instruction === b.instruction &&
+    a.line === b.line &&
+    a.flags === b.flags &&
+    a.explanation.en === b.explanation.en &&
+    a.values.length === b.values.length &&
+    a.values.every((value, index) => value === b.values[index])
+  )
+}
+
+/** A mark in words, for those who cannot see it. */
+function spoken(t: Words, { written, read, pointedBy }: Mark): string {
+  const words = [written && t('table.written'), read && t('table.read'), pointedBy && t('table.pointedBy', { name: pointedBy })]
+  return `, ${words.filter(Boolean).join(', ')}`
+}

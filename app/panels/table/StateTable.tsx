@@ -1,0 +1,163 @@
+// The state table: one row a step, the row at the position selected; a view of the history and its remote control.
+import { useEffect, useMemo, useRef } from 'react'
+import { FAULTS } from '../../../emulator/instructions/index.ts'
+import { neighbouring } from '../../../emulator/table/index.ts'
+import { usePreference, useSession } from '../../state/react.ts'
+import { inSight, moveTo, session } from '../../state/session.ts'
+import { pause, toEnd } from '../../state/transport.ts'
+import { useWords } from '../../words/index.ts'
+import { Head } from './Head.tsx'
+import { cellId, type RowContext, TableRow } from './Row.tsx'
+import { Tools } from './Tools.tsx'
+import { useLengths } from './useLengths.ts'
+import { useWindow } from './useWindow.ts'
+
+export function StateTable() {
+  const t = useWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const language = usePreference(({ language }) => language)
+  const hidden = useSession(({ hidden }) => hidden)
+  const view = useSession(({ view }) => view)
+  const picked = useSession(({ picked }) => picked)
+  const oldSince = useSession(({ oldSince }) => oldSince)
+  const { row, head } = useLengths(scroller)
+  const known = view?.known ?? 0
+  const position = view?.position ?? 0
+  const { first, room, height, show } = useWindow(scroller, known + 1, row, head)
+  const columns = useMemo(() => (view?.columns ?? []).filter(address => !hidden.includes(address)), [view?.columns, hidden])
+  const groups = useMemo(() => new Set(neighbouring(columns).map(group => group[0]!)), [columns])
+
+  // The rows in sight, and as many again, so that scrolling finds them there.
+  useEffect(() => inSight({ rows: { from: Math.max(0, first - room), to: first + 2 * room } }), [first, room])
+  useEffect(() => show(position), [position, show])
+
+  const rows = useMemo(() => {
+    const inWindow = (view?.rows ?? []).filter(({ step, steps }) => (steps.at(-1)?.step ?? step) >= first)
+    return inWindow.slice(0, room)
+  }, [view?.rows, first, room])
+
+  const context: RowContext = {
+    t,
+    language,
+    columns,
+    columnIndex: view?.columns ?? [],
+    groups,
+    picked,
+    position,
+    fault: view?.ending?.kind === 'fault' && view.position === view.ending.steps ? FAULTS[view.ending.fault.code][language] : null,
+  }
+  const empty = known === 0 && view?.next === null
+  return (
+    <section id="table" className={`v v-table${oldSince === null ? '' : ' is-old'}`} aria-label={t('table.name')}>
+      <header className="cap">
+        <h2>{t('table.name')}</h2>
+        {oldSince === null ? <Key /> : <span className="note old">{t('table.old', { line: oldSince })}</span>}
+        <Tools columns={view?.columns ?? []} />
+      </header>
+      <div className="scroll" ref={scroller}>
+        <div style={{ height }}>
+          <table
+            className="st"
+            role="grid"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid takes the focus, its cells are told by activedescendant
+            tabIndex={0}
+            aria-label={t('table.name')}
+            aria-rowcount={known + 2}
+            aria-colcount={columns.length + 5}
+            aria-activedescendant={cellId(position, columns.includes(picked) ? picked : columns[0])}
+            onKeyDown={event => onKey(event, columns)}
+            onClick={onClick}
+          >
+            <Head columns={columns} groups={groups} picked={picked} />
+            <tbody>
+              {rows.map(row => (
+                <TableRow key={row.step} row={row} context={context} selected={isAt(row, position)} />
+              ))}
+            </tbody>
+          </table>
+          {empty ? <p className="hint">{t('table.empty')}</p> : null}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** Whether a row, folded or not, shows that position. */
+const isAt = (row: { step: number; steps: readonly { step: number }[] }, position: number): boolean =>
+  row.step === position || row.steps.some(({ step }) => step === position)
+
+/** What the marks mean. */
+function Key() {
+  const t = useWords()
+  return (
+    <span className="note key">
+      <span className="k w">1</span>
+      {t('table.written')}
+      <span className="k r">1</span>
+      {t('table.read')}
+      <span className="k p">1</span>
+      {t('table.pointed')}
+      <span className="pos" />
+      {t('table.position')}
+    </span>
+  )
+}
+
+/** Up, Down, Home, End move the position; Left and Right pick a cell (ide.md, section 2). */
+function onKey(event: React.KeyboardEvent, columns: readonly number[]): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const { view, picked } = session.getState()
+  if (view === null) return
+  const { position, rows } = view
+  const at = rows.findIndex(row => isAt(row, position))
+  const page = 10
+  const move = (to: number): void => {
+    pause()
+    moveTo(to)
+  }
+  const pick = (by: number): void => {
+    const index = columns.indexOf(picked)
+    const next = columns[Math.min(Math.max(index < 0 ? 0 : index + by, 0), columns.length - 1)]
+    if (next !== undefined) session.setState({ picked: next })
+  }
+  switch (event.key) {
+    case 'ArrowUp':
+      move(rows[at - 1]?.step ?? position - 1)
+      break
+    case 'ArrowDown':
+      move(rows[at + 1]?.step ?? position + 1)
+      break
+    case 'PageUp':
+      move(position - page)
+      break
+    case 'PageDown':
+      move(position + page)
+      break
+    case 'Home':
+      move(0)
+      break
+    case 'End':
+      toEnd()
+      break
+    case 'ArrowLeft':
+      pick(-1)
+      break
+    case 'ArrowRight':
+      pick(1)
+      break
+    default:
+      return
+  }
+  event.preventDefault()
+}
+
+/** A click moves the position to its row and picks its cell. */
+function onClick(event: React.MouseEvent): void {
+  if (!(event.target instanceof Element)) return
+  const row = event.target.closest<HTMLElement>('tr[data-position]')
+  const cell = event.target.closest<HTMLElement>('[data-address]')
+  if (cell !== null) session.setState({ picked: Number(cell.dataset['address']) })
+  if (row === null) return
+  pause()
+  moveTo(Number(row.dataset['position']))
+}

@@ -1,0 +1,70 @@
+// The table's menus "Columns" and "Copy". Loaded after the first paint.
+import { DropdownMenu } from 'radix-ui'
+import { useState } from 'react'
+import { cellName } from '../../../emulator/instructions/index.ts'
+import { FORMATS } from '../../../emulator/table/index.ts'
+import { Name } from '../../marks/Named.tsx'
+import { useSession } from '../../state/react.ts'
+import { extractTable, session } from '../../state/session.ts'
+import { useWords } from '../../words/index.ts'
+
+export default function ToolMenus({ columns }: { columns: readonly number[] }) {
+  const t = useWords()
+  const hidden = useSession(({ hidden }) => hidden)
+  const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null)
+
+  async function copy(format: string): Promise<void> {
+    const text = await extractTable(format)
+    const done = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+    setCopied(done ? 'copied' : 'copyFailed')
+    setTimeout(() => setCopied(null), 2500)
+  }
+
+  return (
+    <>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger className="tg" aria-label={t('table.columns')}>{`${t('table.columns')} ▾`}</DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={t('table.columns')}>
+            {columns.map(address => (
+              <DropdownMenu.CheckboxItem
+                key={address}
+                checked={!hidden.includes(address)}
+                onSelect={event => event.preventDefault()}
+                onCheckedChange={shown =>
+                  session.setState({ hidden: shown ? hidden.filter(other => other !== address) : [...hidden, address] })
+                }
+              >
+                <Name of={cellName(address)} />
+              </DropdownMenu.CheckboxItem>
+            ))}
+            <DropdownMenu.Separator />
+            <DropdownMenu.Item disabled={hidden.length === 0} onSelect={() => session.setState({ hidden: [] })}>
+              {t('table.allColumns')}
+            </DropdownMenu.Item>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger className="tg" aria-label={t('table.copy')}>
+          {copied === null ? `${t('table.copy')} ▾` : t(`table.${copied}`)}
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={t('table.copy')}>
+            {FORMATS.map(({ name }) => (
+              <DropdownMenu.Item key={name} onSelect={() => void copy(name)}>
+                {name}
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <span className="sr" role="status">
+        {copied === null ? '' : t(`table.${copied}`)}
+      </span>
+    </>
+  )
+}
