@@ -1,0 +1,612 @@
+// Text to program: numbers the instructions, gathers names, reads every operand by its place, and says what is wrong.
+// It knows the form of a line only through the parser's tree.
+import {
+  type Datum,
+  DEFAULT_BITS,
+  DEFAULT_CELLS,
+  type Expectation,
+  highest,
+  INSTRUCTIONS,
+  type Instruction,
+  type Label,
+  lowest,
+  MAX_CELLS,
+  MAX_INSTRUCTIONS,
+  MAX_SOURCE_BYTES,
+  MIN_CELLS,
+  type Operand,
+  type OperandRole,
+  type Program,
+  type Span,
+  type Text,
+  WORD_SIZES,
+  type WordSize,
+} from '../emulator/instructions/index.ts'
+import { shown, width } from './characters.ts'
+import { type Diagnostic, type Particulars, REASONS } from './diagnostics/index.ts'
+import type { FullwidthRun } from './fullwidth.ts'
+import { asValue, ESCAPES, type Literal } from './literals.ts'
+import { nearest } from './nearest.ts'
+import { isReserved, parseLine } from './parser.ts'
+import { insert, type LineFix, Problems, problem, remove, replace } from './problems.ts'
+import { type ProgramSymbol, placeOf, type SymbolEntry, SymbolTable } from './symbols.ts'
+import {
+  type DirectiveNode,
+  type InstructionNode,
+  type LineNode,
+  type NameNode,
+  type OperandNode,
+  SyntaxTree,
+} from './syntax.ts'
+import { findWarnings } from './warnings.ts'
+
+/** What a text was understood to be. */
+export interface Assembly {
+  /** The program, null where there is any error. */
+  readonly program: Program | null
+  readonly syntax: SyntaxTree
+  /** Labels and constants in the order of their definitions. */
+  readonly symbols: readonly ProgramSymbol[]
+  /** Sorted by line, then column; at most a thousand and a word about the rest. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every line with an error, ascending, also past the thousandth diagnostic. */
+  readonly errorLines: readonly number[]
+}
+
+/** Understands any text: never fails, never throws (language.md, sections 4 and 5). */
+export function assemble(text: string): Assembly {
+  return new Assembler(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).assemble()
+}
+
+/** An operand whose name, target or range can be judged only once the whole text is known. */
+interface Pending {
+  readonly operands: Operand[]
+  readonly slot: number
+  readonly node: OperandNode
+  readonly role: OperandRole
+  readonly line: number
+}
+
+/** A `.data` or `.expect`, whose values may be names of later lines. */
+interface Cells {
+  readonly node: DirectiveNode
+  readonly line: number
+  readonly text: string
+}
+
+const UNKNOWN: Operand = { mode: 'direct', address: 0 }
+
+class Assembler {
+  readonly #text: string
+  readonly #problems = new Problems()
+  readonly #symbols = new SymbolTable()
+  readonly #instructions: Instruction[] = []
+  readonly #pending: Pending[] = []
+  readonly #cellLines: Cells[] = []
+  readonly #data: Datum[] = []
+  readonly #dataColumns: number[] = []
+  readonly #expectations: Expectation[] = []
+  readonly #labelValues = new Set<number>()
+  readonly #runs: { readonly line: number; readonly run: FullwidthRun }[] = []
+  /** Instructions so far, faulty ones among them. */
+  #count = 0
+  #anyData = false
+  #bits: WordSize = DEFAULT_BITS
+  #cells = DEFAULT_CELLS
+  #bitsLine = 0
+  #cellsLine = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  assemble(): Assembly {
+    // A line end after the last line spares the parser the question whether the text has ended.
+    const text = `${this.#text}\n`
+    const length = text.length
+    let starts = new Int32Array(1024)
+    let lineCount = 0
+    this.#problems.begin()
+    for (let from = 0; from < length; ) {
+      const next = text.indexOf('\n', from) + 1
+      if (lineCount + 2 > starts.length) {
+        const more = new Int32Array(starts.length * 4)
+        more.set(starts)
+        starts = more
+      }
+      starts[lineCount++] = from
+      let to = next - 1
+      if (to > from && next < length && text.charCodeAt(to - 1) === 13) to--
+      if (to > from) this.#line(text, from, parseLine(text, from, to), lineCount)
+      from = next
+    }
+    starts[lineCount] = length
+    this.#problems.begin()
+    for (const pending of this.#pending) pending.operands[pending.slot] = this.#read(pending)
+    this.#problems.begin()
+    for (const cells of this.#cellLines) this.#cellValues(cells)
+    this.#tooManyBytes(starts, lineCount)
+    const syntax = new SyntaxTree(this.#text, starts, lineCount)
+    const symbols = this.#symbols.list()
+    let program: Program | null = null
+    if (!this.#problems.hasErrors) {
+      program = {
+        bits: this.#bits,
+        cells: this.#cells,
+        instructions: this.#instructions,
+        data: this.#data,
+        expectations: this.#expectations,
+        labels: labelsOf(symbols),
+        labelValues: [...this.#labelValues].sort((a, b) => a - b),
+      }
+      findWarnings(program, symbols, this.#dataColumns, syntax, this.#problems)
+    }
+    return {
+      program,
+      syntax,
+      symbols,
+      diagnostics: this.#wholeFileFix(this.#problems.list()),
+      errorLines: this.#problems.errorLines(),
+    }
+  }
+
+  // — the first time through: forms, labels, constants, settings —
+
+  #line(text: string, from: number, line: LineNode, number: number): void {
+    for (let i = 0; i < line.problems.length; i++) this.#problems.add(number, line.problems[i]!)
+    for (let i = 0; i < line.fullwidth.length; i++) this.#runs.push({ line: number, run: line.fullwidth[i]! })
+    for (let i = 0; i < line.labels.length; i++) this.#define('label', line.labels[i]!, number, { index: this.#count })
+    for (let i = 0; i < line.strays.length; i++) this.#use(line.strays[i]!.name, line.strays[i]!, number)
+    const statement = line.statement
+    if (statement === null) return
+    if (statement.kind === 'instruction') this.#instruction(text, from, statement, number)
+    else this.#directive(text, from, statement, number)
+  }
+
+  #use(name: string, node: NameNode | OperandNode, line: number): SymbolEntry {
+    const entry = this.#symbols.entry(name)
+    if ('atomColumn' in node) entry.uses.push(placeOf(line, node.atomColumn, node.atomEndColumn))
+    else entry.uses.push(placeOf(line, node.column, node.endColumn))
+    return entry
+  }
+
+  #define(
+    kind: 'label' | 'constant',
+    node: NameNode,
+    line: number,
+    meaning: { readonly index?: number; readonly literal?: Literal | null },
+  ): void {
+    const { name, column, endColumn } = node
+    if (isReserved(name)) {
+      this.#problems.add(line, problem('reserved-name', column, endColumn, [name]))
+      return
+    }
+    const entry = this.#symbols.entry(name)
+    if (entry.kind !== null) {
+      const first = entry.definition?.line ?? 0
+      this.#problems.add(line, problem('duplicate-name', column, endColumn, [name, first]))
+      return
+    }
+    this.#symbols.define(entry, kind, placeOf(line, column, endColumn), meaning.index ?? 0, meaning.literal ?? null)
+  }
+
+  #instruction(text: string, from: number, node: InstructionNode, line: number): void {
+    const { operands: nodes, mnemonic } = node
+    const index = this.#count++
+    if (index === MAX_INSTRUCTIONS) {
+      const found = problem('program-too-large', node.column, node.endColumn, ['instructions', MAX_INSTRUCTIONS])
+      this.#problems.add(line, found)
+    }
+    if (mnemonic === null || node.faulty) {
+      for (const operand of nodes) if (operand.kind === 'name') this.#use(operand.name, operand, line)
+      return
+    }
+    const roles = INSTRUCTIONS[mnemonic].operands
+    const operands: Operand[] = []
+    const spans: Span[] = []
+    for (let i = 0; i < nodes.length; i++) {
+      const operand = nodes[i]!
+      operands.push(this.#operand(operand, roles[i]!, operands, i, line))
+      spans.push(spanOf(operand.column, operand.endColumn))
+    }
+    this.#instructions.push({
+      mnemonic,
+      operands,
+      line,
+      column: node.column,
+      endColumn: node.endColumn,
+      source: text.slice(from + node.column - 1, from + node.endColumn - 1),
+      spans,
+    })
+  }
+
+  /** What needs nothing but the line is read at once; the rest when all is known. */
+  #operand(node: OperandNode, role: OperandRole, operands: Operand[], slot: number, line: number): Operand {
+    if (node.kind === 'name') this.#use(node.name, node, line)
+    if (node.faulty) return UNKNOWN
+    const { kind, marker, value } = node
+    if (role !== 'target' || marker === 'brackets') {
+      const address = marker !== 'immediate'
+      if (kind === 'register' && value >= 0 && address) return marker === 'none' ? direct(value) : indirect(value)
+      if (kind === 'number') {
+        if (address) {
+          if (value >= 0 && value < this.#cells) return marker === 'none' ? direct(value) : indirect(value)
+        } else if (role !== 'destination') {
+          const read = asValue(node.notation, value, this.#bits)
+          if (read !== null) return immediate(read)
+        }
+      }
+    }
+    this.#pending.push({ operands, slot, node, role, line })
+    return UNKNOWN
+  }
+
+  #directive(text: string, from: number, node: DirectiveNode, line: number): void {
+    const { directive, operands, address } = node
+    if (address?.kind === 'name') this.#use(address.name, address, line)
+    if (directive === '.equ') {
+      this.#constant(node, line)
+      return
+    }
+    for (const operand of operands) if (operand.kind === 'name') this.#use(operand.name, operand, line)
+    if (directive === '.bits' || directive === '.cells') {
+      if (!node.faulty) this.#setting(directive, node, line)
+      return
+    }
+    if (directive === '.data') this.#anyData = true
+    if (directive === null || node.faulty) return
+    this.#cellLines.push({ node, line, text: text.slice(from, from + node.endColumn - 1) })
+  }
+
+  #constant(node: DirectiveNode, line: number): void {
+    const [name, value] = node.operands
+    let literal: Literal | null = null
+    if (value !== undefined) literal = this.#constantValue(value, node, line)
+    for (const extra of node.operands.slice(2)) if (extra.kind === 'name') this.#use(extra.name, extra, line)
+    if (name === undefined || name.faulty) return
+    if (name.marker !== 'none' || (name.kind !== 'name' && name.kind !== 'register')) {
+      if (!node.faulty) this.#malformed(name, line, REASONS.constantName)
+      return
+    }
+    const place = { name: name.name, column: name.atomColumn, endColumn: name.atomEndColumn }
+    this.#define('constant', place, line, { literal })
+  }
+
+  /** A constant's literal, null where it can't be known. */
+  #constantValue(value: OperandNode, node: DirectiveNode, line: number): Literal | null {
+    const entry = value.kind === 'name' ? this.#use(value.name, value, line) : null
+    if (value.faulty || node.faulty) return null
+    if (value.marker === 'immediate') {
+      this.#malformed(value, line, REASONS.immediateHere, [removeHash(value)])
+      return null
+    }
+    if (value.marker === 'none') {
+      if (value.kind === 'number' || value.kind === 'character') return { notation: value.notation, value: value.value }
+      if (entry !== null) {
+        if (entry.kind === 'constant') return entry.literal
+        const name = value.name
+        const names = nearest(name, this.#symbols.names('constant'))
+        const fixes = names.map(near => replace(value.atomColumn, value.atomEndColumn, near, false))
+        const found = problem('undefined-name', value.atomColumn, value.atomEndColumn, [name, 'earlier'], fixes)
+        this.#problems.add(line, found)
+        return null
+      }
+    }
+    this.#malformed(value, line, REASONS.constantValue)
+    return null
+  }
+
+  #setting(directive: '.bits' | '.cells', node: DirectiveNode, line: number): void {
+    const operand = node.operands[0]
+    const before = directive === '.bits' ? this.#bitsLine : this.#cellsLine
+    const wrong = (column: number, endColumn: number, what: Particulars<'invalid-setting'>[1]): void =>
+      this.#problems.add(line, problem('invalid-setting', column, endColumn, [directive, what]))
+    if (before > 0) {
+      wrong(node.column, node.nameEndColumn, 'twice')
+      return
+    }
+    if (directive === '.bits') this.#bitsLine = line
+    else this.#cellsLine = line
+    if (this.#count > 0 || this.#anyData) wrong(node.column, node.nameEndColumn, 'late')
+    if (operand === undefined || operand.faulty) return
+    if (operand.kind !== 'number' || operand.marker !== 'none') {
+      const fixes = operand.kind === 'number' && operand.marker === 'immediate' ? [removeHash(operand)] : []
+      this.#malformed(operand, line, fixes.length > 0 ? REASONS.immediateHere : REASONS.setting, fixes)
+      return
+    }
+    const { value } = operand
+    if (directive === '.bits') {
+      const bits = WORD_SIZES.find(size => size === value)
+      if (bits !== undefined) this.#bits = bits
+      else wrong(operand.atomColumn, operand.atomEndColumn, 'value')
+      return
+    }
+    if (value < MIN_CELLS || value > MAX_CELLS) wrong(operand.atomColumn, operand.atomEndColumn, 'value')
+    // A number that is out of its limits makes no address wrong as well.
+    this.#cells = value > MAX_CELLS ? MAX_CELLS : Math.max(value, value < MIN_CELLS ? DEFAULT_CELLS : MIN_CELLS)
+  }
+
+  // — the second time: everything is known —
+
+  #malformed(node: OperandNode, line: number, reason: Text, fixes: readonly LineFix[] = []): void {
+    this.#problems.add(line, problem('malformed-operand', node.column, node.endColumn, [reason], fixes))
+  }
+
+  /** Reads an operand of an instruction by its role. */
+  #read({ node, role, line }: Pending): Operand {
+    const { marker, kind } = node
+    if (marker === 'brackets') {
+      const address = this.#address(node, line, role)
+      return address === null ? UNKNOWN : indirect(address)
+    }
+    if (role === 'target') return this.#target(node, line)
+    if (marker === 'immediate') {
+      if (kind === 'any' || kind === 'string') {
+        this.#malformed(node, line, REASONS[kind])
+        return UNKNOWN
+      }
+      if (role === 'destination') {
+        this.#problems.add(line, problem('immediate-destination', node.column, node.endColumn, []))
+        return UNKNOWN
+      }
+      const value = this.#value(node, line)
+      return value === null ? UNKNOWN : immediate(value)
+    }
+    const address = this.#address(node, line, role)
+    return address === null ? UNKNOWN : direct(address)
+  }
+
+  #target(node: OperandNode, line: number): Operand {
+    const { kind, marker, atomColumn, atomEndColumn } = node
+    if (kind === 'any' || kind === 'string' || kind === 'character') this.#malformed(node, line, REASONS[kind])
+    else if (marker === 'immediate') {
+      const fix = removeHash(node)
+      this.#problems.add(line, problem('immediate-target', node.column, node.endColumn, [], [fix]))
+    } else if (kind === 'number') {
+      if (node.value >= 0 && node.value <= this.#count) return { mode: 'target', index: node.value }
+      const found = problem('target-out-of-range', atomColumn, atomEndColumn, [String(node.value), this.#count])
+      this.#problems.add(line, found)
+    } else if (kind === 'register') {
+      if (node.value < 0) this.#noRegister(node, line)
+      else {
+        const fix = replace(node.column, node.endColumn, `[${node.name}]`, false)
+        this.#problems.add(line, problem('invalid-target', node.column, node.endColumn, [node.name], [fix]))
+      }
+    } else if (kind === 'name') {
+      const entry = this.#symbols.entry(node.name)
+      if (entry.kind === 'label') return { mode: 'target', index: entry.index }
+      if (entry.kind === 'constant') {
+        const fix = replace(atomColumn, atomEndColumn, `[${node.name}]`, false)
+        this.#problems.add(line, problem('constant-as-target', atomColumn, atomEndColumn, [node.name], [fix]))
+      } else this.#undefined(node, line, 'label')
+    }
+    return UNKNOWN
+  }
+
+  /** The cell that an operand names, null where there is none. */
+  #address(node: OperandNode, line: number, role: OperandRole | null): number | null {
+    const { kind } = node
+    if (kind === 'register') {
+      if (node.value < 0) this.#noRegister(node, line)
+      return node.value < 0 ? null : node.value
+    }
+    if (kind === 'name') {
+      const entry = this.#symbols.entry(node.name)
+      if (entry.kind === 'constant') return this.#cell(entry.literal, node, line, role)
+      if (entry.kind === 'label') this.#labelAsCell(node, line, role)
+      else this.#undefined(node, line, 'constant')
+      return null
+    }
+    if (kind === 'number' || kind === 'character') return this.#cell(node, node, line, role)
+    if (kind === 'any' || kind === 'string') {
+      this.#malformed(node, line, role === null ? REASONS.address : REASONS[kind])
+    }
+    return null
+  }
+
+  /** A literal read as a cell: unsigned, whatever the word size is. */
+  #cell(literal: Literal | null, node: OperandNode, line: number, role: OperandRole | null): number | null {
+    if (literal === null) return null
+    const takesNumber = (role === 'source' || role === 'compared') && node.marker === 'none'
+    const { atomColumn, atomEndColumn } = node
+    if (literal.notation === 'character') {
+      const fixes = takesNumber ? [insert(atomColumn, '#', false)] : []
+      this.#malformed(node, line, REASONS.character, fixes)
+      return null
+    }
+    if (literal.value >= 0 && literal.value < this.#cells) return literal.value
+    const fits = asValue(literal.notation, literal.value, this.#bits) !== null
+    const fixes = takesNumber && fits ? [insert(atomColumn, '#', false)] : []
+    const particulars: Particulars<'address-out-of-range'> = [String(literal.value), this.#cells]
+    const found = problem('address-out-of-range', atomColumn, atomEndColumn, particulars, fixes)
+    this.#problems.add(line, found)
+    return null
+  }
+
+  /** A number, character or name read as a value; null where it is none. */
+  #value(node: OperandNode, line: number): number | null {
+    if (node.kind === 'name') {
+      const entry = this.#symbols.entry(node.name)
+      if (entry.kind === 'label') {
+        this.#labelValues.add(entry.index)
+        return this.#fitting('decimal', entry.index, node, line)
+      }
+      if (entry.kind === 'constant') {
+        const { literal } = entry
+        return literal === null ? null : this.#fitting(literal.notation, literal.value, node, line)
+      }
+      this.#undefined(node, line, 'any')
+      return null
+    }
+    return this.#fitting(node.notation, node.value, node, line)
+  }
+
+  #fitting(notation: Literal['notation'], value: number, node: OperandNode, line: number): number | null {
+    const read = asValue(notation, value, this.#bits)
+    if (read === null) this.#outOfRange(line, node.atomColumn, node.atomEndColumn, String(value))
+    return read
+  }
+
+  #outOfRange(line: number, column: number, endColumn: number, value: string): void {
+    const particulars: Particulars<'value-out-of-range'> = [value, this.#bits, lowest(this.#bits), highest(this.#bits)]
+    this.#problems.add(line, problem('value-out-of-range', column, endColumn, particulars))
+  }
+
+  #noRegister(node: OperandNode, line: number): void {
+    this.#problems.add(line, problem('unknown-register', node.atomColumn, node.atomEndColumn, [node.name]))
+  }
+
+  #labelAsCell(node: OperandNode, line: number, role: OperandRole | null): void {
+    const { atomColumn, atomEndColumn, name, marker } = node
+    const fixes: LineFix[] = []
+    if (marker === 'none' && (role === 'source' || role === 'compared')) fixes.push(insert(atomColumn, '#', false))
+    if (marker === 'brackets' && role === 'target') fixes.push(replace(node.column, node.endColumn, name, false))
+    this.#problems.add(line, problem('label-as-cell', atomColumn, atomEndColumn, [name], fixes))
+  }
+
+  #undefined(node: OperandNode, line: number, kind: 'label' | 'constant' | 'any'): void {
+    const { atomColumn, atomEndColumn, name } = node
+    const near = this.#symbols.nearest(name, kind)
+    const fixes = near.map(other => replace(atomColumn, atomEndColumn, other, false))
+    this.#problems.add(line, problem('undefined-name', atomColumn, atomEndColumn, [name, 'anywhere'], fixes))
+  }
+
+  #cellValues({ node, line, text }: Cells): void {
+    const { address: place, operands, directive } = node
+    const expecting = directive === '.expect'
+    let address: number | null = null
+    if (place !== null && !place.faulty) {
+      if (place.marker === 'none') address = this.#address(place, line, null)
+      else {
+        const hash = place.marker === 'immediate' && place.kind === 'number'
+        this.#malformed(place, line, hash ? REASONS.immediateHere : REASONS.address, hash ? [removeHash(place)] : [])
+      }
+    }
+    let outside = false
+    /** One cell's value, which stands at a column; null is any value. */
+    const put = (value: number | null, column: number, endColumn: number): void => {
+      if (address === null) return
+      if (address >= this.#cells) {
+        if (!outside) {
+          const found = problem('address-out-of-range', column, endColumn, [String(address), this.#cells])
+          this.#problems.add(line, found)
+        }
+        outside = true
+      } else if (value !== null) {
+        if (expecting) this.#expectations.push({ address, value, line })
+        else {
+          this.#data.push({ address, value, line })
+          this.#dataColumns.push(column, endColumn)
+        }
+      }
+      address++
+    }
+    for (const operand of operands) {
+      const { kind, marker, atomColumn, atomEndColumn } = operand
+      if (operand.faulty) put(null, atomColumn, atomEndColumn)
+      else if (marker === 'immediate' && (kind === 'number' || kind === 'character' || kind === 'name')) {
+        this.#malformed(operand, line, REASONS.immediateHere, [removeHash(operand)])
+        put(null, atomColumn, atomEndColumn)
+      } else if (marker !== 'none' || kind === 'register' || kind === 'missing' || (kind === 'any' && !expecting)) {
+        this.#malformed(operand, line, kind === 'any' ? REASONS.any : REASONS.value)
+        put(null, atomColumn, atomEndColumn)
+      } else if (kind === 'any') put(null, atomColumn, atomEndColumn)
+      else if (kind === 'string') this.#string(operand, line, text, put)
+      else put(this.#value(operand, line), atomColumn, atomEndColumn)
+    }
+  }
+
+  /** A string: one cell a character. */
+  #string(
+    node: OperandNode,
+    line: number,
+    text: string,
+    put: (value: number | null, column: number, endColumn: number) => void,
+  ): void {
+    let wrong = false
+    for (let at = node.atomColumn; at < node.atomEndColumn - 2; ) {
+      const escaped = text.charCodeAt(at) === 92
+      const value = escaped ? (ESCAPES[text.charAt(at + 1)] ?? 0) : (text.codePointAt(at) ?? 0)
+      const end = at + (escaped ? 2 : width(text, at))
+      if (value > highest(this.#bits) && !wrong) {
+        wrong = true
+        this.#outOfRange(line, at + 1, end + 1, `${shown(text, at)} (${value})`)
+      }
+      put(value, at + 1, end + 1)
+      at = end
+    }
+  }
+
+  #tooManyBytes(starts: Int32Array, lineCount: number): void {
+    const text = this.#text
+    if (text.length * 3 <= MAX_SOURCE_BYTES) return
+    let bytes = 0
+    for (let at = 0; at < text.length; at++) {
+      const c = text.charCodeAt(at)
+      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3
+      if (width(text, at) === 2) {
+        bytes++
+        at++
+      }
+      if (bytes <= MAX_SOURCE_BYTES) continue
+      // The character at which it becomes too much, or the last one of its line where that is the line end.
+      let line = 1
+      while (line < lineCount && (starts[line] ?? 0) <= at) line++
+      const start = starts[line - 1] ?? 0
+      const column = Math.max(1, Math.min(at, (starts[line] ?? 0) - 2) - start + 1)
+      this.#problems.begin()
+      this.#problems.add(line, problem('program-too-large', column, column + 1, ['bytes', MAX_SOURCE_BYTES]))
+      return
+    }
+  }
+
+  /** The first full-width character offers to mend all of them. */
+  #wholeFileFix(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    const first = this.#runs[0]
+    if (first === undefined || this.#runs.length < 2) return diagnostics
+    const at = diagnostics.findIndex(found => found.code === 'fullwidth-character')
+    const found = diagnostics[at]
+    if (found === undefined) return diagnostics
+    const edits = this.#runs.map(({ line, run }) => ({
+      line,
+      column: run.start + 1,
+      endLine: line,
+      endColumn: run.end + 1,
+      text: run.text,
+    }))
+    const title = { en: 'Mend all full-width characters of this file', zh: '改正本文件的所有全角字符' }
+    const all = [...diagnostics]
+    all[at] = { ...found, fixes: [...found.fixes, { title, safe: true, edits }] }
+    return all
+  }
+}
+
+const removeHash = (node: OperandNode): LineFix => remove(node.column, node.atomColumn, '#', true)
+
+function labelsOf(symbols: readonly ProgramSymbol[]): readonly Label[] {
+  const labels: Label[] = []
+  for (const symbol of symbols) {
+    if (symbol.kind === 'label') labels.push({ name: symbol.name, index: symbol.index, line: symbol.definition.line })
+  }
+  return labels
+}
+
+// Operands and spans are values: the common ones exist once.
+
+const SHARED = 512
+const directs: readonly Operand[] = Array.from({ length: SHARED }, (_, address) => ({ mode: 'direct', address }))
+const indirects: readonly Operand[] = Array.from({ length: SHARED }, (_, address) => ({ mode: 'indirect', address }))
+const immediates: readonly Operand[] = Array.from({ length: SHARED }, (_, value) => ({ mode: 'immediate', value }))
+
+const direct = (address: number): Operand => directs[address] ?? { mode: 'direct', address }
+const indirect = (address: number): Operand => indirects[address] ?? { mode: 'indirect', address }
+const immediate = (value: number): Operand => immediates[value] ?? { mode: 'immediate', value }
+
+const SPANS = 64
+const spans: readonly Span[] = Array.from({ length: SPANS * SPANS }, (_, at) => ({
+  column: Math.floor(at / SPANS),
+  endColumn: at % SPANS,
+}))
+
+const spanOf = (column: number, endColumn: number): Span =>
+  (column < SPANS && endColumn < SPANS ? spans[column * SPANS + endColumn] : undefined) ?? { column, endColumn }

@@ -1,0 +1,57 @@
+// Fixes applied to a text, one or all that are safe. It knows only edits.
+import { assemble } from './assemble.ts'
+import type { Fix } from './diagnostics/index.ts'
+
+/** `text` with a fix's edits made. The fix must belong to that very text; a BOM and the line ends stay. */
+export function applyFix(text: string, fix: Fix): string {
+  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const offset = (line: number, column: number): number => (starts[line - 1] ?? text.length) + column - 1
+  const edits = fix.edits
+    .map(edit => ({
+      from: offset(edit.line, edit.column),
+      to: offset(edit.endLine, edit.endColumn),
+      text: edit.text,
+    }))
+    .sort((a, b) => a.from - b.from)
+  let fixed = ''
+  let done = 0
+  for (const edit of edits) {
+    fixed += text.slice(done, edit.from) + edit.text
+    done = edit.to
+  }
+  return fixed + text.slice(done)
+}
+
+/**
+ * Applies safe fixes until none is left: in every round the first safe one of each problem, as far as they don't
+ * touch each other. Gives the text and how many were applied.
+ */
+export function fixAll(text: string): { readonly text: string; readonly applied: number } {
+  let fixed = text
+  let applied = 0
+  for (;;) {
+    const edits = []
+    let line = 0
+    let column = 0
+    let round = 0
+    for (const { fixes } of assemble(fixed).diagnostics) {
+      const fix = fixes.find(each => each.safe)
+      if (fix === undefined) continue
+      const free = fix.edits.every(edit => edit.line > line || (edit.line === line && edit.column > column))
+      if (!free) continue
+      for (const edit of fix.edits) {
+        edits.push(edit)
+        line = edit.endLine
+        column = edit.endColumn
+      }
+      round++
+    }
+    if (round === 0) return { text: fixed, applied }
+    const title = { en: 'all', zh: '全部' }
+    const next = applyFix(fixed, { title, safe: true, edits })
+    if (next === fixed) return { text: fixed, applied }
+    fixed = next
+    applied += round
+  }
+}

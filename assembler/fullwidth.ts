@@ -1,0 +1,68 @@
+// Full-width characters outside comments, strings and characters: where they run, and the line as if ASCII stood there
+// (language.md, section 5). It knows only quotes and `;`, nothing of statements.
+import { isLead, mend } from './characters.ts'
+
+/** A run of neighbouring full-width characters: offsets within the line, and what mends them. */
+export interface FullwidthRun {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A line read as if ASCII stood in place of its full-width characters; every column stays what it was. */
+export interface MendedLine {
+  readonly text: string
+  readonly runs: readonly FullwidthRun[]
+}
+
+/** Mends `line`, or gives null where nothing is to be mended. */
+export function mendLine(line: string): MendedLine | null {
+  const wrong: number[] = []
+  let at = 0
+  /** Steps over one character, mending it. */
+  const take = (): void => {
+    if (mend(line.charCodeAt(at)) !== 0) wrong.push(at)
+    at++
+  }
+  const ascii = (): number => mend(line.charCodeAt(at)) || line.charCodeAt(at)
+  while (at < line.length) {
+    const c = ascii()
+    if (c === 34) {
+      const full = mend(line.charCodeAt(at)) !== 0
+      take()
+      // A string that begins with a full-width quote may end with one.
+      const closes = (): boolean => (full ? ascii() : line.charCodeAt(at)) === 34
+      while (at < line.length && !closes()) at += line.charCodeAt(at) === 92 ? 2 : 1
+      if (at < line.length) take()
+    } else if (c === 39) {
+      take()
+      if (at >= line.length) break
+      if (ascii() !== 39) {
+        if (line.charCodeAt(at) === 92) at++
+        at += isLead(line, at, line.charCodeAt(at)) ? 2 : 1
+      }
+      if (at < line.length && ascii() === 39) take()
+    } else {
+      take()
+      if (c === 59) break
+    }
+  }
+  if (wrong.length === 0) return null
+  const runs: FullwidthRun[] = []
+  let text = ''
+  let done = 0
+  for (let i = 0; i < wrong.length; ) {
+    const start = wrong[i] ?? 0
+    let mended = ''
+    let end = start
+    while (i < wrong.length && wrong[i] === end) {
+      mended += String.fromCharCode(mend(line.charCodeAt(end)))
+      end++
+      i++
+    }
+    runs.push({ start, end, text: mended })
+    text += line.slice(done, start) + mended
+    done = end
+  }
+  return { text: text + line.slice(done), runs }
+}

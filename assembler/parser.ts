@@ -1,0 +1,930 @@
+// The one parser: a line of text to its syntax tree with what is wrong in its form. It never fails. It knows no other
+// line, so no names, numbers of cells or settings.
+import { INSTRUCTIONS, MNEMONICS, type Mnemonic, REGISTERS } from '../emulator/instructions/index.ts'
+import { beginsName, canonical, isBlank, isDigit, isFalseBlank, isLead, nameEnd, shown, width } from './characters.ts'
+import { type Particulars, REASONS } from './diagnostics/index.ts'
+import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from './directives.ts'
+import { mendLine } from './fullwidth.ts'
+import { ESCAPES, type Notation, numberOf } from './literals.ts'
+import { nearest } from './nearest.ts'
+import { insert, type LineFix, type Problem, problem, remove, replace } from './problems.ts'
+import type {
+  AtomKind,
+  Columns,
+  DirectiveNode,
+  InstructionNode,
+  LineNode,
+  Marker,
+  NameNode,
+  OperandNode,
+  StatementNode,
+} from './syntax.ts'
+
+const NO_NAMES: readonly NameNode[] = []
+const NO_PROBLEMS: readonly Problem[] = []
+const NO_OPERANDS: readonly OperandNode[] = []
+const NO_RUNS: LineNode['fullwidth'] = []
+
+const COMMA = 44
+const COLON = 58
+const SEMICOLON = 59
+const HASH = 35
+const OPEN = 91
+const CLOSE = 93
+const MINUS = 45
+const PLUS = 43
+const TIMES = 42
+const DIVIDED = 47
+const QUOTE = 39
+const DOUBLE_QUOTE = 34
+const DOT = 46
+const ANY = 63
+const BACKSLASH = 92
+
+/** Mnemonics by their letters packed into a number, so that the common ones need no string. */
+const PACKED = new Map<number, Mnemonic>(MNEMONICS.map(mnemonic => [packed(mnemonic, 0, mnemonic.length), mnemonic]))
+
+/** Up to six ASCII letters without their case as one number, −1 for anything else. */
+function packed(text: string, from: number, to: number): number {
+  if (to - from > 6) return -1
+  let key = 0
+  for (let at = from; at < to; at++) {
+    const c = text.charCodeAt(at) | 32
+    if (c < 97 || c > 122 || text.charCodeAt(at) > 122) return -1
+    key = key * 32 + (c - 96)
+  }
+  return key
+}
+
+/** The mnemonic that a name is, in any case, or null. */
+export const mnemonicOf = (name: string): Mnemonic | null => PACKED.get(packed(name, 0, name.length)) ?? null
+
+/** Whether a name is `r` followed by nothing but digits. */
+export function looksLikeRegister(text: string, from: number, to: number): boolean {
+  if (to - from < 2 || (text.charCodeAt(from) | 32) !== 114) return false
+  for (let at = from + 1; at < to; at++) if (!isDigit(text.charCodeAt(at))) return false
+  return true
+}
+
+/** Whether no label or constant may be called so (language.md, section 4). */
+export const isReserved = (name: string): boolean =>
+  mnemonicOf(name) !== null || looksLikeRegister(name, 0, name.length)
+
+/** Parses the line `text[from, to)`; a line end must stand at `to`. */
+export function parseLine(text: string, from: number, to: number): LineNode {
+  parser.begin(text, from, to)
+  const line = parser.line()
+  // Every full-width character outside comments and quotes is a problem to the parser, so only such lines are looked at.
+  if (line.problems.length === 0) return line
+  const mended = mendLine(text.slice(from, to))
+  if (mended === null) return line
+  parser.begin(`${mended.text}\n`, 0, mended.text.length)
+  const read = parser.line()
+  const runs = mended.runs.map(run =>
+    problem(
+      'fullwidth-character',
+      run.start + 1,
+      run.end + 1,
+      [run.text],
+      [replace(run.start + 1, run.end + 1, run.text, true)],
+    ),
+  )
+  return { ...read, problems: [...runs, ...read.problems], fullwidth: mended.runs }
+}
+
+/** Reads one line at a time; its state lives from `begin` to the end of `line`. */
+class Parser {
+  #text = '\n'
+  #from = 0
+  #to = 0
+  #at = 0
+  #problems: Problem[] | null = null
+  #strays: NameNode[] | null = null
+  /** Whether a colon ends an operand (the address of `.data`). */
+  #colonEnds = false
+  /** The last token that something may be missing after. */
+  #last: Columns = { column: 1, endColumn: 1 }
+  /** Whether the operand read last took a comma with it, so that the next one isn't missed. */
+  #tookComma = false
+  // Of the operand being read:
+  #kind: AtomKind = 'missing'
+  #atomStart = 0
+  #atomEnd = 0
+  #value = 0
+  #notation: Notation = 'decimal'
+  #name = ''
+  #faulty = false
+
+  begin(text: string, from: number, to: number): void {
+    this.#text = text
+    this.#from = from
+    this.#to = to
+    this.#at = from
+    this.#problems = null
+    this.#strays = null
+    this.#tookComma = false
+  }
+
+  line(): LineNode {
+    const text = this.#text
+    let labels: NameNode[] | null = null
+    let statement: StatementNode | null = null
+    let comment: Columns | null = null
+    let quiet = -1
+    for (;;) {
+      this.#skipBlanks()
+      const start = this.#at
+      if (start >= this.#to) break
+      const c = text.charCodeAt(start)
+      if (c === SEMICOLON) {
+        comment = { column: this.#column(start), endColumn: this.#column(this.#to) }
+        this.#loneReturn(start, this.#to)
+        break
+      }
+      if (beginsName(text, start, c)) {
+        const end = nameEnd(text, start)
+        this.#at = end
+        this.#skipBlanks()
+        if (text.charCodeAt(this.#at) === COLON && this.#at < this.#to) {
+          this.#at++
+          labels ??= []
+          labels.push(this.#nameNode(start, end))
+          continue
+        }
+        statement = this.#instruction(start, end)
+      } else if (c === DOT) {
+        statement = this.#directive(start)
+      } else {
+        this.#wrongBeginning(start, c)
+        if (quiet < 0) quiet = this.#problems?.length ?? 0
+        continue
+      }
+      if (quiet >= 0) {
+        // The line began wrongly: that has been said, and what follows is understood but not judged.
+        if (this.#problems !== null) this.#problems.length = quiet
+        statement = { ...statement, faulty: true }
+      }
+    }
+    return {
+      labels: labels ?? NO_NAMES,
+      statement,
+      comment,
+      strays: this.#strays ?? NO_NAMES,
+      problems: this.#problems ?? NO_PROBLEMS,
+      fullwidth: NO_RUNS,
+    }
+  }
+
+  // — statements —
+
+  /** What can't begin a statement: a number as a whole, else one character. Only the first such thing is said. */
+  #wrongBeginning(start: number, c: number): void {
+    const text = this.#text
+    const end = isDigit(c) ? this.#numberEnd(start) : start + width(text, start)
+    if (this.#problems === null) this.#unexpected(start, end)
+    this.#at = end
+    if (isDigit(c)) {
+      this.#skipBlanks()
+      if (text.charCodeAt(this.#at) === COLON && this.#at < this.#to) this.#at++
+    }
+    this.#skipBlanks()
+    // Only a label, an instruction or a directive is worth going on with.
+    const next = text.charCodeAt(this.#at)
+    if (this.#at >= this.#to || next === SEMICOLON || next === DOT) return
+    if (beginsName(text, this.#at, next)) {
+      const nameStop = nameEnd(text, this.#at)
+      const known = PACKED.has(packed(text, this.#at, nameStop))
+      let after = nameStop
+      while (isBlank(text.charCodeAt(after))) after++
+      if (known || (text.charCodeAt(after) === COLON && after < this.#to)) return
+    }
+    this.#strayTokens()
+  }
+
+  #instruction(start: number, end: number): InstructionNode {
+    const text = this.#text
+    const mnemonic = PACKED.get(packed(text, start, end)) ?? null
+    const mark = this.#problems?.length ?? 0
+    this.#last = { column: this.#column(start), endColumn: this.#column(end) }
+    let operands: readonly OperandNode[]
+    let faulty = false
+    if (mnemonic === null) {
+      operands = this.#operands(null, 0, '', '')
+      this.#forget(mark)
+      this.#unknownInstruction(start, end, operands)
+      faulty = true
+    } else {
+      const row = INSTRUCTIONS[mnemonic]
+      operands = this.#operands(mark, row.operands.length, mnemonic, row.example)
+      faulty = operands.length > row.operands.length
+    }
+    const last = operands.length === 0 ? undefined : operands[operands.length - 1]
+    return {
+      kind: 'instruction',
+      mnemonic,
+      column: this.#column(start),
+      nameEndColumn: this.#column(end),
+      endColumn: last === undefined ? this.#column(end) : last.endColumn,
+      operands,
+      faulty,
+    }
+  }
+
+  #unknownInstruction(start: number, end: number, operands: readonly OperandNode[]): void {
+    const name = this.#text.slice(start, end)
+    const column = this.#column(start)
+    const fixes = nearest(name.toLowerCase(), MNEMONICS).map(mnemonic =>
+      replace(column, column + name.length, mnemonic, false),
+    )
+    const first = operands[0]
+    const second = first?.kind === 'name' && mnemonicOf(first.name) !== null
+    if ((operands.length === 0 || second) && !isReserved(name)) fixes.push(insert(column + name.length, ':', false))
+    this.#say(problem('unknown-instruction', column, column + name.length, [name], fixes))
+  }
+
+  #directive(start: number): DirectiveNode {
+    const text = this.#text
+    let end = nameEnd(text, start + 1)
+    while (text.charCodeAt(end) === DOT) end = nameEnd(text, end + 1)
+    this.#at = end
+    const written = text.slice(start, end)
+    const lower = written.toLowerCase()
+    const directive = DIRECTIVE_NAMES.find(name => name === lower) ?? null
+    this.#last = { column: this.#column(start), endColumn: this.#column(end) }
+    const mark = this.#problems?.length ?? 0
+    let address: OperandNode | null = null
+    let operands: readonly OperandNode[] = NO_OPERANDS
+    let faulty = false
+    if (directive === null) {
+      this.#skipBlanks()
+      this.#strayTokens()
+      this.#forget(mark)
+      const column = this.#column(start)
+      const fixes = nearest(
+        lower.slice(1),
+        DIRECTIVE_NAMES.map(name => name.slice(1)),
+      ).map(name => replace(column, this.#column(end), `.${name}`, false))
+      this.#say(problem('unknown-directive', column, this.#column(end), [written], fixes))
+      faulty = true
+    } else {
+      const { form, example } = directiveOf(directive)
+      if (form === 'cells') {
+        address = this.#address(directive, example)
+        operands = this.#values(directive, example)
+      } else {
+        const most = form === 'setting' ? 1 : 2
+        operands = this.#operands(mark, most, directive, example)
+        faulty = operands.length > most
+      }
+    }
+    const last = operands.length === 0 ? address : operands[operands.length - 1]
+    return {
+      kind: 'directive',
+      directive,
+      column: this.#column(start),
+      nameEndColumn: this.#column(end),
+      endColumn: last?.endColumn ?? this.#column(end),
+      address,
+      operands,
+      faulty,
+    }
+  }
+
+  /** The address of `.data` and its colon. */
+  #address(directive: DirectiveName, example: string): OperandNode | null {
+    const text = this.#text
+    this.#skipBlanks()
+    if (this.#ended()) {
+      this.#missing(directive, example)
+      return null
+    }
+    let address: OperandNode | null = null
+    if (text.charCodeAt(this.#at) === COLON) this.#missing(directive, example)
+    else {
+      this.#colonEnds = true
+      address = this.#operand()
+      this.#colonEnds = false
+      this.#skipBlanks()
+    }
+    const c = text.charCodeAt(this.#at)
+    if (c === COLON && this.#at < this.#to) {
+      this.#last = this.#character()
+      this.#at++
+      return address
+    }
+    const { column, endColumn } = this.#last
+    if (address?.faulty) return address
+    if (c === COMMA && this.#at < this.#to) {
+      const comma = this.#column(this.#at)
+      const fix: LineFix = {
+        title: { en: 'Write `:` instead of the comma', zh: '把逗号改为 `:`' },
+        safe: true,
+        edits: [{ column: comma, endColumn: comma + 1, text: ':' }],
+      }
+      this.#say(problem('expected-colon', column, endColumn, [], [fix]))
+      this.#last = this.#character()
+      this.#at++
+    } else this.#say(problem('expected-colon', column, endColumn, [], [insert(endColumn, ':', true)]))
+    return address
+  }
+
+  /** The values of `.data`: at least one. */
+  #values(directive: DirectiveName, example: string): readonly OperandNode[] {
+    const text = this.#text
+    const said = this.#problems?.length ?? 0
+    const values: OperandNode[] = []
+    let wanted = true
+    for (;;) {
+      this.#skipBlanks()
+      if (this.#ended()) break
+      if (text.charCodeAt(this.#at) === COMMA) {
+        if (wanted && !this.#tookComma) this.#missing(directive, example)
+        wanted = true
+        this.#last = this.#character()
+        this.#at++
+        continue
+      }
+      if (!wanted && values[values.length - 1]?.faulty !== true) this.#missingComma()
+      values.push(this.#operand())
+      wanted = false
+    }
+    const nothingElse = (this.#problems?.length ?? 0) === said
+    // `.data 8` lacks its colon: the values are not missed as well.
+    if (wanted && nothingElse && !(values.length === 0 && said > 0)) this.#missing(directive, example)
+    return values
+  }
+
+  /**
+   * The operands of an instruction, `.equ`, `.bits` or `.cells`, of which there should be `count`. Where there are
+   * too many, whatever was found since `mark` is forgotten; with `mark` null nothing is missed.
+   */
+  #operands(mark: number | null, count: number, name: string, example: string): readonly OperandNode[] {
+    const text = this.#text
+    let operands: OperandNode[] | null = null
+    let comma: Columns | null = null
+    let missed = false
+    for (;;) {
+      this.#skipBlanks()
+      if (this.#ended()) break
+      if (text.charCodeAt(this.#at) === COMMA) {
+        if ((operands === null || comma !== null) && !missed && mark !== null && (operands?.length ?? 0) < count) {
+          this.#missing(name, example)
+          missed = true
+        }
+        comma = this.#character()
+        this.#last = comma
+        this.#at++
+        continue
+      }
+      if (operands === null) operands = []
+      else if (comma === null && operands[operands.length - 1]?.faulty !== true) this.#missingComma()
+      operands.push(this.#operand())
+      if (this.#tookComma) missed = true
+      comma = null
+    }
+    if (mark === null) return operands ?? NO_OPERANDS
+    const found = operands?.length ?? 0
+    if (found > count) {
+      this.#forget(mark)
+      this.#tooMany(operands ?? NO_OPERANDS, count, name)
+    } else if (found < count) {
+      if (!missed) this.#missing(name, example)
+    } else if (comma !== null && !missed) {
+      const fix = remove(comma.column, comma.endColumn, ',', true)
+      this.#say(problem('unexpected-character', comma.column, comma.endColumn, [','], [fix]))
+    }
+    return operands ?? NO_OPERANDS
+  }
+
+  #tooMany(operands: readonly OperandNode[], count: number, name: string): void {
+    const first = operands[count]
+    const last = operands[operands.length - 1]
+    const before = operands[count - 1]
+    if (first === undefined || last === undefined || before === undefined) return
+    const title = { en: 'Remove what is too much', zh: '删除多余的部分' }
+    const edits = [{ column: before.endColumn, endColumn: last.endColumn, text: '' }]
+    this.#say(
+      problem('too-many-operands', first.column, last.endColumn, [name, count], [{ title, safe: false, edits }]),
+    )
+  }
+
+  #missing(name: string, example: string): void {
+    this.#say(problem('expected-operand', this.#last.column, this.#last.endColumn, [name, example]))
+  }
+
+  #missingComma(): void {
+    const { column, endColumn } = this.#last
+    this.#say(problem('expected-comma', column, endColumn, [], [insert(endColumn, ',', true)]))
+  }
+
+  // — operands —
+
+  /** One operand, up to what can't belong to it: a comma, the comment, the end, or the beginning of another one. */
+  #operand(): OperandNode {
+    const text = this.#text
+    const start = this.#at
+    this.#kind = 'missing'
+    this.#atomStart = start
+    this.#atomEnd = start
+    this.#value = 0
+    this.#notation = 'decimal'
+    this.#name = ''
+    this.#faulty = false
+    this.#tookComma = false
+    let marker: Marker = 'none'
+    let end: number
+    const c = text.charCodeAt(start)
+    if (c === HASH) {
+      marker = 'immediate'
+      end = this.#immediate(start)
+    } else if (c === OPEN) {
+      marker = 'brackets'
+      end = this.#brackets(start)
+    } else {
+      this.#atom(start)
+      end = this.#atomEnd > start ? this.#atomEnd : this.#at
+    }
+    end = this.#tail(start, end)
+    return {
+      marker,
+      kind: this.#kind,
+      column: this.#column(start),
+      endColumn: this.#column(end),
+      atomColumn: this.#column(this.#atomStart),
+      atomEndColumn: this.#column(this.#atomEnd),
+      value: this.#value,
+      notation: this.#notation,
+      name: this.#name,
+      faulty: this.#faulty,
+    }
+  }
+
+  /** After `#`: its number. Gives where the operand ends. */
+  #immediate(start: number): number {
+    const text = this.#text
+    this.#at = start + 1
+    this.#last = { column: this.#column(start), endColumn: this.#column(start + 1) }
+    this.#skipBlanks()
+    const c = text.charCodeAt(this.#at)
+    if (this.#ended() || c === COMMA || c === CLOSE || (c === COLON && this.#colonEnds)) {
+      return this.#malformed(start, start + 1, REASONS.bareImmediate)
+    }
+    if (c === OPEN || c === HASH) {
+      const at = this.#at
+      const end = this.#skipOperand()
+      const once = remove(this.#column(start), this.#column(start + 1), '#', false)
+      if (c === HASH) return this.#malformed(start, end, REASONS.bareImmediate, [{ ...once, safe: false }])
+      return this.#malformed(start, end, REASONS.immediateBrackets, at < end ? [once] : [])
+    }
+    this.#atom(start)
+    const end = Math.max(this.#atomEnd, this.#at)
+    if (this.#kind === 'register' && !this.#faulty) {
+      const fixes = this.#value < 0 ? [] : [remove(this.#column(start), this.#column(this.#atomStart), '#', false)]
+      return this.#malformed(start, this.#atomEnd, REASONS.immediateRegister, fixes)
+    }
+    return end
+  }
+
+  /** After `[`: a cell and `]`. Gives where the operand ends. */
+  #brackets(start: number): number {
+    const text = this.#text
+    this.#at = start + 1
+    this.#last = { column: this.#column(start), endColumn: this.#column(start + 1) }
+    this.#skipBlanks()
+    const c = text.charCodeAt(this.#at)
+    if (this.#ended() || c === COMMA) {
+      this.#fault(problem('unclosed-bracket', this.#last.column, this.#last.endColumn, []))
+      return start + 1
+    }
+    if (c === OPEN) return this.#nested(start)
+    if (c === CLOSE) {
+      this.#at++
+      return this.#malformed(start, this.#at, REASONS.brackets)
+    }
+    if (c === HASH) {
+      const hash = this.#at
+      this.#at++
+      this.#skipBlanks()
+      const close = this.#closing(this.#at)
+      const inner = close < 0 ? '' : text.slice(this.#at, close).trim()
+      const end = close < 0 ? this.#skipOperand() : this.#skipTo(close + 1)
+      const plain = inner !== '' && !/[\s,#]/.test(inner)
+      const fix = remove(this.#column(hash), this.#column(hash + 1), '#', true)
+      return this.#malformed(start, end, REASONS.immediateInBrackets, plain ? [fix] : [])
+    }
+    if (this.#isWronglySigned(this.#at)) {
+      const close = this.#closing(this.#at)
+      const end = close < 0 ? this.#skipOperand() : this.#skipTo(close + 1)
+      return this.#malformed(start, end, REASONS.sign)
+    }
+    this.#atom(start)
+    if (this.#faulty) {
+      const close = this.#closing(this.#at)
+      return close < 0 ? Math.max(this.#at, this.#atomEnd) : this.#skipTo(close + 1)
+    }
+    this.#skipBlanks()
+    if (text.charCodeAt(this.#at) === CLOSE && this.#at < this.#to) {
+      this.#last = this.#character()
+      this.#at++
+      return this.#at
+    }
+    const close = this.#closing(this.#at)
+    if (close >= 0) {
+      const computed = /[-+*/]/.test(text.slice(this.#at, close))
+      const end = this.#skipTo(close + 1)
+      return this.#malformed(start, end, computed ? REASONS.computed : REASONS.brackets)
+    }
+    const next = text.charCodeAt(this.#at)
+    if (next === PLUS || next === TIMES || next === DIVIDED) {
+      return this.#malformed(start, this.#skipOperand(), REASONS.computed)
+    }
+    const { column, endColumn } = this.#last
+    this.#fault(problem('unclosed-bracket', column, endColumn, [], [insert(endColumn, ']', true)]))
+    return this.#atomEnd
+  }
+
+  /** `[[…`: all of it, to the last bracket that belongs to it. */
+  #nested(start: number): number {
+    const text = this.#text
+    let depth = 0
+    let at = start
+    for (; at < this.#to; at++) {
+      const c = text.charCodeAt(at)
+      if (c === OPEN) depth++
+      else if (c === CLOSE) {
+        depth--
+        if (depth === 0) break
+      } else if (c === COMMA || c === SEMICOLON) break
+    }
+    let end = depth === 0 ? at + 1 : at
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+    const inner = text
+      .slice(start, end)
+      .replace(/^[[\s]+/, '')
+      .replace(/[\]\s]+$/, '')
+    this.#at = start
+    this.#skipTo(end)
+    const plain = inner !== '' && !/[\s[\],#]/.test(inner)
+    const fixes = plain ? [replace(this.#column(start), this.#column(end), `[${inner}]`, false)] : []
+    this.#fault(problem('nested-indirection', this.#column(start), this.#column(end), [], fixes))
+    return end
+  }
+
+  /** A number, character, string, name or `?` at the place; `start` is where the operand begins. */
+  #atom(start: number): void {
+    const text = this.#text
+    const at = this.#at
+    const c = text.charCodeAt(at)
+    this.#atomStart = at
+    this.#atomEnd = at
+    if (isDigit(c)) this.#number(at, at)
+    else if (beginsName(text, at, c)) this.#nameOrRegister(at)
+    else if (this.#isWronglySigned(at)) {
+      const plain = c === PLUS && isDigit(text.charCodeAt(at + 1))
+      const fixes = plain ? [remove(this.#column(at), this.#column(at + 1), '+', true)] : []
+      this.#atomEnd = this.#malformed(start, this.#skipOperand(), REASONS.sign, fixes)
+    } else if (c === MINUS) this.#number(at, at + 1)
+    else if (c === QUOTE) this.#characterLiteral(at)
+    else if (c === DOUBLE_QUOTE) this.#string(at)
+    else if (c === ANY) {
+      this.#kind = 'any'
+      this.#take(at, at + 1)
+    } else {
+      const next = at + width(text, at)
+      const fixes = c === CLOSE ? [remove(this.#column(at), this.#column(next), ']', true)] : []
+      this.#fault(problem('unexpected-character', this.#column(at), this.#column(next), [shown(text, at)], fixes))
+      this.#at = next
+      this.#last = { column: this.#column(at), endColumn: this.#column(next) }
+      this.#skipJunk()
+      this.#atomStart = at
+      this.#atomEnd = Math.max(next, this.#atomEnd)
+    }
+  }
+
+  /** Whether a sign stands there that isn't `-` right before a decimal number. */
+  #isWronglySigned(at: number): boolean {
+    const text = this.#text
+    const c = text.charCodeAt(at)
+    if (c === PLUS) return true
+    if (c !== MINUS) return false
+    const letter = text.charCodeAt(at + 2) | 32
+    return !isDigit(text.charCodeAt(at + 1)) || (text.charCodeAt(at + 1) === 48 && (letter === 120 || letter === 98))
+  }
+
+  /** After something that can't begin an operand: if one follows at once, it is that operand, and no more is said of it. */
+  #skipJunk(): void {
+    const text = this.#text
+    this.#skipBlanks()
+    const at = this.#at
+    if (this.#ended()) return
+    const c = text.charCodeAt(at)
+    if (beginsName(text, at, c)) {
+      this.#stray(at, nameEnd(text, at))
+      this.#atomEnd = this.#at = nameEnd(text, at)
+    } else if (isDigit(c)) this.#atomEnd = this.#at = this.#numberEnd(at)
+  }
+
+  #nameOrRegister(at: number): void {
+    const text = this.#text
+    const end = nameEnd(text, at)
+    this.#take(at, end)
+    const written = text.slice(at, end)
+    if (looksLikeRegister(text, at, end)) {
+      this.#kind = 'register'
+      this.#name = written
+      const digit = end - at === 2 ? text.charCodeAt(at + 1) - 48 : REGISTERS
+      this.#value = digit < REGISTERS ? digit : -1
+    } else {
+      this.#kind = 'name'
+      this.#name = canonical(written)
+    }
+  }
+
+  /** A number token from `start`, its digits from `digits` on. */
+  #number(start: number, digits: number): void {
+    const text = this.#text
+    const negative = digits > start
+    let at = digits
+    let value = 0
+    let c = text.charCodeAt(at)
+    while (isDigit(c)) {
+      value = value * 10 + (c - 48)
+      c = text.charCodeAt(++at)
+    }
+    const end = this.#numberEnd(at)
+    this.#take(start, end)
+    if (end > at) {
+      const literal = numberOf(text.slice(digits, end))
+      if (literal === null) {
+        this.#kind = 'missing'
+        const written = text.slice(start, end)
+        this.#fault(problem('malformed-number', this.#column(start), this.#column(end), [written]))
+        return
+      }
+      this.#notation = literal.notation
+      value = literal.value
+    }
+    this.#kind = 'number'
+    this.#value = negative && value !== 0 ? -value : value
+  }
+
+  #numberEnd(at: number): number {
+    let end = nameEnd(this.#text, at)
+    while (this.#text.charCodeAt(end) === DOT) end = nameEnd(this.#text, end + 1)
+    return end
+  }
+
+  #characterLiteral(at: number): void {
+    const text = this.#text
+    const first = text.charCodeAt(at + 1)
+    let end = at + 1
+    let value = -1
+    if (end < this.#to && first !== QUOTE) {
+      if (first === BACKSLASH) {
+        value = end + 1 < this.#to ? (ESCAPES[text.charAt(end + 1)] ?? -1) : -1
+        end = Math.min(end + 1 + (end + 1 < this.#to ? width(text, end + 1) : 0), this.#to)
+      } else {
+        value = text.codePointAt(end) ?? 0
+        end += width(text, end)
+      }
+      this.#loneReturn(at, end)
+    }
+    if (text.charCodeAt(end) === QUOTE && end < this.#to) {
+      this.#take(at, end + 1)
+      if (value >= 0) {
+        this.#kind = 'character'
+        this.#notation = 'character'
+        this.#value = value
+      } else this.#badCharacter(at, end + 1, first === QUOTE ? 'empty' : 'escape', [])
+      return
+    }
+    // Not closed where it should be: at a later quote, or at the end of what looks like it.
+    let close = end
+    while (close < this.#to && !isCharacterEnd(text.charCodeAt(close))) close++
+    if (text.charCodeAt(close) === QUOTE && close < this.#to) {
+      this.#take(at, close + 1)
+      this.#badCharacter(at, close + 1, 'many', [])
+      return
+    }
+    let stop = at + 1
+    while (stop < this.#to && !isBlank(text.charCodeAt(stop)) && !isCharacterEnd(text.charCodeAt(stop))) stop++
+    this.#take(at, stop)
+    const fixes = stop === end && value >= 0 ? [insert(this.#column(end), "'", true)] : []
+    this.#badCharacter(at, stop, 'open', fixes)
+  }
+
+  #badCharacter(
+    start: number,
+    end: number,
+    what: Particulars<'malformed-character'>[0],
+    fixes: readonly LineFix[],
+  ): void {
+    this.#fault(problem('malformed-character', this.#column(start), this.#column(end), [what], fixes))
+  }
+
+  #string(at: number): void {
+    const text = this.#text
+    let end = at + 1
+    let badEscape = -1
+    while (end < this.#to && text.charCodeAt(end) !== DOUBLE_QUOTE) {
+      if (text.charCodeAt(end) !== BACKSLASH) {
+        end++
+        continue
+      }
+      if (badEscape < 0 && end + 1 < this.#to && ESCAPES[text.charAt(end + 1)] === undefined) badEscape = end
+      end += 2
+    }
+    this.#kind = 'string'
+    this.#loneReturn(at, Math.min(end, this.#to))
+    if (end >= this.#to) {
+      let last = this.#to
+      while (isBlank(text.charCodeAt(last - 1))) last--
+      this.#take(at, last)
+      this.#at = this.#to
+      const escaped = end > this.#to
+      this.#badCharacter(at, last, 'string', escaped ? [] : [insert(this.#column(last), '"', true)])
+      return
+    }
+    this.#take(at, end + 1)
+    if (badEscape >= 0) {
+      this.#badCharacter(badEscape, badEscape + 1 + width(text, badEscape + 1), 'escape', [])
+    }
+  }
+
+  /** After an operand: what can't follow it, before the comma or the next operand. Gives where the operand ends. */
+  #tail(start: number, operandEnd: number): number {
+    const text = this.#text
+    let end = operandEnd
+    for (;;) {
+      const before = this.#at
+      this.#skipBlanks()
+      const at = this.#at
+      const c = text.charCodeAt(at)
+      if (this.#ended() || c === COMMA || (c === COLON && this.#colonEnds)) break
+      if (beginsName(text, at, c) || isDigit(c) || c === HASH || c === OPEN) break
+      if (c === QUOTE || c === DOUBLE_QUOTE || c === ANY) break
+      if (c === MINUS && at > before && isDigit(text.charCodeAt(at + 1))) break
+      if (this.#faulty) {
+        this.#at = at + width(text, at)
+        continue
+      }
+      if (c === MINUS || c === PLUS || c === TIMES || c === DIVIDED) {
+        end = this.#skipOperand()
+        this.#malformed(start, end, REASONS.computed)
+        break
+      }
+      const next = at + width(text, at)
+      const fixes = c === CLOSE ? [remove(this.#column(at), this.#column(next), ']', true)] : []
+      this.#fault(problem('unexpected-character', this.#column(at), this.#column(next), [shown(text, at)], fixes))
+      this.#at = next
+    }
+    return end
+  }
+
+  #malformed(start: number, end: number, reason: Particulars<'malformed-operand'>[0], fixes: readonly LineFix[] = []) {
+    this.#fault(problem('malformed-operand', this.#column(start), this.#column(end), [reason], fixes))
+    return end
+  }
+
+  /** Says what is wrong with the operand, unless something has been said of it. */
+  #fault(found: Problem): void {
+    if (!this.#faulty) this.#say(found)
+    this.#faulty = true
+  }
+
+  // — tokens —
+
+  #column(at: number): number {
+    return at - this.#from + 1
+  }
+
+  #character(): Columns {
+    return { column: this.#column(this.#at), endColumn: this.#column(this.#at + 1) }
+  }
+
+  /** Makes `[start, end)` the operand's atom and goes on after it. */
+  #take(start: number, end: number): void {
+    this.#atomStart = start
+    this.#atomEnd = end
+    this.#at = end
+    this.#last = { column: this.#column(start), endColumn: this.#column(end) }
+  }
+
+  #ended(): boolean {
+    return this.#at >= this.#to || this.#text.charCodeAt(this.#at) === SEMICOLON
+  }
+
+  /** Goes over blanks; what only looks like a blank is said and taken for one. */
+  #skipBlanks(): void {
+    const text = this.#text
+    for (;;) {
+      let c = text.charCodeAt(this.#at)
+      while (c === 32 || c === 9) c = text.charCodeAt(++this.#at)
+      if (c > 32 && c < 127) return
+      if (this.#at >= this.#to || !isFalseBlank(c)) return
+      const start = this.#at
+      while (this.#at < this.#to && text.charCodeAt(this.#at) === c) this.#at++
+      const fixes = c > 127 ? [replace(this.#column(start), this.#column(this.#at), ' ', true)] : []
+      this.#say(
+        problem('unexpected-character', this.#column(start), this.#column(this.#at), [shown(text, start)], fixes),
+      )
+    }
+  }
+
+  /** A carriage return within a comment, string or character is one too many there as well. */
+  #loneReturn(from: number, to: number): void {
+    const at = this.#text.indexOf('\r', from)
+    if (at < 0 || at >= to) return
+    this.#say(problem('unexpected-character', this.#column(at), this.#column(at + 1), [shown(this.#text, at)]))
+  }
+
+  /** The `]` that closes a bracket from `at` on, before another one opens; −1 where there is none. */
+  #closing(at: number): number {
+    for (let i = at; i < this.#to; i++) {
+      const c = this.#text.charCodeAt(i)
+      if (c === CLOSE) return i
+      if (c === OPEN || c === SEMICOLON || c === DOUBLE_QUOTE) return -1
+    }
+    return -1
+  }
+
+  /** Goes to the end of an operand that can't be understood; gives where its last character ends. */
+  #skipOperand(): number {
+    let depth = 0
+    let end = this.#at
+    while (!this.#ended()) {
+      const c = this.#text.charCodeAt(this.#at)
+      if (c === COMMA || (c === COLON && this.#colonEnds)) break
+      if (c === OPEN) depth++
+      if (c === CLOSE && --depth < 0) break
+      if (isBlank(c)) this.#at++
+      else end = this.#token()
+    }
+    return end
+  }
+
+  /** Goes to `end` through tokens that can't be understood. */
+  #skipTo(end: number): number {
+    while (this.#at < end) {
+      if (this.#text.charCodeAt(this.#at) === COMMA) this.#tookComma = true
+      this.#token()
+    }
+    this.#at = end
+    return end
+  }
+
+  /** Everything up to the comment: only its names count. */
+  #strayTokens(): void {
+    while (!this.#ended()) this.#token()
+  }
+
+  /** One token that isn't judged. */
+  #token(): number {
+    const text = this.#text
+    const at = this.#at
+    const c = text.charCodeAt(at)
+    if (beginsName(text, at, c)) {
+      this.#at = nameEnd(text, at)
+      this.#stray(at, this.#at)
+    } else if (isDigit(c)) this.#at = this.#numberEnd(at)
+    else if (c === DOUBLE_QUOTE) {
+      let end = at + 1
+      while (end < this.#to && text.charCodeAt(end) !== DOUBLE_QUOTE) end += text.charCodeAt(end) === BACKSLASH ? 2 : 1
+      this.#at = Math.min(end + 1, this.#to)
+    } else if (c === QUOTE && text.charCodeAt(at + 2) === QUOTE) this.#at = Math.min(at + 3, this.#to)
+    else this.#at = at + width(text, at)
+    return this.#at
+  }
+
+  #stray(start: number, end: number): void {
+    if (looksLikeRegister(this.#text, start, end)) return
+    this.#strays ??= []
+    this.#strays.push(this.#nameNode(start, end))
+  }
+
+  #nameNode(start: number, end: number): NameNode {
+    const name = canonical(this.#text.slice(start, end))
+    return { name, column: this.#column(start), endColumn: this.#column(end) }
+  }
+
+  #unexpected(start: number, end: number): void {
+    const text = this.#text
+    const what =
+      end - start === 1 || isLead(text, start, text.charCodeAt(start)) ? shown(text, start) : text.slice(start, end)
+    this.#say(problem('unexpected-character', this.#column(start), this.#column(end), [what]))
+  }
+
+  #say(found: Problem): void {
+    this.#problems ??= []
+    this.#problems.push(found)
+  }
+
+  #forget(mark: number): void {
+    if (this.#problems !== null && this.#problems.length > mark) this.#problems.length = mark
+  }
+}
+
+/** Where an unclosed character surely ends. */
+const isCharacterEnd = (c: number): boolean => c === QUOTE || c === COMMA || c === SEMICOLON || c === CLOSE
+
+const parser = new Parser()
