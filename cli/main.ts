@@ -1,2 +1,51 @@
-// The command's first line: hands arguments and streams to the commands.
-console.log('toycpu')
+// The process around `toycpu`: its arguments, streams, files and exit status.
+import { readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+import { main } from './cli.ts'
+import type { Io } from './command.ts'
+
+/** Whoever reads may stop early (`| head`): then there is nothing left to do. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+}
+
+/** Resolves when the stream has taken the text, so that a long table doesn't pile up in memory. */
+const send = (stream: Writable, text: string): Promise<void> =>
+  new Promise(resolve => {
+    stream.write(text, () => resolve())
+  })
+
+let input: Promise<Uint8Array> | undefined
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+const io: Io = {
+  out: text => send(process.stdout, text),
+  error: text => send(process.stderr, text),
+  async read(file) {
+    try {
+      if (file !== '-') return await readFile(file)
+      input ??= standardInput()
+      return await input
+    } catch {
+      return null
+    }
+  },
+  async write(file, text) {
+    try {
+      await writeFile(file, text)
+      return true
+    } catch {
+      return false
+    }
+  },
+  environment: process.env,
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+process.exitCode = await main(process.argv.slice(2), io, version)

@@ -1,0 +1,64 @@
+// The columns that `--registers r0-r2` and `--cells 8-10,15-17` ask for.
+import { type Program, REGISTERS, type Text } from '../emulator/instructions/index.ts'
+import type { Step } from '../emulator/machine/index.ts'
+import { inOrder, MAX_COLUMNS, touched } from '../emulator/table/index.ts'
+import { type Arguments, lastValue, type Reading } from './command.ts'
+
+/** Columns of a table, and how many there would have been. */
+export interface Chosen {
+  readonly columns: readonly number[]
+  readonly wanted: number
+}
+
+/** The columns asked for, and for what isn't asked for, those that the program touches in `steps`. */
+export function chooseColumns(given: Arguments, program: Program, steps: () => Iterable<Step>): Reading<Chosen> {
+  const registers = ranges(given, 'registers', text => register(text), REGISTERS)
+  if ('wrong' in registers) return registers
+  const cells = ranges(given, 'cells', number, program.cells)
+  if ('wrong' in cells) return cells
+  const both = registers.value !== null && cells.value !== null
+  const own = both ? [] : touched(program, steps())
+  const wanted = inOrder([
+    ...(registers.value ?? own.filter(address => address < REGISTERS)),
+    ...(cells.value ?? own.filter(address => address >= REGISTERS)),
+  ])
+  return { value: { columns: wanted.slice(0, MAX_COLUMNS), wanted: wanted.length } }
+}
+
+/** What is said where not all columns have room. */
+export const tooMany = (wanted: number): Text => ({
+  en: `the table shows the first ${MAX_COLUMNS} of ${wanted} cells; choose with --registers and --cells`,
+  zh: `共有 ${wanted} 个单元，表中只列出前 ${MAX_COLUMNS} 个；可用 --registers 和 --cells 选择`,
+})
+
+function register(text: string): number | null {
+  const found = /^r([0-7])$/i.exec(text)
+  return found === null ? null : Number(found[1])
+}
+
+const number = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : null)
+
+/** `8-10,15` as addresses below `end`; null where the option isn't given. */
+function ranges(
+  given: Arguments,
+  option: string,
+  read: (text: string) => number | null,
+  end: number,
+): Reading<readonly number[] | null> {
+  const text = lastValue(given, option)
+  if (text === undefined) return { value: null }
+  const addresses: number[] = []
+  for (const part of text.split(',')) {
+    const [first = null, last = first, ...more] = part.split('-').map(each => read(each.trim()))
+    if (first === null || last === null || more.length > 0 || first > last || last >= end) {
+      return {
+        wrong: {
+          en: `--${option}: "${part}" is no range of cells here`,
+          zh: `--${option}：“${part}”不是可用的单元范围`,
+        },
+      }
+    }
+    for (let address = first; address <= last; address++) addresses.push(address)
+  }
+  return { value: addresses }
+}

@@ -1,0 +1,63 @@
+// What a command of `toycpu` is, what it is given, and how it ends. The list of them is commands.ts.
+import type { Language, Text } from '../emulator/instructions/index.ts'
+
+/** Exit statuses (command-line.md). With several files the highest counts. */
+export const EXIT = { done: 0, errors: 1, usage: 2, fault: 3, limit: 4, unmet: 5 } as const
+
+/** The world outside, so that a command can be run without a process. */
+export interface Io {
+  out(text: string): Promise<void>
+  error(text: string): Promise<void>
+  /** A file's bytes, `-` for standard input; null where it can't be read. */
+  read(file: string): Promise<Uint8Array | null>
+  /** Whether the file could be written. */
+  write(file: string, text: string): Promise<boolean>
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+export interface Option {
+  /** Without its dashes. */
+  readonly name: string
+  /** What stands for its value in the help; null for an option that is only there or not. */
+  readonly value: string | null
+  readonly summary: Text
+}
+
+/** What follows a command's name, taken apart. */
+export interface Arguments {
+  readonly operands: readonly string[]
+  /** Every option given, with its values in their order (none for one that takes none). */
+  readonly options: ReadonlyMap<string, readonly string[]>
+  readonly language: Language
+}
+
+export interface Command {
+  readonly name: string
+  /** Its operands, as the help writes them. */
+  readonly operands: string
+  readonly summary: Text
+  readonly options: readonly Option[]
+  /** Does it, and tells the exit status. */
+  run(given: Arguments, io: Io): Promise<number>
+}
+
+/** Something read from the command line: either its value, or what is wrong with it. */
+export type Reading<T> = { readonly value: T } | { readonly wrong: Text }
+
+/** Says on standard error what is wrong with the command line. */
+export async function wrongUsage(io: Io, language: Language, wrong: Text): Promise<number> {
+  await io.error(`toycpu: ${wrong[language]}\n`)
+  return EXIT.usage
+}
+
+/** The last value of an option; undefined where it isn't given. */
+export const lastValue = (given: Arguments, name: string): string | undefined => given.options.get(name)?.at(-1)
+
+/** A number of steps: a decimal number from 0. */
+export function readSteps(given: Arguments, fallback: number): Reading<number> {
+  const text = lastValue(given, 'max-steps')
+  if (text === undefined) return { value: fallback }
+  const steps = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(steps)) return { value: steps }
+  return { wrong: { en: `--max-steps wants a number, not "${text}"`, zh: `--max-steps 需要一个数，而不是“${text}”` } }
+}

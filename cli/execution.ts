@@ -1,0 +1,56 @@
+// Runs a program for a command: to its end, to a fault or to the step limit. The words are elsewhere.
+import { createStepMachine } from '../emulator/engine/index.ts'
+import type { Expectation, Program } from '../emulator/instructions/index.ts'
+import { type Fault, halted, initialState, isFault, perform, type State, type Step } from '../emulator/machine/index.ts'
+import { EXIT } from './command.ts'
+
+export interface Execution {
+  readonly status: 'halted' | 'fault' | 'step-limit'
+  readonly steps: number
+  readonly state: State
+  readonly fault: Fault | null
+}
+
+/** An expectation and what its cell holds, null where it is blank; a blank cell meets no number (language.md, section 4). */
+export interface Met extends Expectation {
+  readonly actual: number | null
+  readonly met: boolean
+}
+
+/** Runs at most `limit` steps. At the limit the next instruction isn't looked at: it may be the one that would fault. */
+export function execute(program: Program, limit: number): Execution {
+  const machine = createStepMachine(program)
+  const steps = machine.run(limit)
+  const { state } = machine
+  if (halted(program, state)) return { status: 'halted', steps, state, fault: null }
+  if (steps >= limit) return { status: 'step-limit', steps, state, fault: null }
+  const fault = perform(program, state, steps + 1)
+  if (!isFault(fault)) throw new Error(`stopped at step ${steps} without a fault`)
+  return { status: 'fault', steps, state, fault }
+}
+
+/** The first `limit` steps in detail, one after the other. */
+export function* stepsOf(program: Program, limit: number): Generator<Step, void, undefined> {
+  const state = initialState(program)
+  for (let step = 1; step <= limit && !halted(program, state); step++) {
+    const outcome = perform(program, state, step)
+    if (isFault(outcome)) return
+    yield outcome
+  }
+}
+
+/** Every expectation with what became of it. */
+export function expectations(program: Program, state: State): readonly Met[] {
+  return program.expectations.map(expectation => {
+    const { address, value } = expectation
+    const actual = state.blank[address] === 1 ? null : state.cells[address]!
+    return { ...expectation, actual, met: actual === value }
+  })
+}
+
+/** Expectations decide only after a halt. */
+export function exitStatus(program: Program, { status, state }: Execution): number {
+  if (status === 'fault') return EXIT.fault
+  if (status === 'step-limit') return EXIT.limit
+  return expectations(program, state).every(({ met }) => met) ? EXIT.done : EXIT.unmet
+}

@@ -1,0 +1,67 @@
+// Problems on standard error, one a line: FILE:LINE:COL: severity: message [code] (command-line.md).
+import type { Severity } from '../assembler/index.ts'
+import { cellName, FAULTS, type Language, type Program, type Text } from '../emulator/instructions/index.ts'
+import { faultReason } from '../emulator/table/index.ts'
+import type { Io } from './command.ts'
+import { type Execution, expectations } from './execution.ts'
+
+/** Something to tell about a place of a file: a diagnostic, or how an execution ended. */
+export interface Problem {
+  readonly line: number
+  readonly column: number
+  readonly severity: Severity
+  readonly message: Text
+  readonly code: string
+}
+
+export async function report(io: Io, language: Language, file: string, problems: readonly Problem[]): Promise<void> {
+  if (problems.length === 0) return
+  const lines = problems.map(
+    ({ line, column, severity, message, code }) =>
+      `${file}:${line}:${column}: ${severity}: ${message[language]} [${code}]\n`,
+  )
+  await io.error(lines.join(''))
+}
+
+const error = (line: number, column: number, code: string, message: Text): Problem => ({
+  line,
+  column,
+  severity: 'error',
+  message,
+  code,
+})
+
+/** A file that can't be read, told at its beginning. */
+export const unreadable = (message: Text): Problem => error(1, 1, 'unreadable', message)
+
+/** What is wrong with how a program ended: a fault, the step limit, or expectations not met after a halt. */
+export function endingProblems(program: Program, execution: Execution): readonly Problem[] {
+  const { status, steps, state, fault } = execution
+  if (fault !== null) {
+    const name = FAULTS[fault.code]
+    const reason = faultReason(program, fault)
+    const message = { en: `${name.en}: ${reason.en}`, zh: `${name.zh}：${reason.zh}` }
+    return [error(fault.line, fault.column, fault.code, message)]
+  }
+  if (status === 'step-limit') {
+    const next = program.instructions[state.pc]!
+    const count = grouped(steps)
+    return [
+      error(next.line, next.column, 'step-limit', {
+        en: `stopped at the step limit: not halted after ${count} steps`,
+        zh: `达到步数上限：执行 ${count} 步后仍未停机`,
+      }),
+    ]
+  }
+  return expectations(program, state)
+    .filter(({ met }) => !met)
+    .map(({ line, address, value, actual }) =>
+      error(line, 1, 'expectation-not-met', {
+        en: `expected ${cellName(address)} = ${value}, but it is ${actual ?? 'blank'}`,
+        zh: `期望 ${cellName(address)} = ${value}，实际${actual === null ? '为空白' : `为 ${actual}`}`,
+      }),
+    )
+}
+
+/** A count with its thousands set apart. */
+export const grouped = (count: number): string => `${count}`.replace(/\B(?=(\d{3})+$)/g, ',')

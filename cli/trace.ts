@@ -1,0 +1,121 @@
+// `toycpu trace`: the state table, a row a step.
+import { initialState } from '../emulator/machine/index.ts'
+import { FORMATS, type Format } from '../emulator/table/index.ts'
+import { chooseColumns, tooMany } from './cells.ts'
+import { type Arguments, type Command, EXIT, lastValue, type Reading, readSteps, wrongUsage } from './command.ts'
+import { execute, exitStatus, stepsOf } from './execution.ts'
+import { assembleWith, SET_OPTION } from './given.ts'
+import { endingProblems, report, unreadable } from './problems.ts'
+import { readSource } from './source.ts'
+
+const DEFAULT_LIMIT = 10_000
+/** Rows are handed over in pieces of about so many characters. */
+const PIECE = 65_536
+
+export const trace: Command = {
+  name: 'trace',
+  operands: 'FILE',
+  summary: { en: 'the state table, a row a step', zh: '状态表，每步一行' },
+  options: [
+    SET_OPTION,
+    {
+      name: 'max-steps',
+      value: 'N',
+      summary: { en: 'stop after N steps (default 10,000)', zh: '执行 N 步后停止（默认 10,000）' },
+    },
+    {
+      name: 'format',
+      value: FORMATS.map(({ name }) => name).join('|'),
+      summary: { en: 'how the table is written (default table)', zh: '表的格式（默认 table）' },
+    },
+    {
+      name: 'registers',
+      value: 'r0-r2',
+      summary: { en: 'the registers shown (default: those touched)', zh: '列出的寄存器（默认为用到的）' },
+    },
+    {
+      name: 'cells',
+      value: '8-10,15-17',
+      summary: { en: 'the cells shown (default: those touched)', zh: '列出的单元（默认为用到的）' },
+    },
+    {
+      name: 'fold-jumps',
+      value: null,
+      summary: {
+        en: 'cmp and the conditional jump after it share a row',
+        zh: 'cmp 和紧随其后的条件跳转合为一行',
+      },
+    },
+    {
+      name: 'layout',
+      value: 'book',
+      summary: { en: 'neighbouring columns as one list each', zh: '相邻的列合为一个列表，如书中所示' },
+    },
+  ],
+  async run(given, io) {
+    const { options, language } = given
+    const settings = readSettings(given)
+    if ('wrong' in settings) return wrongUsage(io, language, settings.wrong)
+    const { file, limit, format } = settings.value
+    const source = await readSource(io, file)
+    if ('unreadable' in source) {
+      await report(io, language, file, [unreadable(source.unreadable)])
+      return EXIT.usage
+    }
+    const reading = assembleWith(source.text, options.get('set') ?? [])
+    if ('wrong' in reading) return wrongUsage(io, language, reading.wrong)
+    const { program, diagnostics } = reading.value
+    if (program === null) {
+      await report(io, language, file, diagnostics)
+      return EXIT.errors
+    }
+    const steps = () => stepsOf(program, limit)
+    const chosen = chooseColumns(given, program, steps)
+    if ('wrong' in chosen) return wrongUsage(io, language, chosen.wrong)
+    const { columns, wanted } = chosen.value
+    await report(io, language, file, diagnostics)
+    if (wanted > columns.length) await io.error(`toycpu: ${tooMany(wanted)[language]}\n`)
+    const table = {
+      program,
+      initial: initialState(program),
+      steps,
+      columns,
+      fold: options.has('fold-jumps'),
+      layout: options.has('layout') ? 'book' : 'columns',
+      language,
+    } as const
+    let piece = ''
+    for (const lines of format.write(table)) {
+      piece += lines
+      if (piece.length < PIECE) continue
+      await io.out(piece)
+      piece = ''
+    }
+    await io.out(piece)
+    const execution = execute(program, limit)
+    await report(io, language, file, endingProblems(program, execution))
+    return exitStatus(program, execution)
+  },
+}
+
+interface Settings {
+  readonly file: string
+  readonly limit: number
+  readonly format: Format
+}
+
+function readSettings(given: Arguments): Reading<Settings> {
+  const [file, ...more] = given.operands
+  if (file === undefined) return { wrong: { en: 'FILE is missing', zh: '缺少 FILE' } }
+  if (more.length > 0) return { wrong: { en: 'trace takes one FILE', zh: 'trace 只接受一个 FILE' } }
+  const limit = readSteps(given, DEFAULT_LIMIT)
+  if ('wrong' in limit) return limit
+  const layout = lastValue(given, 'layout')
+  if (layout !== undefined && layout !== 'book') {
+    return { wrong: { en: `there is no layout ${layout}`, zh: `没有布局 ${layout}` } }
+  }
+  const name = lastValue(given, 'format')
+  const format = name === undefined ? FORMATS[0] : FORMATS.find(each => each.name === name)
+  if (format === undefined) return { wrong: { en: `there is no format ${name}`, zh: `没有格式 ${name}` } }
+  return { value: { file, limit: limit.value, format } }
+}
