@@ -3,11 +3,13 @@ import type { Module } from '../netlist.ts'
 import type { Inputs } from '../numbers.ts'
 import { dotText } from './dot.ts'
 import { jsonText } from './json.ts'
+import { svgText } from './svg.ts'
 import { tableText } from './table.ts'
 import { verilogText } from './verilog.ts'
 
+export { svgOf, svgText } from './svg.ts'
 export { MAX_OPEN_BITS, openBits, truthTable } from './table.ts'
-export { topName } from './verilog.ts'
+export { topName, verilogText } from './verilog.ts'
 
 export interface Format {
   readonly name: string
@@ -21,6 +23,7 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { name: 'table', values: true, relu: true, write: tableText },
   { name: 'verilog', values: false, relu: false, write: verilogText },
+  { name: 'svg', values: true, relu: true, write: (module, inputs) => svgText(module, inputs) },
   { name: 'json', values: false, relu: true, write: jsonText },
   { name: 'dot', values: false, relu: false, write: dotText },
 ]

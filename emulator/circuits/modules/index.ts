@@ -59,3 +59,10 @@ export const MODULES: readonly ModuleEntry[] = [
 /** The module of that name, or undefined; `bits` is 1 to 32. */
 export const moduleNamed = (name: string, bits: number): Module | undefined =>
   MODULES.find(entry => entry.name === name)?.of(bits)
+
+/** What a module is called in words. */
+export const moduleTitle = (module: Module): Words => {
+  const title = MODULES.find(entry => entry.name === module.name)?.title ?? { en: module.name, zh: module.name }
+  if (module.bits === null) return title
+  return { en: `${title.en}, ${module.bits} bits`, zh: `${title.zh}，${module.bits} 位` }
+}

@@ -1,0 +1,96 @@
+// The drawing as an SVG file of its own, fit for print: black on white, values by line width, chip and figure.
+import { evaluate } from '../evaluate.ts'
+import type { Module } from '../netlist.ts'
+import type { Inputs } from '../numbers.ts'
+import { bubbleRadius, CHIP, type Drawing, drawing, type MathName, type SymbolStyle } from '../picture/drawing.ts'
+
+const STYLE = `
+    .wire{fill:none;stroke:#1b1b1d;stroke-width:1.2}
+    .v0{stroke:#626469}.v1{stroke:#006d4c;stroke-width:3}
+    .dot{fill:#1b1b1d}.dot.v0{fill:#626469;stroke:none}.dot.v1{fill:#006d4c;stroke:none}
+    .gate,.box{fill:#fff;stroke:#1b1b1d;stroke-width:1.6}.gate.unused{stroke-dasharray:4 3}
+    .back{fill:none;stroke:#1b1b1d;stroke-width:1.6}
+    text{fill:#1b1b1d;font:13px system-ui,"Segoe UI","Noto Sans","PingFang SC","Microsoft YaHei",sans-serif}
+    text.word{font:600 11px system-ui,"Segoe UI","Noto Sans",sans-serif;fill:#5d5d63}
+    text.name{font:italic 18px "STIX Two Text","Cambria Math","Times New Roman",Times,serif}
+    text.note{font:italic 15px "STIX Two Text","Cambria Math","Times New Roman",Times,serif;fill:#5d5d63}
+    text.pin{font:italic 12px "STIX Two Text","Cambria Math","Times New Roman",Times,serif;fill:#5d5d63}
+    .small{font-size:10px;font-style:normal}
+    .chip{fill:#fff;stroke:#626469;stroke-width:1.2}.chip.v1{fill:#006d4c;stroke:#006d4c;stroke-width:1.2}
+    text.value{font:600 12px system-ui,"Segoe UI","Noto Sans",sans-serif}text.value.v1{fill:#fff;stroke:none;font-weight:800}text.value.v0{stroke:none}`
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const named = ({ base, index }: MathName): string =>
+  `${escaped(base)}${index === null ? '' : `<tspan class="small" dy="3.5">${index}</tspan>`}`
+
+const valueClass = (value: number | null): string => (value === null ? '' : ` v${value}`)
+
+/** The picture of a module; with inputs (a port left out is 0) the values stand on the wires. */
+export function svgText(module: Module, inputs: Inputs, style: SymbolStyle = 'distinctive'): string {
+  const shown = Object.keys(inputs).length > 0
+  return svgOf(drawing(module, shown ? evaluate(module, inputs).values : undefined, style))
+}
+
+/** Any drawing as a file. */
+export function svgOf(picture: Drawing): string {
+  const { origin, width, height } = picture
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${origin[0]} ${origin[1]} ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `  <title>${escaped(picture.title.en)}</title>`,
+    `  <style>${STYLE}\n  </style>`,
+    `  <rect x="${origin[0]}" y="${origin[1]}" width="${width}" height="${height}" fill="#fff"/>`,
+  ]
+  for (const wire of picture.wires) {
+    lines.push(`  <path class="wire${valueClass(wire.value)}" d="${wire.path}"/>`)
+    for (const [x, y] of wire.dots)
+      lines.push(`  <circle class="dot${valueClass(wire.value)}" cx="${x}" cy="${y}" r="3.2"/>`)
+  }
+  for (const gate of picture.gates) {
+    const unused = gate.unused ? ' unused' : ''
+    const paths = [
+      ...gate.outlines.map(d => `<path class="gate${unused}" d="${d}"/>`),
+      ...gate.strokes.map(d => `<path class="back" d="${d}"/>`),
+      ...(gate.bubble
+        ? [`<circle class="gate${unused}" cx="${gate.bubble[0]}" cy="${gate.bubble[1]}" r="${bubbleRadius}"/>`]
+        : []),
+    ]
+    lines.push(`  <g transform="translate(${gate.at[0]} ${gate.at[1]})">${paths.join('')}</g>`)
+    for (const { line, at } of gate.text)
+      lines.push(`  <text class="word" x="${at[0]}" y="${at[1]}" text-anchor="middle">${escaped(line)}</text>`)
+  }
+  for (const box of picture.boxes) {
+    const [x, y] = box.at
+    lines.push(`  <rect class="box" x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="2"/>`)
+    lines.push(
+      `  <text class="word" x="${x + box.width / 2}" y="${y + box.height / 2 + 4}" text-anchor="middle">${escaped(box.label)}</text>`,
+    )
+    for (const pin of box.pins) {
+      const [dx, dy, anchor] = PIN_NAMES[pin.side]
+      lines.push(
+        `  <text class="pin" x="${pin.at[0] + dx}" y="${pin.at[1] + dy}" text-anchor="${anchor}">${named(pin.math)}</text>`,
+      )
+    }
+  }
+  for (const { at, value } of picture.chips) {
+    const [x, y] = [at[0] - CHIP.width / 2, at[1] - CHIP.height / 2]
+    lines.push(
+      `  <rect class="chip v${value}" x="${x}" y="${y}" width="${CHIP.width}" height="${CHIP.height}" rx="2"/>`,
+    )
+    lines.push(`  <text class="value v${value}" x="${at[0]}" y="${at[1] + 4.4}" text-anchor="middle">${value}</text>`)
+  }
+  for (const { math, at, anchor } of picture.terminals) {
+    lines.push(`  <text class="name" x="${at[0]}" y="${at[1]}" text-anchor="${anchor}">${named(math)}</text>`)
+  }
+  for (const { text, at } of picture.notes)
+    lines.push(`  <text class="note" x="${at[0]}" y="${at[1]}" text-anchor="middle">${escaped(text)}</text>`)
+  return `${[...lines, '</svg>'].join('\n')}\n`
+}
+
+/** Where a pin's name stands inside its box. */
+const PIN_NAMES = {
+  left: [4, 4, 'start'],
+  right: [-4, 4, 'end'],
+  top: [0, 13, 'middle'],
+  bottom: [0, -5, 'middle'],
+} as const
