@@ -1,5 +1,6 @@
 // What the machine is, for all who build on it.
 export * from './faults.ts'
+export * from './flow.ts'
 export * from './instructions.ts'
 export * from './limits.ts'
 export * from './program.ts'

@@ -1,0 +1,150 @@
+// The flow graph of a program: basic blocks and which may follow which. Conditional jumps go both ways; computed jumps
+// go to every label that is used as a value (language.md, section 5). It knows no source text and no values of cells.
+import { type InstructionKind, instructionOf } from './instructions.ts'
+import type { Program } from './program.ts'
+
+/**
+ * Basic blocks in the order of the program, then two nodes without instructions: `exit`, where the machine halts, and
+ * `dispatch`, through which every computed jump goes to all labels used as values.
+ */
+export interface Flow {
+  /** How many blocks of instructions there are. */
+  readonly blocks: number
+  /** The first instruction of each block, ascending; after the last, the program's length. */
+  readonly starts: Int32Array
+  /** The block of each instruction; for the program's length, the exit. */
+  readonly blockOf: Int32Array
+  readonly exit: number
+  readonly dispatch: number
+  /** Whether any jump is computed. */
+  readonly computed: boolean
+  /** The nodes that may follow node n: successors[offsets[n]] up to, not including, successors[offsets[n + 1]]. */
+  readonly offsets: Int32Array
+  readonly successors: Int32Array
+}
+
+/** Whether an instruction sets the flags. */
+export const setsFlags = (row: InstructionKind): boolean => row.kind === 'arithmetic' || row.kind === 'compare'
+
+/** The flow graph of `program`, in time linear in its length. */
+export function flowOf(program: Pick<Program, 'instructions' | 'labelValues'>): Flow {
+  const { instructions, labelValues } = program
+  const length = instructions.length
+  // For each instruction: 0 goes on, 1 jumps if its flag is as it wants, 2 jumps always.
+  const jumps = new Uint8Array(length)
+  /** Where each jump leads; −1 where it is computed. */
+  const targets = new Int32Array(length)
+  const leads = new Uint8Array(length + 1)
+  leads[0] = 1
+  let computed = false
+  for (let i = 0; i < length; i++) {
+    const instruction = instructions[i]!
+    const row = instructionOf(instruction.mnemonic)
+    if (row.kind !== 'jump') continue
+    const target = instruction.operands[0]!
+    jumps[i] = row.when === null ? 2 : 1
+    leads[i + 1] = 1
+    if (target.mode === 'target') {
+      targets[i] = target.index
+      leads[target.index] = 1
+    } else {
+      targets[i] = -1
+      computed = true
+    }
+  }
+  if (computed) for (const value of labelValues) leads[value] = 1
+  let blocks = 0
+  const blockOf = new Int32Array(length + 1)
+  for (let i = 0; i < length; i++) {
+    if (leads[i] === 1) blocks++
+    blockOf[i] = blocks - 1
+  }
+  const exit = blocks
+  const dispatch = blocks + 1
+  blockOf[length] = exit
+  const starts = new Int32Array(blocks + 1)
+  for (let i = length - 1; i >= 0; i--) starts[blockOf[i]!] = i
+  starts[blocks] = length
+  const entries = computed ? [...new Set(labelValues)] : []
+  const offsets = new Int32Array(blocks + 3)
+  const successors = new Int32Array(blocks * 2 + entries.length)
+  let edges = 0
+  for (let block = 0; block < blocks; block++) {
+    offsets[block] = edges
+    const last = starts[block + 1]! - 1
+    const jump = jumps[last]!
+    if (jump !== 2) successors[edges++] = blockOf[last + 1]!
+    if (jump !== 0) {
+      const target = targets[last]!
+      const to = target < 0 ? dispatch : blockOf[target]!
+      if (jump === 2 || to !== blockOf[last + 1]) successors[edges++] = to
+    }
+  }
+  offsets[exit] = edges
+  offsets[dispatch] = edges
+  for (const value of entries) successors[edges++] = blockOf[value]!
+  offsets[dispatch + 1] = edges
+  return {
+    blocks,
+    starts,
+    blockOf,
+    exit,
+    dispatch,
+    computed,
+    offsets,
+    successors: successors.subarray(0, edges),
+  }
+}
+
+/** Which nodes can be reached from `roots` (these among them): 1 a node, exit and dispatch at the end. */
+export function reachable(flow: Flow, roots: Iterable<number>): Uint8Array {
+  const { offsets, successors } = flow
+  const reached = new Uint8Array(flow.blocks + 2)
+  const waiting: number[] = []
+  for (const root of roots) {
+    if (reached[root] === 1) continue
+    reached[root] = 1
+    waiting.push(root)
+  }
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (let edge = offsets[node]!; edge < offsets[node + 1]!; edge++) {
+      const next = successors[edge]!
+      if (reached[next] === 1) continue
+      reached[next] = 1
+      waiting.push(next)
+    }
+  }
+  return reached
+}
+
+/** The nodes from which every run begins: the first block (of an empty program, the exit). */
+export const entryOf = (flow: Flow): number => flow.blockOf[0]!
+
+/**
+ * The cycles made of nothing but unconditional jumps with a written target (`x: jmp x`), each by its first instruction,
+ * ascending.
+ */
+export function jumpCycles(program: Pick<Program, 'instructions'>): number[] {
+  const { instructions } = program
+  const next = new Int32Array(instructions.length).fill(-1)
+  for (let i = 0; i < instructions.length; i++) {
+    const { mnemonic, operands } = instructions[i]!
+    const row = instructionOf(mnemonic)
+    const target = operands[0]
+    if (row.kind === 'jump' && row.when === null && target?.mode === 'target') next[i] = target.index
+  }
+  const walk = new Int32Array(instructions.length)
+  const first: number[] = []
+  for (let i = 0; i < instructions.length; i++) {
+    let at = i
+    while (at >= 0 && at < next.length && walk[at] === 0 && next[at] !== -1) {
+      walk[at] = i + 1
+      at = next[at]!
+    }
+    if (at < 0 || at >= next.length || next[at] === -1 || walk[at] !== i + 1) continue
+    let lowest = at
+    for (let j = next[at]!; j !== at; j = next[j]!) lowest = Math.min(lowest, j)
+    first.push(lowest)
+  }
+  return first.sort((a, b) => a - b)
+}
