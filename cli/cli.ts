@@ -57,20 +57,21 @@ const HEADS = {
 
 function help(command: Command | undefined, language: Language): string {
   const words = (text: Text) => text[language]
+  const blank = language === 'zh' ? '' : ' '
   const entries = (items: readonly (readonly [string, Text])[]) => {
     const width = Math.max(...items.map(([name]) => name.length))
     return items.map(([name, text]) => `  ${name.padEnd(width)}  ${words(text)}\n`).join('')
   }
   const options = (list: readonly Option[]) => entries(list.map(option => [signature(option), option.summary]))
   if (command !== undefined) {
-    return `${words(HEADS.usage)} toycpu ${command.name} ${command.operands}\n\n${words(command.summary)}\n\n${words(HEADS.options)}\n${options([...command.options, ...COMMON_OPTIONS])}`
+    return `${words(HEADS.usage)}${blank}toycpu ${command.name} ${command.operands}\n\n${words(command.summary)}\n\n${words(HEADS.options)}\n${options([...command.options, ...COMMON_OPTIONS])}`
   }
   const commands = entries(COMMANDS.map(each => [`${each.name} ${each.operands}`, each.summary]))
   return [
-    `${words(HEADS.usage)} toycpu COMMAND …\n`,
+    `${words(HEADS.usage)}${blank}toycpu COMMAND …\n`,
     `${words(HEADS.commands)}\n${commands}`,
     `${words(HEADS.options)}\n${options(COMMON_OPTIONS)}`,
-    `${words(HEADS.more)} ${words(HEADS.file)}\n${words(HEADS.status)}\n`,
+    `${words(HEADS.more)}${blank}${words(HEADS.file)}\n${words(HEADS.status)}\n`,
   ].join('\n')
 }
 

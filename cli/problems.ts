@@ -45,11 +45,11 @@ export function endingProblems(program: Program, execution: Execution): readonly
   }
   if (status === 'step-limit') {
     const next = program.instructions[state.pc]!
-    const count = grouped(steps)
+    const count = stepCount(steps)
     return [
       error(next.line, next.column, 'step-limit', {
-        en: `stopped at the step limit: not halted after ${count} steps`,
-        zh: `达到步数上限：执行 ${count} 步后仍未停机`,
+        en: `stopped at the step limit: not halted after ${count.en}`,
+        zh: `达到步数上限：执行 ${count.zh}后仍未停机`,
       }),
     ]
   }
@@ -63,5 +63,8 @@ export function endingProblems(program: Program, execution: Execution): readonly
     )
 }
 
-/** A count with its thousands set apart. */
-export const grouped = (count: number): string => `${count}`.replace(/\B(?=(\d{3})+$)/g, ',')
+/** So many steps, the thousands set apart. */
+export function stepCount(steps: number): Text {
+  const count = `${steps}`.replace(/\B(?=(\d{3})+$)/g, ',')
+  return { en: steps === 1 ? '1 step' : `${count} steps`, zh: `${count} 步` }
+}

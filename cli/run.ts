@@ -7,7 +7,7 @@ import { type Command, EXIT, readSteps, wrongUsage } from './command.ts'
 import { type Execution, execute, exitStatus, expectations } from './execution.ts'
 import { eachFile } from './files.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
-import { endingProblems, grouped, report } from './problems.ts'
+import { endingProblems, report, stepCount } from './problems.ts'
 
 const DEFAULT_LIMIT = 10_000_000
 
@@ -93,17 +93,18 @@ const CELLS_A_LINE = 16
 /** What the machine holds at the end, cells as `.data` writes them. */
 function summary(program: Program, execution: Execution, language: Language): string {
   const { status, steps, state } = execution
-  const count = grouped(steps)
+  const count = stepCount(steps)
   const endings = {
-    halted: { en: `halted after ${count} steps`, zh: `执行 ${count} 步后停机` },
-    fault: { en: `fault after ${count} steps`, zh: `执行 ${count} 步后出现故障` },
-    'step-limit': { en: `not halted after ${count} steps`, zh: `执行 ${count} 步后仍未停机` },
+    halted: { en: `halted after ${count.en}`, zh: `执行 ${count.zh}后停机` },
+    fault: { en: `fault after ${count.en}`, zh: `执行 ${count.zh}后出现故障` },
+    'step-limit': { en: `not halted after ${count.en}`, zh: `执行 ${count.zh}后仍未停机` },
   }
   const zh = language === 'zh'
+  const colon = zh ? '：' : ': '
   const lines = [endings[status][language]]
   const held = (address: number) => (state.blank[address] === 1 ? '?' : `${state.cells[address]}`)
   const registers = Array.from({ length: REGISTERS }, (_, address) => `${cellName(address)} ${held(address)}`)
-  lines.push(`${zh ? '寄存器' : 'registers'}: ${registers.join('  ')}`)
+  lines.push(`${zh ? '寄存器' : 'registers'}${colon}${registers.join('  ')}`)
   const cells = neighbouring(writtenCells(state).filter(address => address >= REGISTERS))
   for (const group of cells) {
     for (let at = 0; at < group.length; at += CELLS_A_LINE) {
@@ -111,7 +112,7 @@ function summary(program: Program, execution: Execution, language: Language): st
       lines.push(`${cellName(part[0]!)}: ${part.map(held).join(', ')}`)
     }
   }
-  lines.push(`${zh ? '标志' : 'flags'}: ${flagNames(flagsOf(state)) || '-'}`)
+  lines.push(`${zh ? '标志' : 'flags'}${colon}${flagNames(flagsOf(state)) || (zh ? '无' : 'none')}`)
   for (const { address, value, actual, met } of expectations(program, state)) {
     const name = cellName(address)
     const found = actual === null ? '?' : `${actual}`
