@@ -7,6 +7,7 @@ import './style/views.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './frame/App.tsx'
+import { keepOffline } from './offline.ts'
 import { begin } from './state/session.ts'
 
 begin()
@@ -15,3 +16,4 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </StrictMode>,
 )
+keepOffline()

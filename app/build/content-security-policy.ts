@@ -21,7 +21,8 @@ const TRUSTED_TYPES = [
 
 const POLICY = [
   "default-src 'self'",
-  "script-src 'self'",
+  // Programs are translated to WebAssembly, in the worker.
+  "script-src 'self' 'wasm-unsafe-eval'",
   // The editor sets styles inline.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",

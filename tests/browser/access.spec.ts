@@ -1,0 +1,143 @@
+// For everyone: axe finds nothing in either language or theme, and everything can be reached and used by keyboard.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, ToyPage, test } from './page.ts'
+
+/** What axe objects to, in a form that a failed test can show. */
+async function objections(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 160)}`),
+  )
+}
+
+for (const language of ['en', 'zh'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing: ${language}, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      const toy = new ToyPage(page, language)
+      await toy.open(`?lang=${language}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', language === 'en' ? 'en' : /^zh/)
+      await toy.press('step', 4)
+      await toy.expectPosition(4)
+      expect(await objections(page)).toEqual([])
+      await toy.write('mov r0, #1\nmov r1 #2\n')
+      await expect(toy.view('problems').getByRole('listitem')).not.toHaveCount(0)
+      expect(await objections(page)).toEqual([])
+    })
+  }
+}
+
+for (const size of [
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+]) {
+  test(`axe finds nothing at ${size.width}×${size.height}`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await page.goto('./')
+    await expect(page.getByRole('status')).toHaveText('Step 0 of 16')
+    expect(await objections(page)).toEqual([])
+  })
+}
+
+/** Something that can be used by mouse, and whether Tab alone must lead to it. */
+const CONTROLS =
+  'a[href], button, input, select, textarea, [role=slider], [role=grid], [role=radio], [role=tab], [role=textbox]'
+
+/** Names all controls in sight, and marks them so that a visit can be told. */
+const mark = (page: Page): Promise<string[]> =>
+  page.evaluate(selector => {
+    const shown = [...document.querySelectorAll(selector)].filter(
+      element =>
+        element.checkVisibility({ visibilityProperty: true }) && element.closest('[aria-hidden=true]') === null,
+    )
+    return shown.map((element, index) => {
+      element.setAttribute('data-control', String(index))
+      return `${index} ${element.getAttribute('role') ?? element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`
+    })
+  }, CONTROLS)
+
+/** Which control has the focus, and whether it is one of a group that is walked by arrows. */
+const focused = (page: Page): Promise<{ control: string | null; group: string | null; isEditor: boolean }> =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    const group = element?.closest('[role=toolbar], [role=radiogroup], [role=menubar], [role=tablist]')
+    return {
+      control: element?.closest('[data-control]')?.getAttribute('data-control') ?? null,
+      group: group?.getAttribute('aria-label') ?? group?.getAttribute('role') ?? null,
+      isEditor: element?.closest('.monaco-editor') != null,
+    }
+  })
+
+test('every control in sight is reached by Tab, and by arrows within its group', async ({ page, toy }) => {
+  test.slow()
+  await toy.open()
+  await toy.press('step', 4)
+  await toy.expectPosition(4)
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  const controls = await mark(page)
+  const seen = new Set<string>()
+  const groups = new Set<string>()
+  let first: string | null = null
+  for (let tab = 0; tab < 150; tab += 1) {
+    await page.keyboard.press('Tab')
+    const at = await focused(page)
+    if (at.control !== null) {
+      if (first !== null && at.control === first) break
+      first ??= at.control
+      seen.add(at.control)
+    }
+    if (at.isEditor) await page.keyboard.press('Escape')
+    if (at.group !== null && !groups.has(at.group)) {
+      groups.add(at.group)
+      for (let arrow = 0; arrow < 40; arrow += 1) {
+        await page.keyboard.press('ArrowRight')
+        const next = await focused(page)
+        if (next.control === null || next.control === at.control) break
+        seen.add(next.control)
+      }
+    }
+  }
+  expect(controls.filter(control => !seen.has(control.split(' ')[0] ?? ''))).toEqual([])
+  expect(controls.length).toBeGreaterThan(12)
+})
+
+test('menus open, choose and close by keyboard, and give the focus back', async ({ page, toy }) => {
+  await toy.open()
+  const samples = page.getByRole('button', { name: 'Samples', exact: true })
+  await samples.focus()
+  await page.keyboard.press('Enter')
+  const items = page.getByRole('menuitemradio')
+  await expect(items.first()).toBeFocused()
+  expect(await items.count()).toBeGreaterThanOrEqual(12)
+  await page.keyboard.press('Escape')
+  await expect(items).toHaveCount(0)
+  await expect(samples).toBeFocused()
+
+  const language = page.getByRole('button', { name: 'Language', exact: true })
+  await language.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('lang', /^zh/)
+  await expect(new ToyPage(page, 'zh').button('step')).toBeVisible()
+})
+
+test('Escape leaves the editor’s Tab trap', async ({ page, toy }) => {
+  await toy.open()
+  await toy.view('editor').locator('.view-lines').click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  expect((await focused(page)).isEditor).toBe(false)
+  expect(await toy.text()).toContain('mov r0, #0')
+})
+
+test('a bit of the circuit is picked by arrows', async ({ page, toy }) => {
+  await toy.open()
+  await toy.press('step', 4)
+  await toy.expectPosition(4)
+  const bits = page.getByRole('radiogroup', { name: 'Bit', exact: true })
+  await bits.getByRole('radio', { checked: true }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(bits.getByRole('radio', { checked: true })).toHaveAccessibleName(/\b1\b/)
+})

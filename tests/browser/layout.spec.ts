@@ -1,0 +1,82 @@
+// The arrangement: at 1440×900 the array sum is all in view at once; at no size does the page itself scroll sideways.
+import { expect, test } from './page.ts'
+
+test('at 1440×900 nothing of the array sum is out of sight, at any position, in either language', async ({ page }) => {
+  for (const lang of ['en', 'zh']) {
+    await page.goto(`./?lang=${lang}`)
+    await expect(page.locator('[role=grid] [aria-selected=true]')).toHaveCount(1)
+    await page.locator('.monaco-editor .view-line').first().waitFor()
+    for (const position of [0, 4, 16]) {
+      await page.getByRole('grid').first().focus()
+      await page.keyboard.press(position === 16 ? 'End' : 'Home')
+      for (let step = 0; step < position && position < 16; step += 1) await page.keyboard.press('ArrowDown')
+      await expect(page.locator('[aria-valuenow]').first()).toBeVisible()
+      const scrolling = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter(element => {
+            const { overflowX, overflowY } = getComputedStyle(element)
+            const goes = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll'
+            return (
+              (goes(overflowY) && element.scrollHeight > element.clientHeight + 1) ||
+              (goes(overflowX) && element.scrollWidth > element.clientWidth + 1)
+            )
+          })
+          .map(element => `${element.tagName}.${element.className} ${element.scrollHeight}>${element.clientHeight}`),
+      )
+      expect({ lang, position, scrolling }).toEqual({ lang, position, scrolling: [] })
+    }
+    const inSight = await page.evaluate(() => {
+      const isSeen = (element: Element): boolean => {
+        const box = element.getBoundingClientRect()
+        const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+        return box.height > 0 && box.bottom <= innerHeight && box.right <= innerWidth && at !== null
+      }
+      const all = (selector: string): { count: number; seen: number } => {
+        const elements = [...document.querySelectorAll(selector)]
+        return { count: elements.length, seen: elements.filter(isSeen).length }
+      }
+      return { rows: all('[role=grid] tbody tr'), lines: all('.monaco-editor .view-line') }
+    })
+    expect(inSight).toEqual({ rows: { count: 17, seen: 17 }, lines: { count: 12, seen: 12 } })
+  }
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`at ${width}×${height} the page itself never scrolls, and the text ends in words, not in cuts`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto('./')
+    await expect(page.getByRole('status')).toHaveText('Step 0 of 16')
+    const size = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      height: document.documentElement.scrollHeight,
+    }))
+    expect(size).toEqual({ width, height })
+    for (const name of ['Step', 'Step back', 'Run', 'To the end', 'Back to start']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+    }
+    await expect(page.getByRole('slider', { name: 'Position', exact: true })).toBeInViewport({ ratio: 1 })
+  })
+}
+
+test('on a phone one view at a time, and its tab shows it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('./')
+  for (const [tab, view] of [
+    ['Editor', 'Editor'],
+    ['Table', 'State table'],
+    ['Memory', 'Memory'],
+    ['Circuit', 'Circuit'],
+    ['Problems', 'Problems'],
+  ]) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+    await expect(page.getByRole('region', { name: view ?? '', exact: true })).toBeVisible()
+    await expect(page.getByRole('tabpanel')).toHaveCount(1)
+  }
+})
