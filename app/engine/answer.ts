@@ -1,20 +1,21 @@
 // Makes a View of a history at a position: the one place where the questions of all views are answered. No DOM.
-
 import type { History } from '../../emulator/history/index.ts'
-import {
-  cellName,
-  type Instruction,
-  instructionOf,
-  type Program,
-  REGISTERS,
-} from '../../emulator/instructions/index.ts'
+import { cellName, type Instruction, instructionOf, type Program } from '../../emulator/instructions/index.ts'
 import { flagsOf, type State, type Step } from '../../emulator/machine/index.ts'
-import { explain, initialText } from '../../emulator/table/index.ts'
+import {
+  explain,
+  faultText,
+  initialRow,
+  initialText,
+  MAX_COLUMNS,
+  type Row,
+  stepRows,
+  valuesOf,
+} from '../../emulator/table/index.ts'
 import type { LineValue, ValuesOfLine } from '../editor/contract.ts'
-import type { Met, Question, Range, Row, View } from './view.ts'
+import { marksOf } from '../marks/marks.ts'
+import type { Met, Question, Range, View } from './view.ts'
 
-/** The state table shows at most so many cells (command-line.md). */
-export const MAX_COLUMNS = 64
 /** Cells in a row of the memory view. */
 export const ROW_CELLS = 8
 
@@ -59,8 +60,6 @@ export function answer(
   const expectations = ending?.kind === 'halted' ? expectationsOf(program, history.state(ending.steps)) : []
   const step = position === 0 ? null : history.steps(position, position)[0]!
   const state = history.state(position)
-  const from = clamp(question.cells.from, 0, program.cells - 1)
-  const to = clamp(question.cells.to, from, program.cells - 1)
   return {
     version,
     position,
@@ -76,7 +75,11 @@ export function answer(
     columns: layout.columns,
     columnsLeftOut: layout.leftOut,
     rows,
-    cells: { from, values: state.cells.slice(from, to + 1), blank: state.blank.slice(from, to + 1) },
+    cells: question.cells.map(({ from, to }) => ({
+      from,
+      values: state.cells.slice(from, to + 1),
+      blank: state.blank.slice(from, to + 1),
+    })),
     usedRows: usedRows(state.blank, named),
     lines: linesOf(program, state, step, question.lines),
     expectations,
@@ -187,7 +190,14 @@ function valuesOfStep(step: Step): LineValue[] {
     const name = cellName(address)
     if (values.some(other => other.name === name)) return
     const { written, read, pointedBy } = marks.get(address)!
-    values.push({ name, ...(before === undefined ? {} : { before }), value, written, read, pointed: pointedBy !== null })
+    values.push({
+      name,
+      ...(before === undefined ? {} : { before }),
+      value,
+      written,
+      read,
+      pointed: pointedBy !== null,
+    })
   }
   if (write !== null) add(write.address, shown(write.after), shown(write.before))
   for (const { address, value, blank } of step.reads) add(address, blank ? '?' : String(value))

@@ -1,7 +1,8 @@
 // What the worker offers: bounded questions, each answered within its budget of milliseconds, so that the page can
 // stop asking at any time and nothing has to be cancelled.
-import type { Language } from '../../emulator/instructions/index.ts'
+
 import type { Wanted } from '../../emulator/history/index.ts'
+import type { Language } from '../../emulator/instructions/index.ts'
 import type { Loaded, Question, Source, View } from './view.ts'
 
 /** How a search stands after a piece of work. */

@@ -103,7 +103,9 @@ export function createDesk(now: () => number): Engine {
       const initial = copyState(history.state(0))
       const steps = () => stepsUpTo(history, to)
       const { program } = history
-      return [...writer.write({ program, initial, steps, columns: addresses, fold, layout: 'columns', language })].join('')
+      return [...writer.write({ program, initial, steps, columns: addresses, fold, layout: 'columns', language })].join(
+        '',
+      )
     },
 
     ping: () => true,

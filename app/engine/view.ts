@@ -19,8 +19,8 @@ export interface Question {
   readonly position: number
   /** Positions whose rows are in sight. */
   readonly rows: Range
-  /** Addresses in sight. */
-  readonly cells: Range
+  /** Addresses in sight: a few stretches. */
+  readonly cells: readonly Range[]
   /** Source lines in sight. */
   readonly lines: Range
   /** Whether a `cmp` and the conditional jump after it share a row. */
@@ -34,6 +34,13 @@ export interface Met {
   readonly expectation: Expectation
   readonly actual: number | null
   readonly met: boolean
+}
+
+/** A stretch of cells: their values, and 1 where blank. */
+export interface Stretch {
+  readonly from: number
+  readonly values: Int32Array
+  readonly blank: Uint8Array
 }
 
 /** Everything on screen at one position. */
@@ -58,7 +65,7 @@ export interface View {
   /** Cells that the columns would have shown, had there not been too many. */
   readonly columnsLeftOut: number
   readonly rows: readonly Row[]
-  readonly cells: { readonly from: number; readonly values: Int32Array; readonly blank: Uint8Array }
+  readonly cells: readonly Stretch[]
   /** Runs of rows of eight cells that hold something or are named by the program: first, last, first, last … */
   readonly usedRows: Int32Array
   readonly lines: readonly ValuesOfLine[]
@@ -87,4 +94,13 @@ export interface Source {
   readonly version: number
   readonly text: string
   readonly edits: readonly Edit[]
+}
+
+/** What a cell holds in a View: a number, null for blank, undefined where it is not in sight. */
+export function cellAt(view: View, address: number): number | null | undefined {
+  for (const { from, values, blank } of view.cells) {
+    const index = address - from
+    if (index >= 0 && index < values.length) return blank[index] === 1 ? null : values[index]!
+  }
+  return undefined
 }

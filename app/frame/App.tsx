@@ -14,7 +14,8 @@ import { Timeline } from './Timeline.tsx'
 import { useSize } from './useSize.ts'
 
 /** Whether an event belongs to the editor, where keys mean text. */
-const inEditor = (event: Event): boolean => event.target instanceof Element && event.target.closest('.monaco-editor') !== null
+const inEditor = (event: Event): boolean =>
+  event.target instanceof Element && event.target.closest('.monaco-editor') !== null
 
 export function App() {
   const t = useWords()
@@ -52,7 +53,9 @@ export function App() {
             key={id}
             className="pane"
             data-view={id}
-            {...(narrow ? { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, hidden: tab !== id } : {})}
+            {...(narrow
+              ? { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, hidden: tab !== id }
+              : {})}
           >
             <Panel />
           </div>

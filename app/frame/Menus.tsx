@@ -68,7 +68,13 @@ export default function Menus({ narrow, onKeys }: MenusProps) {
       <Menu label={t('theme')} button={<Icon name="theme" />} square>
         <ThemeItems />
       </Menu>
-      <button type="button" className="mn sq" aria-label={t('keys')} title={t('withKey', { name: t('keys'), key: '?' })} onClick={onKeys}>
+      <button
+        type="button"
+        className="mn sq"
+        aria-label={t('keys')}
+        title={t('withKey', { name: t('keys'), key: '?' })}
+        onClick={onKeys}
+      >
         ?
       </button>
       {input}
@@ -144,7 +150,12 @@ function LanguageItems() {
   return (
     <DropdownMenu.RadioGroup value={language}>
       {LANGUAGES.map(id => (
-        <DropdownMenu.RadioItem key={id} value={id} lang={LANGUAGE_NAMES[id].tag} onSelect={() => prefer({ language: id })}>
+        <DropdownMenu.RadioItem
+          key={id}
+          value={id}
+          lang={LANGUAGE_NAMES[id].tag}
+          onSelect={() => prefer({ language: id })}
+        >
           {LANGUAGE_NAMES[id].name}
         </DropdownMenu.RadioItem>
       ))}
@@ -152,11 +163,12 @@ function LanguageItems() {
   )
 }
 
-const THEMES: readonly { readonly theme: Theme | null; readonly words: 'themeSystem' | 'themeLight' | 'themeDark' }[] = [
-  { theme: null, words: 'themeSystem' },
-  { theme: 'light', words: 'themeLight' },
-  { theme: 'dark', words: 'themeDark' },
-]
+const THEMES: readonly { readonly theme: Theme | null; readonly words: 'themeSystem' | 'themeLight' | 'themeDark' }[] =
+  [
+    { theme: null, words: 'themeSystem' },
+    { theme: 'light', words: 'themeLight' },
+    { theme: 'dark', words: 'themeDark' },
+  ]
 
 function ThemeItems() {
   const t = useWords()
@@ -164,7 +176,11 @@ function ThemeItems() {
   return (
     <DropdownMenu.RadioGroup value={theme ?? 'system'}>
       {THEMES.map(row => (
-        <DropdownMenu.RadioItem key={row.words} value={row.theme ?? 'system'} onSelect={() => prefer({ theme: row.theme })}>
+        <DropdownMenu.RadioItem
+          key={row.words}
+          value={row.theme ?? 'system'}
+          onSelect={() => prefer({ theme: row.theme })}
+        >
           {t(row.words)}
         </DropdownMenu.RadioItem>
       ))}

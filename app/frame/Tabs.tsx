@@ -8,22 +8,22 @@ export function Tabs({ tab, onTab }: { tab: PanelId; onTab(tab: PanelId): void }
   const problems = useSession(({ diagnostics }) => diagnostics.length)
   return (
     <div role="tablist" className="tabs" aria-label={t('views')}>
-        {PANELS.map(({ id }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`tab-${id}`}
-            aria-controls={`panel-${id}`}
-            aria-selected={tab === id}
-            tabIndex={tab === id ? 0 : -1}
-            onClick={() => onTab(id)}
-            onKeyDown={event => arrows(event, id, onTab)}
-          >
-            {t(`tabs.${id}`)}
-            {id === 'problems' && problems > 0 ? ` ${problems}` : ''}
-          </button>
-        ))}
+      {PANELS.map(({ id }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`tab-${id}`}
+          aria-controls={`panel-${id}`}
+          aria-selected={tab === id}
+          tabIndex={tab === id ? 0 : -1}
+          onClick={() => onTab(id)}
+          onKeyDown={event => arrows(event, id, onTab)}
+        >
+          {t(`tabs.${id}`)}
+          {id === 'problems' && problems > 0 ? ` ${problems}` : ''}
+        </button>
+      ))}
     </div>
   )
 }

@@ -41,7 +41,7 @@ export interface Session {
   /** Source line that the cursor is on. */
   readonly cursor: number
   readonly rows: Range
-  readonly cells: Range
+  readonly cells: readonly Range[]
   readonly lines: Range
 }
 
@@ -87,7 +87,7 @@ export const session = createStore<Session>(() => ({
   saved: true,
   cursor: 1,
   rows: { from: 0, to: 60 },
-  cells: { from: 0, to: 511 },
+  cells: [{ from: 0, to: 255 }],
   lines: { from: 1, to: 60 },
 }))
 
@@ -226,7 +226,7 @@ export function moveTo(position: number): void {
 export function inSight(part: Partial<Pick<Session, 'rows' | 'cells' | 'lines'>>): void {
   const state = get()
   const changed = (Object.keys(part) as (keyof typeof part)[]).some(
-    key => part[key]!.from !== state[key].from || part[key]!.to !== state[key].to,
+    key => JSON.stringify(part[key]) !== JSON.stringify(state[key]),
   )
   if (!changed) return
   set(part)

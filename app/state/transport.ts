@@ -57,10 +57,12 @@ export function toEnd(): void {
   pause()
   const { view, oldSince } = get()
   if (view === null) return
-  if (view.ending !== null) return moveTo(view.ending.steps)
-  if (oldSince !== null) return moveTo(view.known)
-  set({ going: 'end', wanted: Number.POSITIVE_INFINITY })
-  look()
+  if (view.ending !== null || oldSince !== null) {
+    moveTo(view.known)
+  } else {
+    set({ going: 'end', wanted: Number.POSITIVE_INFINITY })
+    look()
+  }
 }
 
 let frame = 0
@@ -75,7 +77,10 @@ export function run(): void {
   const tick = (now: number): void => {
     if (get().going !== 'run') return
     const speed = SPEEDS[preferences.getState().speed] ?? 1
-    if (atEnd()) return pause()
+    if (atEnd()) {
+      pause()
+      return
+    }
     if (speed === Number.POSITIVE_INFINITY) {
       if (get().wanted !== speed) {
         set({ wanted: speed })

@@ -1,5 +1,5 @@
 // The chrome's words, by typed keys, in the reader's language.
-import i18next from 'i18next'
+import i18next, { type i18n } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Language } from '../../emulator/instructions/index.ts'
 import { preferences } from '../state/preferences.ts'
@@ -19,7 +19,7 @@ export const LANGUAGE_NAMES: Record<Language, { readonly name: string; readonly 
   zh: { name: '中文', tag: 'zh-Hans' },
 }
 
-const words = i18next.createInstance()
+const words: i18n = i18next.createInstance()
 void words.use(initReactI18next).init({
   lng: preferences.getState().language,
   fallbackLng: 'en',

@@ -101,6 +101,10 @@ function sameRow(a: Row, b: Row): boolean {
 
 /** A mark in words, for those who cannot see it. */
 function spoken(t: Words, { written, read, pointedBy }: Mark): string {
-  const words = [written && t('table.written'), read && t('table.read'), pointedBy && t('table.pointedBy', { name: pointedBy })]
+  const words = [
+    written && t('table.written'),
+    read && t('table.read'),
+    pointedBy && t('table.pointedBy', { name: pointedBy }),
+  ]
   return `, ${words.filter(Boolean).join(', ')}`
 }

@@ -24,7 +24,10 @@ export function StateTable() {
   const known = view?.known ?? 0
   const position = view?.position ?? 0
   const { first, room, height, show } = useWindow(scroller, known + 1, row, head)
-  const columns = useMemo(() => (view?.columns ?? []).filter(address => !hidden.includes(address)), [view?.columns, hidden])
+  const columns = useMemo(
+    () => (view?.columns ?? []).filter(address => !hidden.includes(address)),
+    [view?.columns, hidden],
+  )
   const groups = useMemo(() => new Set(neighbouring(columns).map(group => group[0]!)), [columns])
 
   // The rows in sight, and as many again, so that scrolling finds them there.
@@ -44,7 +47,10 @@ export function StateTable() {
     groups,
     picked,
     position,
-    fault: view?.ending?.kind === 'fault' && view.position === view.ending.steps ? FAULTS[view.ending.fault.code][language] : null,
+    fault:
+      view?.ending?.kind === 'fault' && view.position === view.ending.steps
+        ? FAULTS[view.ending.fault.code][language]
+        : null,
   }
   const empty = known === 0 && view?.next === null
   return (
@@ -59,7 +65,6 @@ export function StateTable() {
           <table
             className="st"
             role="grid"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid takes the focus, its cells are told by activedescendant
             tabIndex={0}
             aria-label={t('table.name')}
             aria-rowcount={known + 2}

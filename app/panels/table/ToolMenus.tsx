@@ -26,7 +26,10 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
   return (
     <>
       <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="tg" aria-label={t('table.columns')}>{`${t('table.columns')} ▾`}</DropdownMenu.Trigger>
+        <DropdownMenu.Trigger
+          className="tg"
+          aria-label={t('table.columns')}
+        >{`${t('table.columns')} ▾`}</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={t('table.columns')}>
             {columns.map(address => (
@@ -62,7 +65,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <span className="sr" role="status">
+      <span className="sr" aria-live="polite">
         {copied === null ? '' : t(`table.${copied}`)}
       </span>
     </>

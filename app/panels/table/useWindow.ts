@@ -18,7 +18,12 @@ export interface RowWindow {
  * Watches a scrolling element with `count` rows of `rowHeight` px below a head of `headHeight` px. The rows in sight
  * stand in a sticky element inside, so they are drawn row by row, never half.
  */
-export function useWindow(element: RefObject<HTMLElement | null>, count: number, rowHeight: number, headHeight: number): RowWindow {
+export function useWindow(
+  element: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+  headHeight: number,
+): RowWindow {
   const [first, setFirst] = useState(0)
   const [viewport, setViewport] = useState(0)
   const room = Math.max(1, Math.floor((viewport - headHeight) / rowHeight))

@@ -1,0 +1,109 @@
+// The editor's place on the page: its caption, and Monaco once it is loaded. Until then the text is there to read.
+import { Component, lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react'
+import { performKey } from '../../commands.ts'
+import type { EditorHandle, LineMarks } from '../../editor/contract.ts'
+import { setEditor } from '../../state/editor.ts'
+import { usePreference, useSession, useTheme } from '../../state/react.ts'
+import { edit, inSight, session } from '../../state/session.ts'
+import { useWords } from '../../words/index.ts'
+
+const Editor = lazy(() => import('../../editor/Editor.tsx'))
+
+const NO_BREAKPOINTS: readonly number[] = []
+const nothing = (): void => {}
+const onKey = (event: KeyboardEvent): boolean => performKey(event, true)
+const onVisible = (first: number, last: number): void => inSight({ lines: { from: first, to: last } })
+const onCursor = (cursor: number): void => session.setState({ cursor })
+
+export function EditorPanel() {
+  const t = useWords()
+  const name = useSession(({ name }) => name)
+  const text = useSession(({ text }) => text)
+  const diagnostics = useSession(({ diagnostics }) => diagnostics)
+  const view = useSession(({ view }) => view)
+  const oldSince = useSession(({ oldSince }) => oldSince)
+  const language = usePreference(({ language }) => language)
+  const theme = useTheme()
+  const onReady = useCallback((handle: EditorHandle) => setEditor(handle), [])
+  const marks = useMemo<LineMarks>(() => {
+    const fault = view?.ending?.kind === 'fault' && view.position === view.ending.steps ? view.ending.fault.line : null
+    return { last: view?.instruction?.line ?? null, next: fault === null ? (view?.next?.line ?? null) : null, fault }
+  }, [view])
+  return (
+    <section id="editor" className="v v-editor" aria-label={t('editor.name')}>
+      <header className="cap">
+        <h2>{t('editor.name')}</h2>
+        <Assembled />
+      </header>
+      <Refuge text={text} words={t('editor.failed')} label={t('editor.source')}>
+        <Suspense fallback={<pre className="src-wait">{text}</pre>}>
+          <Editor
+            name={name}
+            text={text}
+            language={language}
+            theme={theme}
+            diagnostics={diagnostics}
+            marks={marks}
+            old={oldSince !== null}
+            values={view?.lines ?? []}
+            breakpoints={NO_BREAKPOINTS}
+            onChange={edit}
+            onVisible={onVisible}
+            onCursor={onCursor}
+            onBreakpoints={nothing}
+            onKey={onKey}
+            onReady={onReady}
+          />
+        </Suspense>
+      </Refuge>
+    </section>
+  )
+}
+
+/** `assembled · 8 instructions`, or the first error. */
+function Assembled() {
+  const t = useWords()
+  const language = usePreference(({ language }) => language)
+  const facts = useSession(({ facts }) => facts)
+  const error = useSession(({ diagnostics }) => diagnostics.find(({ severity }) => severity === 'error'))
+  if (error !== undefined) {
+    return (
+      <span className="note flt">
+        ✕ {t('editor.lineProblem', { line: error.line, message: error.message[language] })}
+      </span>
+    )
+  }
+  return facts === null ? null : <span className="note">{t('editor.assembled', { count: facts.instructions })}</span>
+}
+
+interface RefugeProps {
+  readonly text: string
+  readonly words: string
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** Where the editor cannot be loaded, the text can be edited all the same. */
+class Refuge extends Component<RefugeProps, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override render(): ReactNode {
+    const { text, words, label, children } = this.props
+    if (!this.state.failed) return children
+    return (
+      <>
+        <p className="note src-note">{words}</p>
+        <textarea
+          className="src-wait"
+          aria-label={label}
+          value={text}
+          onChange={event => edit(event.currentTarget.value)}
+        />
+      </>
+    )
+  }
+}

@@ -1,0 +1,21 @@
+// The views of the page, in the order of tabs and keyboard.
+import type { ComponentType } from 'react'
+import { EditorPanel } from './editor/EditorPanel.tsx'
+import { Memory } from './memory/Memory.tsx'
+import { Problems } from './problems/Problems.tsx'
+import { StateTable } from './table/StateTable.tsx'
+
+/** A view: a region of its own that reads the session. */
+interface PanelRow {
+  readonly id: string
+  readonly Panel: ComponentType
+}
+
+export const PANELS = [
+  { id: 'editor', Panel: EditorPanel },
+  { id: 'table', Panel: StateTable },
+  { id: 'memory', Panel: Memory },
+  { id: 'problems', Panel: Problems },
+] as const satisfies readonly PanelRow[]
+
+export type PanelId = (typeof PANELS)[number]['id']

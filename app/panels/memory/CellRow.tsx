@@ -1,0 +1,81 @@
+// A row of eight cells with their marks.
+import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
+import type { Write } from '../../../emulator/machine/index.ts'
+import { ROW_CELLS } from '../../engine/answer.ts'
+import { cellAt, type View } from '../../engine/view.ts'
+import { type Mark, markClasses } from '../../marks/marks.ts'
+import { Name } from '../../marks/Named.tsx'
+import type { NumberFormat } from '../../state/preferences.ts'
+import type { Words } from '../../words/index.ts'
+import { written } from './numbers.ts'
+
+/** What all cells share. */
+export interface CellContext {
+  readonly t: Words
+  readonly view: View | null
+  readonly marks: ReadonlyMap<number, Mark>
+  readonly format: NumberFormat
+  readonly picked: number
+  readonly cells: number
+  /** What the step at the position wrote. */
+  readonly before: Write | null
+}
+
+/** The id of a cell, by which the grid tells which one is active. */
+export const memoryId = (address: number): string => `memory-${address}`
+
+interface CellRowProps {
+  readonly row: number
+  readonly context: CellContext
+  readonly registers?: boolean
+}
+
+export function CellRow({ row, context, registers = false }: CellRowProps) {
+  const addresses = Array.from({ length: ROW_CELLS }, (_, i) => row * ROW_CELLS + i).filter(a => a < context.cells)
+  return (
+    <div className={registers ? 'mr regs' : 'mr'} role="row" aria-rowindex={row + 1}>
+      {addresses.map(address => (
+        <Cell key={address} address={address} context={context} />
+      ))}
+    </div>
+  )
+}
+
+function Cell({ address, context }: { address: number; context: CellContext }) {
+  const { t, view, marks, format, picked, before } = context
+  const value = view === null ? null : (cellAt(view, address) ?? null)
+  const mark = marks.get(address)
+  const text = value === null ? '?' : written(value, view?.bits ?? 32, format)
+  const classes = `val${value === null ? ' bl' : ''}${text.length > 6 ? ' long' : ''}${markClasses(mark)}`
+  return (
+    <div
+      id={memoryId(address)}
+      role="gridcell"
+      data-address={address}
+      className={`mc${address === picked ? ' pick' : ''}`}
+      title={text.length > 6 ? text : undefined}
+    >
+      <span className="ad">
+        {address < REGISTERS ? <Name of={cellName(address)} /> : address}
+        {mark?.pointedBy == null ? null : (
+          <span className="tag" aria-hidden="true">
+            [<Name of={mark.pointedBy} />]
+          </span>
+        )}
+      </span>
+      <span className={classes}>{text}</span>
+      {mark === undefined ? null : <span className="sr">{spoken(t, mark, before)}</span>}
+    </div>
+  )
+}
+
+/** The marks in words: `, written, was 0, read`. */
+function spoken(t: Words, mark: Mark, write: Write | null): string {
+  const was = write?.before == null ? t('table.wasBlank') : t('table.was', { value: write.before })
+  const words = [
+    mark.written && `${t('table.written')}, ${was}`,
+    mark.read && t('table.read'),
+    mark.pointedBy && t('table.pointedBy', { name: mark.pointedBy }),
+  ]
+  return `, ${words.filter(Boolean).join(', ')}`
+}

@@ -1,0 +1,172 @@
+// The memory: all cells as a grid, registers set apart, blank rows folded, the step's marks on the cells.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { REGISTERS } from '../../../emulator/instructions/index.ts'
+import { ROW_CELLS } from '../../engine/answer.ts'
+import { marksOf } from '../../marks/marks.ts'
+import { usePreference, useSession } from '../../state/react.ts'
+import { inSight, session } from '../../state/session.ts'
+import { useWords } from '../../words/index.ts'
+import { type CellContext, CellRow, memoryId } from './CellRow.tsx'
+import { Lead } from './Lead.tsx'
+import { type Block, blocksOf } from './layout.ts'
+import { NumberFormats } from './NumberFormats.tsx'
+import { useScroll } from './useScroll.ts'
+
+const FOLD_HEIGHT = 35
+
+export function Memory() {
+  const t = useWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
+  const { top, height, rowHeight } = useScroll(scroller, rows)
+  const view = useSession(({ view }) => view)
+  const cells = useSession(({ facts }) => facts?.cells ?? 256)
+  const picked = useSession(({ picked }) => picked)
+  const format = usePreference(({ numberFormat }) => numberFormat)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
+  const rowCount = Math.ceil(cells / ROW_CELLS)
+  const blocks = useMemo(
+    () => blocksOf(view?.usedRows ?? new Int32Array(), rowCount, unfolded, rowHeight, FOLD_HEIGHT),
+    [view?.usedRows, rowCount, unfolded, rowHeight],
+  )
+  const total = blocks.reduce((sum, block) => sum + block.height, 0)
+  const visible = useMemo(() => visibleParts(blocks, top, height, rowHeight), [blocks, top, height, rowHeight])
+
+  useEffect(() => {
+    const stretches = visible
+      .filter(part => part.block.kind === 'rows')
+      .map(({ first, last }) => ({ from: first * ROW_CELLS, to: Math.min((last + 1) * ROW_CELLS, cells) - 1 }))
+    inSight({ cells: [{ from: 0, to: REGISTERS - 1 }, ...stretches] })
+  }, [visible, cells])
+
+  const marks = useMemo(() => marksOf(view?.step == null ? [] : [view.step]), [view?.step])
+  const context: CellContext = { t, view, marks, format, picked, cells, before: view?.step?.write ?? null }
+  const fold = (first: number, open: boolean): void => {
+    const next = new Set(unfolded)
+    if (open) next.add(first)
+    else next.delete(first)
+    setUnfolded(next)
+  }
+  return (
+    <section id="memory" className="v v-memory" aria-label={t('memory.name')}>
+      <header className="cap">
+        <h2>{t('memory.name')}</h2>
+        <NumberFormats />
+      </header>
+      <div className="mem-scroll" ref={scroller}>
+        <div
+          className="mem"
+          role="grid"
+          tabIndex={0}
+          aria-label={t('memory.cells')}
+          aria-rowcount={rowCount}
+          aria-colcount={ROW_CELLS}
+          aria-activedescendant={memoryId(picked)}
+          onKeyDown={event => onKey(event, cells)}
+          onClick={onClick}
+        >
+          <CellRow row={0} context={context} registers />
+          <Lead marks={marks} />
+          <div ref={rows} role="rowgroup" style={{ height: total, position: 'relative' }}>
+            {visible.map(({ block, first, last, offset }) => (
+              <div
+                key={block.first}
+                role="presentation"
+                style={{ position: 'absolute', top: offset, left: 0, right: 0 }}
+              >
+                {block.kind === 'rows'
+                  ? range(first, last).map(row => <CellRow key={row} row={row} context={context} />)
+                  : null}
+                {block.kind === 'folded' || (block.unfolded && last === block.last) ? (
+                  <Fold block={block} cells={cells} onToggle={open => fold(block.first, open)} />
+                ) : null}
+              </div>
+            ))}
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+interface Part {
+  readonly block: Block
+  readonly first: number
+  readonly last: number
+  readonly offset: number
+}
+
+/** The rows in sight, and a screenful before and after. */
+function visibleParts(blocks: readonly Block[], top: number, height: number, rowHeight: number): Part[] {
+  const from = top - height
+  const to = top + 2 * height
+  return blocks
+    .filter(block => block.top + block.height >= from && block.top <= to)
+    .map(block => {
+      if (block.kind === 'folded') return { block, first: block.first, last: block.last, offset: block.top }
+      const first = Math.max(block.first, block.first + Math.floor((from - block.top) / rowHeight))
+      const last = Math.min(block.last, block.first + Math.ceil((to - block.top) / rowHeight))
+      return {
+        block,
+        first: Math.min(first, last),
+        last,
+        offset: block.top + (Math.min(first, last) - block.first) * rowHeight,
+      }
+    })
+}
+
+interface FoldProps {
+  readonly block: Block
+  readonly cells: number
+  onToggle(open: boolean): void
+}
+
+/** `24 – 255 all ?`, and how to see them all the same. */
+function Fold({ block, cells, onToggle }: FoldProps) {
+  const t = useWords()
+  const from = block.first * ROW_CELLS
+  const to = Math.min((block.last + 1) * ROW_CELLS, cells) - 1
+  return (
+    <div className="rest" role="row">
+      <span role="gridcell">
+        {from} – {to} {t('memory.allBlank')} <b>?</b>
+      </span>
+      <span role="gridcell" className="lk-cell">
+        <button
+          type="button"
+          className="lk"
+          aria-label={block.unfolded ? t('memory.hideRange') : t('memory.showRange', { from, to })}
+          onClick={() => onToggle(!block.unfolded)}
+        >
+          {block.unfolded ? t('memory.hide') : t('memory.show')}
+        </button>
+      </span>
+    </div>
+  )
+}
+
+/** Arrows pick a cell; the picked one is the same in every view. */
+function onKey(event: React.KeyboardEvent, cells: number): void {
+  if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
+  const { picked } = session.getState()
+  const to = {
+    ArrowLeft: picked - 1,
+    ArrowRight: picked + 1,
+    ArrowUp: picked - ROW_CELLS,
+    ArrowDown: picked + ROW_CELLS,
+    Home: 0,
+    End: cells - 1,
+  }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  if (to < 0 || to >= cells) return
+  session.setState({ picked: to })
+  requestAnimationFrame(() => document.getElementById(memoryId(to))?.scrollIntoView({ block: 'nearest' }))
+}
+
+function onClick(event: React.MouseEvent): void {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-address]') : null
+  if (cell !== null) session.setState({ picked: Number(cell.dataset['address']) })
+}

@@ -1,0 +1,33 @@
+// "Number format": decimal, hexadecimal, binary, character.
+import { RadioGroup } from 'radix-ui'
+import { NUMBER_FORMATS, type NumberFormat, prefer } from '../../state/preferences.ts'
+import { usePreference } from '../../state/react.ts'
+import { useWords } from '../../words/index.ts'
+
+const SIGNS: Record<NumberFormat, string> = { decimal: '10', hexadecimal: '16', binary: '2', character: 'A' }
+
+export function NumberFormats() {
+  const t = useWords()
+  const format = usePreference(({ numberFormat }) => numberFormat)
+  return (
+    <RadioGroup.Root
+      className="tools seg"
+      aria-label={t('memory.numberFormat')}
+      value={format}
+      orientation="horizontal"
+      onValueChange={value => prefer({ numberFormat: value as NumberFormat })}
+    >
+      {NUMBER_FORMATS.map(each => (
+        <RadioGroup.Item
+          key={each}
+          value={each}
+          className="tg"
+          aria-label={t(`memory.${each}`)}
+          title={t(`memory.${each}`)}
+        >
+          {SIGNS[each]}
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  )
+}

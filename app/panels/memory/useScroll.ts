@@ -1,0 +1,34 @@
+// How far the memory is scrolled, how much of it is in sight, and how tall its rows are at this size of the page.
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+/** In px; `top` counts from the first row after the registers'. */
+export interface Scroll {
+  readonly top: number
+  readonly height: number
+  readonly rowHeight: number
+}
+
+/** Kept up with scrolling and resizing. `rows` is the element that holds the rows after the registers'. */
+export function useScroll(scroller: RefObject<HTMLElement | null>, rows: RefObject<HTMLElement | null>): Scroll {
+  const [scroll, setScroll] = useState<Scroll>({ top: 0, height: 400, rowHeight: 50 })
+  useLayoutEffect(() => {
+    const box = scroller.current!
+    const measure = (): void => {
+      // A screenful at a time is enough: the rows drawn reach a screenful further.
+      const height = Math.max(box.clientHeight, 1)
+      const top = Math.floor(Math.max(0, box.scrollTop - (rows.current?.offsetTop ?? 0)) / (height / 2)) * (height / 2)
+      const rowHeight = box.querySelector('.mr')?.getBoundingClientRect().height ?? 50
+      setScroll(now =>
+        now.top === top && now.height === height && now.rowHeight === rowHeight ? now : { top, height, rowHeight },
+      )
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    box.addEventListener('scroll', measure, { passive: true })
+    return () => {
+      observer.disconnect()
+      box.removeEventListener('scroll', measure)
+    }
+  }, [scroller, rows])
+  return scroll
+}

@@ -1,0 +1,99 @@
+// Every diagnostic of the text, each a link to its place with its fixes; without any, how the expectations came out.
+import type { Diagnostic, Fix } from '../../../assembler/index.ts'
+import { cellName } from '../../../emulator/instructions/index.ts'
+import { Named } from '../../marks/Named.tsx'
+import { editor } from '../../state/editor.ts'
+import { usePreference, useSession } from '../../state/react.ts'
+import { useWords } from '../../words/index.ts'
+
+export function Problems() {
+  const t = useWords()
+  const diagnostics = useSession(({ diagnostics }) => diagnostics)
+  const fault = useSession(({ view }) => (view !== null && view.position === view.ending?.steps ? view.fault : null))
+  const faultLine = useSession(({ view }) => (view?.ending?.kind === 'fault' ? view.ending.fault : null))
+  const language = usePreference(({ language }) => language)
+  return (
+    <section id="problems" className="v v-problems" aria-label={t('problems.name')}>
+      <header className="cap">
+        <h2>{t('problems.name')}</h2>
+        <span className="note">{diagnostics.length}</span>
+      </header>
+      {diagnostics.length === 0 && fault === null ? (
+        <p className="none">
+          {t('problems.none')} <Expectations />
+        </p>
+      ) : (
+        <ul className="plist">
+          {fault !== null && faultLine !== null ? (
+            <li>
+              <button type="button" className="pl" onClick={() => editor()?.reveal(lineRange(faultLine))}>
+                <span className="sv error">✕</span>
+                <span className="pmsg">
+                  <Named text={fault[language]} />
+                </span>
+              </button>
+            </li>
+          ) : null}
+          {diagnostics.map(diagnostic => (
+            <Problem key={keyOf(diagnostic)} diagnostic={diagnostic} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const lineRange = ({ line, column }: { line: number; column: number }) => ({
+  line,
+  column,
+  endLine: line,
+  endColumn: column,
+})
+
+const keyOf = ({ code, line, column, endColumn }: Diagnostic): string => `${code}:${line}:${column}:${endColumn}`
+
+function Problem({ diagnostic }: { diagnostic: Diagnostic }) {
+  const t = useWords()
+  const language = usePreference(({ language }) => language)
+  const { severity, line, column, message, fixes } = diagnostic
+  return (
+    <li>
+      <button type="button" className="pl" onClick={() => editor()?.reveal(diagnostic)}>
+        <span className={`sv ${severity}`}>
+          {severity === 'error' ? '✕ ' : severity === 'warning' ? '△ ' : '· '}
+          {t(`problems.${severity}`)}
+        </span>
+        <span>
+          {line}:{column}
+        </span>
+        <span className="pmsg">{message[language]}</span>
+      </button>
+      {fixes.map((fix: Fix) => (
+        <button key={fix.title.en} type="button" className="fx" onClick={() => editor()?.apply(fix.edits)}>
+          {fix.title[language]}
+        </button>
+      ))}
+    </li>
+  )
+}
+
+/** `Expected at the end: x₁₀ = 6, and it is.` */
+function Expectations() {
+  const t = useWords()
+  const met = useSession(({ view }) => view?.expectations)
+  if (met === undefined || met.length === 0) return null
+  const failed = met.filter(({ met }) => !met)
+  if (met.length > 1 && failed.length === 0)
+    return <span className="note">{t('problems.allMany', { count: met.length })}</span>
+  const { expectation, actual } = failed[0] ?? met[0]!
+  const what = `${cellName(expectation.address)} = ${expectation.value}`
+  const words = failed.length === 0 ? t('problems.allMet') : t('problems.notMet', { actual: actual ?? '?' })
+  return (
+    <span className={failed.length === 0 ? 'note' : 'flt'}>
+      <Named text={`${t('problems.expected', { what })}${separator(words)}${words}`} />
+    </span>
+  )
+}
+
+/** Chinese words bring their own comma. */
+const separator = (words: string): string => (words.startsWith('，') ? '' : ', ')

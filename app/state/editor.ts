@@ -1,0 +1,12 @@
+// The one editor on the page, once it is there: whoever wants to reveal a place or apply a fix asks it here.
+import type { EditorHandle } from '../editor/contract.ts'
+
+let handle: EditorHandle | null = null
+
+/** Registers the editor. */
+export const setEditor = (ready: EditorHandle | null): void => {
+  handle = ready
+}
+
+/** The editor, or null while it is on its way. */
+export const editor = (): EditorHandle | null => handle
