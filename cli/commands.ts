@@ -1,7 +1,8 @@
 // The commands of `toycpu`, in the order of the help.
 import { check } from './check.ts'
+import { circuit } from './circuit.ts'
 import type { Command } from './command.ts'
 import { run } from './run.ts'
 import { trace } from './trace.ts'
 
-export const COMMANDS: readonly Command[] = [check, run, trace]
+export const COMMANDS: readonly Command[] = [check, run, trace, circuit]
