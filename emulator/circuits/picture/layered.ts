@@ -26,7 +26,7 @@ export function layered(module: Module, style: SymbolStyle): Layout {
   const nodes = nodesOf(module, style)
   rank(nodes)
   const columns = arrange(nodes)
-  for (let round = 0; round < 12; round++) straighten(columns, round % 2 === 0)
+  for (let round = 0; round < 25; round++) straighten(columns, round % 2 === 0)
   return place(module, style, columns)
 }
 
@@ -34,7 +34,7 @@ export function layered(module: Module, style: SymbolStyle): Layout {
 const pitch = (part: Instance): number => ((part.module.bits ?? 1) <= 8 ? 20 : 12)
 
 function nodesOf(module: Module, style: SymbolStyle): Node[] {
-  const plain = { margin: 24, width: 0, height: 0, layer: 0, y: 0 }
+  const plain = { margin: 20, width: 0, height: 0, layer: 0, y: 0 }
   const inputs = module.inputs.flatMap(port =>
     port.nets.map(
       (net, bit): Node => ({ ...plain, kind: 'input', inputs: [], outputs: [{ net, at: [0, 0] }], index: bit }),
@@ -267,6 +267,7 @@ function place(module: Module, style: SymbolStyle, columns: readonly Node[][]): 
     lines.set(net, [...(lines.get(net) ?? []), [...points]])
   }
   const names = portNames(module)
+  const leaving = new Set(names.outputs.map(({ net }) => net))
 
   let x = 0
   columns.forEach((column, layer) => {
@@ -285,7 +286,9 @@ function place(module: Module, style: SymbolStyle, columns: readonly Node[][]): 
         if (part.kind === 'gate') {
           gates.push({ part, at })
           const symbol: GateSymbol = symbolOf(part.type, style, module.set)
-          places.push({ net: part.out, at: [x + symbol.output[0] + 12, node.y + symbol.output[1]] })
+          // What goes straight out shows its value there.
+          if (!leaving.has(part.out))
+            places.push({ net: part.out, at: [x + symbol.output[0] + 12, node.y + symbol.output[1]] })
         } else {
           boxes.push(placedBox(part, at))
           const room = pitch(part) >= 20
@@ -336,10 +339,12 @@ function place(module: Module, style: SymbolStyle, columns: readonly Node[][]): 
   })
 
   const wires = [...lines].map(([net, all]): Wire => ({ net, lines: all, dots: dots.get(net) ?? [] }))
-  const origin: Point = [-64, top - 24]
+  const margin = (ports: readonly { name: string }[]): number =>
+    40 + 9 * Math.max(2, ...ports.map(({ name }) => name.length))
+  const origin: Point = [-margin(names.inputs), top - 24]
   return {
     origin,
-    width: x + 64 + 64,
+    width: x + margin(names.inputs) + margin(names.outputs),
     height: bottom - top + 48,
     gates,
     boxes,
