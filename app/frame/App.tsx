@@ -39,9 +39,9 @@ export function App() {
   const narrow = width === 'narrow'
   return (
     <div className="app" ref={frame} data-width={width} data-height={height}>
-      <a className="skip" href="#editor" onClick={focusEditor}>
+      <button type="button" className="skip" onClick={focusEditor}>
         {t('skip')}
-      </a>
+      </button>
       <Bar narrow={narrow} onKeys={help.open}>
         {narrow ? null : <Controls />}
       </Bar>
@@ -69,8 +69,7 @@ export function App() {
   )
 }
 
-function focusEditor(event: React.MouseEvent): void {
-  event.preventDefault()
+function focusEditor(): void {
   document.querySelector<HTMLElement>('#editor [role=textbox], #editor textarea')?.focus()
 }
 
