@@ -1,0 +1,180 @@
+// The words of every instruction and operand form, of notes, jumps and faults, in both languages.
+import { describe, expect, test } from 'vitest'
+import { assemble } from '../../assembler/index.ts'
+import type { Text } from '../instructions/index.ts'
+import { halted, initialState, isFault, perform } from '../machine/index.ts'
+import { explain, faultText } from './index.ts'
+
+/** The words of the last step of a program, or of the fault that stopped it. */
+function last(source: string, limit = 100): Text {
+  const { program, diagnostics } = assemble(source)
+  if (program === null) throw new Error(diagnostics.map(({ message }) => message.en).join())
+  const state = initialState(program)
+  let words: Text = { en: '', zh: '' }
+  for (let step = 1; step <= limit && !halted(program, state); step++) {
+    const outcome = perform(program, state, step)
+    if (isFault(outcome)) return faultText(program, outcome)
+    words = explain(program, outcome)
+  }
+  return words
+}
+
+const DATA = '.data r1: 20, 21, 5\n.data 8: 7, 3\n.data 20: 40, 50\n'
+
+describe('every form of operand', () => {
+  test.each([
+    ['mov r0, #5', 'writes 5 to r0', '向 r0 写入 5'],
+    ['mov r0, 8', 'copies x8 = 7 to r0', '将 x8 的 7 赋给 r0'],
+    ['mov 10, r3', 'copies r3 = 5 to x10', '将 r3 的 5 存入 x10'],
+    ['mov r0, [r1]', 'r1 = 20, so x20 = 40 is copied to r0', 'r1 = 20，将 x20 的 40 赋给 r0'],
+    ['mov [r1], #-5', 'r1 = 20, so -5 is written to x20', 'r1 = 20，向 x20 写入 -5'],
+    ['mov [r1], 8', 'r1 = 20, so x8 = 7 is copied to x20', 'r1 = 20，将 x8 的 7 存入 x20'],
+    ['mov [r1], [r2]', 'r1 = 20 and r2 = 21, so x21 = 50 is copied to x20', 'r1 = 20，r2 = 21，将 x21 的 50 存入 x20'],
+    ['mov [r1], [r1]', 'r1 = 20, so x20 = 40 is copied to x20', 'r1 = 20，将 x20 的 40 存入 x20'],
+    ['add 8, #2', 'adds 2 to x8: 7 + 2 = 9', 'x8 加 2：7 + 2 = 9'],
+    ['add 8, 9', 'adds x9 = 3 to x8: 7 + 3 = 10', '将 x9 的 3 加到 x8：7 + 3 = 10'],
+    ['add 8, [r1]', 'r1 = 20, so x20 = 40 is added to x8: 7 + 40 = 47', 'r1 = 20，取 x20 = 40 加到 x8：7 + 40 = 47'],
+    ['add [r1], #-1', 'r1 = 20, so -1 is added to x20: 40 + (-1) = 39', 'r1 = 20，x20 加 -1：40 + (-1) = 39'],
+    ['sub 8, #9', 'subtracts 9 from x8: 7 − 9 = -2', 'x8 减 9：7 − 9 = -2'],
+    ['sub 8, 9', 'subtracts x9 = 3 from x8: 7 − 3 = 4', '从 x8 减去 x9 的 3：7 − 3 = 4'],
+    [
+      'sub 8, [r1]',
+      'r1 = 20, so x20 = 40 is subtracted from x8: 7 − 40 = -33',
+      'r1 = 20，从 x8 减去 x20 的 40：7 − 40 = -33',
+    ],
+    ['mul 8, #3', 'multiplies x8 by 3: 7 × 3 = 21', 'x8 乘以 3：7 × 3 = 21'],
+    [
+      'mul 8, [r1]',
+      'r1 = 20, so x8 is multiplied by x20 = 40: 7 × 40 = 280',
+      'r1 = 20，x8 乘以 x20 的 40：7 × 40 = 280',
+    ],
+    ['div 8, 9', 'divides x8 by x9 = 3: 7 ÷ 3 = 2, cut towards zero', 'x8 除以 x9 的 3：7 ÷ 3 = 2（向零取整）'],
+    ['div 8, #-7', 'divides x8 by -7: 7 ÷ (-7) = -1', 'x8 除以 -7：7 ÷ (-7) = -1'],
+    ['cmp 8, 9', '7 > 3: clears Z and L', '7 > 3，Z、L 均清零'],
+    ['cmp 9, 8', '3 < 7: sets L', '3 < 7，置 L'],
+    ['cmp #7, 8', '7 = 7: sets Z', '7 = 7，置 Z'],
+    ['cmp [r1], #40', 'r1 = 20, so x20 is compared with 40: 40 = 40, sets Z', 'r1 = 20，比较 x20 和 40：40 = 40，置 Z'],
+    ['cmp 8, [r1]', 'r1 = 20, so x8 is compared with x20: 7 < 40, sets L', 'r1 = 20，比较 x8 和 x20：7 < 40，置 L'],
+  ])('%s', (code, en, zh) => expect(last(DATA + code)).toStrictEqual({ en, zh }))
+})
+
+describe('notes', () => {
+  test.each([
+    [
+      '.bits 8\nmov r0, #127\nadd r0, #1',
+      'adds 1 to r0: 127 + 1 = 128, too large for 8 bits, wraps to -128',
+      'r0 加 1：127 + 1 = 128，超出 8 位的范围，回绕为 -128',
+    ],
+    [
+      '.bits 16\nmov r0, #-32768\nsub r0, #1',
+      'subtracts 1 from r0: -32768 − 1 = -32769, too small for 16 bits, wraps to 32767',
+      'r0 减 1：-32768 − 1 = -32769，超出 16 位的范围，回绕为 32767',
+    ],
+    [
+      'mov r0, #-2147483648\ndiv r0, #-1',
+      'divides r0 by -1: -2147483648 ÷ (-1) = 2147483648, too large for 32 bits, wraps to -2147483648',
+      'r0 除以 -1：-2147483648 ÷ (-1) = 2147483648，超出 32 位的范围，回绕为 -2147483648',
+    ],
+    [
+      'mov r0, #2147483647\nmul r0, r0',
+      'multiplies r0 by r0 = 2147483647: 2147483647 × 2147483647 = 4611686014132420609, too large for 32 bits, wraps to 1',
+      'r0 乘以 r0 的 2147483647：2147483647 × 2147483647 = 4611686014132420609，超出 32 位的范围，回绕为 1',
+    ],
+    ['mov r0, 8', 'copies x8 = 0 to r0; x8 was blank, read as 0', '将 x8 的 0 赋给 r0；x8 空白，按 0 读取'],
+    [
+      'add r0, 8',
+      'adds x8 = 0 to r0: 0 + 0 = 0; r0 and x8 were blank, read as 0',
+      '将 x8 的 0 加到 r0：0 + 0 = 0；r0、x8 空白，按 0 读取',
+    ],
+    [
+      'cmp [r1], [r1]',
+      'r1 = 0, so r0 is compared with r0: 0 = 0, sets Z; r1 and r0 were blank, read as 0',
+      'r1 = 0，比较 r0 和 r0：0 = 0，置 Z；r1、r0 空白，按 0 读取',
+    ],
+  ])('%s', (source, en, zh) => expect(last(source)).toStrictEqual({ en, zh }))
+})
+
+describe('pointing', () => {
+  test('is told of a cell that the program uses in brackets', () => {
+    expect(last('mov r0, [r1]\nadd r1, #15')).toStrictEqual({
+      en: 'adds 15 to r1: 0 + 15 = 15, pointing at x15; r1 was blank, read as 0',
+      zh: 'r1 加 15：0 + 15 = 15（指向 x15）；r1 空白，按 0 读取',
+    })
+    expect(last('mov r1, #9\ncmp [r1], [r1]\nsub r1, #2').en).toBe('subtracts 2 from r1: 9 − 2 = 7, pointing at r7')
+  })
+
+  test('is not told where a number is no #, of mul, or of a cell in brackets only as a target', () => {
+    const quiet = ['add r1, r2', 'sub r1, r2', 'mul r1, #3', 'mov r1, #3'].map(code => last(`mov r0, [r1]\n${code}`).en)
+    expect(quiet.filter(words => words.includes('pointing'))).toStrictEqual([])
+    expect(last('.data r7: 1\nadd r7, #1\njmp [r7]', 1).en).toBe('adds 1 to r7: 1 + 1 = 2')
+  })
+
+  test('says so where no cell is there', () => {
+    expect(last('mov r0, [r1]\nsub r1, #1')).toMatchObject({
+      en: expect.stringContaining('0 − 1 = -1, pointing at no cell'),
+      zh: expect.stringContaining('（不指向任何单元）'),
+    })
+  })
+})
+
+describe('jumps', () => {
+  const jump = (code: string) =>
+    last(`.data 8: 16, 18\nback:\n${code}\ncmp r0, r0\non: sub r0, r0\nmov r5, #5\nend:`, 2)
+
+  test.each([
+    ['cmp 8, 9\njne back', '16 ≠ 18: jumps back to back (line 2)', '16 ≠ 18，跳回 back（第 2 行）'],
+    ['cmp 8, 9\njl on', '16 < 18: jumps to on (line 6)', '16 < 18，跳到 on（第 6 行）'],
+    ['cmp 8, 9\nje on', '16 ≠ 18: does not jump, goes on', '16 ≠ 18，顺序执行'],
+    ['cmp 9, 8\njl on', '18 > 16: does not jump, goes on', '18 > 16，顺序执行'],
+    ['cmp 8, 8\njl on', '16 = 16: does not jump, goes on', '16 = 16，顺序执行'],
+    ['cmp 8, 8\nje end', '16 = 16: jumps to end (line 8)', '16 = 16，跳到 end（第 8 行）'],
+    [
+      'sub 8, #1\njne back',
+      'the last result 15 ≠ 0: jumps back to back (line 2)',
+      '上一次运算结果 15 ≠ 0，跳回 back（第 2 行）',
+    ],
+    ['sub 8, 9\njl on', 'the last result -2 < 0: jumps to on (line 6)', '上一次运算结果 -2 < 0，跳到 on（第 6 行）'],
+    ['sub 8, #16\njne on', 'the last result 0 = 0: does not jump, goes on', '上一次运算结果 0 = 0，顺序执行'],
+    ['mov r0, 8\nje on', 'nothing has set Z yet: does not jump, goes on', '尚无指令设置过 Z，顺序执行'],
+    ['mov r0, 8\njne on', 'nothing has set Z yet: jumps to on (line 6)', '尚无指令设置过 Z，跳到 on（第 6 行）'],
+    ['mov r0, 8\njmp on', 'jumps to on (line 6)', '跳到 on（第 6 行）'],
+    ['mov r0, 8\njmp 2', 'jumps to line 5', '跳到第 5 行'],
+    ['mov r0, 8\njmp 5', 'jumps to end (line 8)', '跳到 end（第 8 行）'],
+    ['mov r7, #on\njmp [r7]', 'jumps to on (line 6), where r7 says', '按 r7 的值跳到 on（第 6 行）'],
+    [
+      'mov r0, 8\njmp [r7]',
+      'jumps back to back (line 2), where r7 says; r7 was blank, read as 0',
+      '按 r7 的值跳回 back（第 2 行）；r7 空白，按 0 读取',
+    ],
+  ])('%s', (code, en, zh) => expect(jump(code)).toStrictEqual({ en, zh }))
+
+  test('without a label at the end, to the end', () => {
+    expect(last('jmp 1')).toStrictEqual({ en: 'jumps to the end', zh: '跳到末尾' })
+    expect(last('jmp 0', 1)).toStrictEqual({ en: 'jumps back to line 1', zh: '跳回第 1 行' })
+  })
+
+  test('where two labels stand, the one that was written', () => {
+    expect(last('jmp b\na:\nb: mov r0, r0', 1).en).toBe('jumps to b (line 3)')
+    expect(last('jmp 求和\na:\n求和: mov r0, r0', 1).zh).toBe('跳到 求和（第 3 行）')
+  })
+})
+
+describe('faults', () => {
+  test.each([
+    [
+      'mov r0, #1\ndiv r0, r1',
+      'division by zero, line 2: `div r0, r1` divides by 0',
+      '除以零，第 2 行：`div r0, r1` 的除数是 0',
+    ],
+    [
+      'mov r0, #256\nmov [r0], #1',
+      'address out of range, line 2: `[r0]` leads to cell 256, but the cells are 0 to 255',
+      '地址越界，第 2 行：`[r0]` 指向 256 号单元，而单元只有 0 到 255 号',
+    ],
+    [
+      'mov r0, #99\njmp [ r0 ]',
+      'jump target out of range, line 2: `[ r0 ]` leads to instruction 99, but a jump reaches only 0 to 2',
+      '跳转目标越界，第 2 行：`[ r0 ]` 指向第 99 号指令，而只能跳到 0 到 2 号',
+    ],
+  ])('%s', (source, en, zh) => expect(last(source)).toStrictEqual({ en, zh }))
+})
