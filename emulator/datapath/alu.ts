@@ -1,6 +1,6 @@
 // The ALU on the machine's own steps: fed with a step's operands, it must give what the machine stored.
 import { alu, compute, type GateSet, jumpCondition, rewrite } from '../circuits/index.ts'
-import { absurd, instructionOf, type Program } from '../instructions/index.ts'
+import { absurd, type Instruction, instructionOf, type WordSize } from '../instructions/index.ts'
 import { type Fault, flagsOf, isFault, type Step } from '../machine/index.ts'
 import { aluCode, jumpInputs } from './datapath.ts'
 
@@ -17,12 +17,12 @@ export interface Difference {
  * none of arithmetic never reaches the ALU. `operands` are those of a faulting division, which no step carries.
  */
 export function differences(
-  program: Program,
+  bits: WordSize,
+  { mnemonic }: Instruction,
   outcome: Step | Fault,
   operands: readonly (number | null)[] = [],
   set: GateSet = 'book',
 ): Difference[] {
-  const { mnemonic } = program.instructions[outcome.pc]!
   const row = instructionOf(mnemonic)
   const expected: Record<string, number> = {}
   let outputs: Readonly<Record<string, number>> = {}
@@ -33,7 +33,7 @@ export function differences(
   } else {
     if (isFault(outcome) && outcome.code !== 'division-by-zero') return []
     const [a, b] = isFault(outcome) ? operands : outcome.values
-    outputs = compute(rewrite(alu(program.bits), set), { a: a ?? 0, b: b ?? 0, op: aluCode(mnemonic)! })
+    outputs = compute(rewrite(alu(bits), set), { a: a ?? 0, b: b ?? 0, op: aluCode(mnemonic)! })
     expected['by_zero'] = Number(isFault(outcome))
     if (!isFault(outcome)) Object.assign(expected, stored(outcome, row.kind))
   }

@@ -17,7 +17,6 @@ import {
   type InstructionKind,
   instructionOf,
   type Mnemonic,
-  type Program,
   type Text,
   type Unit,
 } from '../instructions/index.ts'
@@ -69,9 +68,8 @@ const UNIT_WORDS: Record<Exclude<Unit, 'none'>, Text> = {
   divider: { en: 'the divider', zh: '除法器' },
 }
 
-/** What shows that step of that program. */
-export function datapathOf(program: Program, step: Step): Datapath {
-  const instruction = program.instructions[step.pc]!
+/** What shows that step, which executed that instruction in words of `bits` bits. */
+export function datapathOf(bits: number, instruction: Instruction, step: Step): Datapath {
   const { mnemonic } = instruction
   const row = instructionOf(mnemonic)
   switch (row.kind) {
@@ -85,7 +83,7 @@ export function datapathOf(program: Program, step: Step): Datapath {
       return decides(mnemonic, step)
     case 'arithmetic':
     case 'compare':
-      return computes(program.bits, instruction, row, step)
+      return computes(bits, instruction, row, step)
   }
 }
 

@@ -27,6 +27,7 @@ export function layered(module: Module, style: SymbolStyle): Layout {
   rank(nodes)
   const columns = arrange(nodes)
   for (let round = 0; round < 25; round++) straighten(columns, round % 2 === 0)
+  straighten(columns.slice(0, 2), false)
   return place(module, style, columns)
 }
 

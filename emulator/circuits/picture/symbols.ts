@@ -70,7 +70,7 @@ function distinctive(type: GateType): GateSymbol {
   const common = { width: 54, height: 40, output, bubble, text: [type.toUpperCase()] }
   switch (type) {
     case 'not':
-      return { ...common, inputs: [[10, 20]], outlines: ['M10 2L54 20L10 38Z'], strokes: [], middle: [24, 20] }
+      return { ...common, inputs: [[4, 20]], outlines: ['M4 1L54 20L4 39Z'], strokes: [], middle: [20, 20] }
     case 'and':
     case 'nand':
       return { ...common, inputs: twoInputs(0), outlines: [AND_BODY], strokes: [], middle: [24, 20] }
