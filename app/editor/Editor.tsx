@@ -1,0 +1,23 @@
+// The editor as the page has it: waits for the words of its engine, then for the engine, and shows it.
+import { use } from 'react'
+import type { Language } from '../../emulator/instructions/index.ts'
+import type { EditorProps } from './contract.ts'
+import { loadEngineWords } from './words.ts'
+
+let loading: Promise<typeof import('./Surface.tsx')> | undefined
+
+/** Loads the engine once, its words first. A failure is forgotten, so that another try can succeed. */
+function load(language: Language) {
+  loading ??= loadEngineWords(language)
+    .then(() => import('./Surface.tsx'))
+    .catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+  return loading
+}
+
+export default function Editor(props: EditorProps) {
+  const { Surface } = use(load(props.language))
+  return <Surface {...props} />
+}

@@ -1,0 +1,231 @@
+// One editor on the page: puts its parts together, tells the page what happens, and follows what the page tells.
+import { Breakpoints } from './breakpoints.ts'
+import type { EditorHandle, EditorProps, LineMarks } from './contract.ts'
+import { Documents } from './documents.ts'
+import { LANGUAGE_ID, registerLanguage } from './grammar.ts'
+import { letTabLeave } from './leaving.ts'
+import { LineMap } from './line-map.ts'
+import { followRoom, typeOf } from './metrics.ts'
+import { monaco } from './monaco.ts'
+import { PositionMarks } from './position-marks.ts'
+import { showProblems } from './problems.ts'
+import { applyTheme } from './theme.ts'
+import { type PlacedValues, Values } from './values.ts'
+import { LEAVING, SOURCE } from './words.ts'
+
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  accessibilitySupport: 'auto',
+  glyphMargin: true,
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 8,
+  folding: true,
+  showFoldingControls: 'mouseover',
+  padding: { top: 2, bottom: 2 },
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  renderLineHighlight: 'none',
+  scrollBeyondLastLine: false,
+  scrollbar: {
+    verticalScrollbarSize: 10,
+    horizontalScrollbarSize: 10,
+    useShadows: false,
+    alwaysConsumeMouseWheel: false,
+  },
+  guides: { indentation: false, bracketPairs: false, highlightActiveIndentation: false },
+  bracketPairColorization: { enabled: false },
+  matchBrackets: 'always',
+  stickyScroll: { enabled: false },
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
+  renderControlCharacters: true,
+  codeLens: false,
+  links: false,
+  colorDecorators: false,
+  fontLigatures: false,
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  autoIndent: 'keep',
+  wordBasedSuggestions: 'off',
+  quickSuggestions: { other: true, comments: false, strings: false },
+  suggest: { showWords: false, showStatusBar: false },
+  acceptSuggestionOnEnter: 'smart',
+  tabCompletion: 'off',
+  inlineSuggest: { enabled: false },
+  parameterHints: { enabled: false },
+  largeFileOptimizations: true,
+  fixedOverflowWidgets: true,
+}
+
+export class EditorSurface {
+  #props: EditorProps
+  readonly #editor: monaco.editor.IStandaloneCodeEditor
+  readonly #documents: Documents
+  readonly #map = new LineMap()
+  readonly #position: PositionMarks
+  readonly #values: Values
+  readonly #breakpoints: Breakpoints
+  readonly #endings: (() => void)[] = []
+  #visible = { first: 0, last: 0 }
+
+  /**
+   * @param frame where keys are met before the engine has them
+   * @param host  what the engine fills
+   * @param voice a live region for a screen reader
+   */
+  constructor(frame: HTMLElement, host: HTMLElement, voice: HTMLElement, props: EditorProps) {
+    this.#props = props
+    registerLanguage()
+    applyTheme(props.theme)
+    this.#editor = monaco.editor.create(host, {
+      ...OPTIONS,
+      ...typeOf(host),
+      model: null,
+      ariaLabel: SOURCE[props.language],
+      dimension: { width: host.clientWidth, height: host.clientHeight },
+    })
+    this.#documents = new Documents(this.#editor)
+    this.#position = new PositionMarks(this.#editor)
+    this.#values = new Values(this.#editor)
+    this.#breakpoints = new Breakpoints(this.#editor, lines => this.#props.onBreakpoints(lines))
+    this.#documents.show(props.name, props.text)
+
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing || !this.#props.onKey(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    frame.addEventListener('keydown', onKey, { capture: true })
+    this.#endings.push(
+      () => frame.removeEventListener('keydown', onKey, { capture: true }),
+      letTabLeave(frame, leaving => {
+        voice.textContent = leaving ? LEAVING[this.#props.language] : ''
+      }),
+      followRoom(this.#editor, host),
+    )
+    this.#editor.onDidChangeModelContent(event => this.#changed(event))
+    this.#editor.onDidChangeCursorPosition(({ position }) => this.#props.onCursor(position.lineNumber))
+    this.#editor.onDidScrollChange(() => this.#tellVisible())
+    this.#editor.onDidLayoutChange(() => this.#tellVisible())
+    this.#editor.onDidChangeHiddenAreas(() => this.#tellVisible())
+
+    this.#showProblems()
+    this.#showPosition()
+    this.#breakpoints.show(props.breakpoints)
+    props.onReady(this.#handle())
+    this.#tellVisible()
+  }
+
+  /** Follows what the page shows now; does only what has changed. */
+  update(props: EditorProps): void {
+    const before = this.#props
+    this.#props = props
+    if (props.theme !== before.theme) applyTheme(props.theme)
+    if (props.language !== before.language) this.#editor.updateOptions({ ariaLabel: SOURCE[props.language] })
+    const other = this.#documents.show(props.name, props.text)
+    if (other) this.#map.reset()
+    if (other || props.diagnostics !== before.diagnostics || props.language !== before.language) this.#showProblems()
+    if (other || props.old !== before.old || props.values !== before.values || !sameMarks(props.marks, before.marks)) {
+      // What belongs to the text as it is now is what lines are followed from.
+      if (!props.old) this.#map.reset()
+      this.#showPosition()
+    }
+    if (other || props.breakpoints !== before.breakpoints) this.#breakpoints.show(props.breakpoints)
+    if (other) this.#tellVisible()
+  }
+
+  dispose(): void {
+    for (const end of this.#endings) end()
+    this.#values.dispose()
+    this.#documents.dispose()
+    this.#editor.dispose()
+  }
+
+  #changed(event: monaco.editor.IModelContentChangedEvent): void {
+    const model = this.#editor.getModel()
+    if (model === null) return
+    const changes = event.changes.map(({ range, rangeLength, text }) => ({
+      line: range.startLineNumber,
+      column: range.startColumn,
+      endLine: range.endLineNumber,
+      endColumn: range.endColumn,
+      removed: rangeLength,
+      text: event.eol === '\n' ? text.replaceAll('\r\n', '\n') : text,
+    }))
+    this.#map.apply(changes, line => (line <= model.getLineCount() ? model.getLineLength(line) : 0))
+    this.#breakpoints.follow(this.#props.breakpoints)
+    this.#showPosition()
+    const text = this.#documents.changed()
+    if (text !== null) this.#props.onChange(text)
+  }
+
+  #showProblems(): void {
+    const model = this.#editor.getModel()
+    if (model !== null) showProblems(model, this.#props.diagnostics, this.#props.language)
+  }
+
+  /** Shows marks and values on the lines where those they belong to are now. Edited lines lose theirs once they are old. */
+  #showPosition(): void {
+    const { marks, values, old } = this.#props
+    const lineNow = (line: number): number | null => {
+      const found = this.#map.find(line)
+      return found !== null && (found.intact || !old) ? found.line : null
+    }
+    const now = (line: number | null): number | null => (line === null ? null : lineNow(line))
+    const shown = { last: now(marks.last), next: now(marks.next), fault: now(marks.fault) }
+    this.#position.show(shown)
+    const placed: PlacedValues[] = []
+    for (const of of values) {
+      const line = lineNow(of.line)
+      if (line !== null) placed.push({ line, last: line === shown.last, values: of.values })
+    }
+    this.#values.show(placed)
+  }
+
+  #tellVisible(): void {
+    const ranges = this.#editor.getVisibleRanges()
+    const first = ranges[0]?.startLineNumber ?? 1
+    const last = ranges.at(-1)?.endLineNumber ?? 1
+    if (first === this.#visible.first && last === this.#visible.last) return
+    this.#visible = { first, last }
+    this.#props.onVisible(first, last)
+  }
+
+  #handle(): EditorHandle {
+    const editor = this.#editor
+    return {
+      focus: () => editor.focus(),
+      reveal: range => {
+        const place = new monaco.Range(range.line, range.column, range.endLine, range.endColumn)
+        editor.setSelection(place)
+        editor.revealRangeInCenterIfOutsideViewport(place)
+        editor.focus()
+      },
+      apply: edits => {
+        editor.pushUndoStop()
+        editor.executeEdits(
+          LANGUAGE_ID,
+          edits.map(({ line, column, endLine, endColumn, text }) => ({
+            range: new monaco.Range(line, column, endLine, endColumn),
+            text,
+            forceMoveMarkers: true,
+          })),
+        )
+        editor.pushUndoStop()
+      },
+      cursorLine: () => editor.getPosition()?.lineNumber ?? 1,
+      actions: () =>
+        editor
+          .getSupportedActions()
+          .filter(({ label }) => label !== '')
+          .map(({ id, label }) => ({ id, label })),
+      run: actionId => {
+        editor.focus()
+        void editor.getAction(actionId)?.run()
+      },
+    }
+  }
+}
+
+const sameMarks = (a: LineMarks, b: LineMarks): boolean => a.last === b.last && a.next === b.next && a.fault === b.fault

@@ -1,0 +1,114 @@
+// Values beside the code: a layer of its own at the right, in step with scrolling, hidden on a line before it would touch
+// the text. It is a picture only: a screen reader has the same by hover and in the state table.
+import type { LineValue } from './contract.ts'
+import { monaco } from './monaco.ts'
+
+/** Pixels that must stay free between a line's text and its values. */
+const GAP = 12
+
+function element(tag: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
+  const node = document.createElement(tag)
+  if (className !== '') node.className = className
+  node.append(...children)
+  return node
+}
+
+const bold = (text: string): HTMLElement => element('b', '', text)
+
+function valueElement({ name, before, value, written, read, pointed }: LineValue): HTMLElement {
+  const classes = ['iv', written && 'w', read && 'r', pointed && 'p'].filter(Boolean).join(' ')
+  const number = element('sub', '', name.slice(1))
+  return element(
+    'span',
+    classes,
+    element('i', 'nm', name.slice(0, 1), number),
+    ' ',
+    ...changeOf(before, value, written),
+  )
+}
+
+const changeOf = (before: string | undefined, value: string, written: boolean): (Node | string)[] =>
+  before === undefined ? [written ? bold(value) : value] : [`${before}→`, bold(value)]
+
+/** The values of one line of the text as it is now. */
+export interface PlacedValues {
+  readonly line: number
+  readonly last: boolean
+  readonly values: readonly LineValue[]
+}
+
+export class Values {
+  readonly #editor: monaco.editor.ICodeEditor
+  readonly #layer = element('div', 'values')
+  readonly #sheet = element('div', 'values-sheet')
+  #rows: { readonly line: number; readonly node: HTMLElement }[] = []
+  #frame = 0
+
+  constructor(editor: monaco.editor.ICodeEditor) {
+    this.#editor = editor
+    this.#layer.ariaHidden = 'true'
+    this.#layer.append(this.#sheet)
+    editor.addOverlayWidget({ getId: () => 'values', getDomNode: () => this.#layer, getPosition: () => null })
+    editor.onDidScrollChange(() => {
+      this.#scroll()
+      this.place()
+    })
+    editor.onDidLayoutChange(() => this.place())
+    editor.onDidChangeHiddenAreas(() => this.place())
+    this.#scroll()
+  }
+
+  /** Shows these values, and no others. */
+  show(lines: readonly PlacedValues[]): void {
+    this.#rows = lines.map(({ line, last, values }) => ({
+      line,
+      node: element('div', last ? 'ivs last' : 'ivs', ...values.map(valueElement)),
+    }))
+    this.#sheet.replaceChildren(...this.#rows.map(row => row.node))
+    this.#placeNow()
+  }
+
+  /** Puts each line's values where the line is, before the next frame is drawn. */
+  place(): void {
+    if (this.#frame !== 0) return
+    this.#frame = requestAnimationFrame(() => this.#placeNow())
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.#frame)
+  }
+
+  #scroll(): void {
+    this.#sheet.style.transform = `translateY(${-this.#editor.getScrollTop()}px)`
+  }
+
+  #placeNow(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    const model = this.#editor.getModel()
+    if (model === null) return
+    const { width, height, contentLeft, verticalScrollbarWidth } = this.#editor.getLayoutInfo()
+    const lineHeight = this.#editor.getOption(monaco.editor.EditorOption.lineHeight)
+    const right = width - verticalScrollbarWidth
+    const textLeft = contentLeft - this.#editor.getScrollLeft()
+    const visible = this.#editor.getVisibleRanges()
+    const inSight = (line: number): boolean =>
+      line <= model.getLineCount() &&
+      visible.some(({ startLineNumber, endLineNumber }) => startLineNumber <= line && line <= endLineNumber)
+    this.#layer.style.width = `${right}px`
+    this.#layer.style.height = `${height}px`
+    const rows = this.#rows.map(({ line, node }) => {
+      const shown = inSight(line)
+      node.style.visibility = 'hidden'
+      if (!shown) return { node, end: Number.POSITIVE_INFINITY }
+      node.style.top = `${this.#editor.getTopForLineNumber(line)}px`
+      node.style.height = `${lineHeight}px`
+      const end = this.#editor.getOffsetForColumn(line, model.getLineMaxColumn(line))
+      return { node, end: end < 0 ? Number.POSITIVE_INFINITY : textLeft + end }
+    })
+    const lefts = rows.map(({ node }) => node.offsetLeft)
+    rows.forEach(({ node, end }, i) => {
+      if (end + GAP <= (lefts[i] ?? 0)) node.style.visibility = ''
+    })
+  }
+}
