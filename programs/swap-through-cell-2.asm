@@ -6,7 +6,7 @@
 
 ; en: Swap through cell 2
 ; Cells 0 and 1 change places. One of the two values has to wait somewhere meanwhile: here in cell 2, whose own value is
-; lost. The book calls that a side effect; the next program does it better.
+; lost. The book calls that a side effect; "Swap through r0" does it better.
 ;
 ; zh: 借助 2 号单元交换
 ; 交换 0 号和 1 号单元的值。其中一个值总得先找个地方放一放：这里放在 2 号单元，它原来的值就丢了。
