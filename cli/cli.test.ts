@@ -46,6 +46,8 @@ describe('exit status', () => {
     [2, 'run --json=yes good'],
     [2, 'run good --max-steps'],
     [2, 'run good --max-steps -1'],
+    [2, 'run good --fix'],
+    [2, 'check good - --fix'],
     [2, 'run good --max-steps 1e3'],
     [2, 'run good --max-steps 99999999999999999999'],
     [2, 'check good --lang fr'],
@@ -135,6 +137,33 @@ describe('check', () => {
     expect(objects[0]).toStrictEqual({ file: 'good', diagnostics: [] })
     expect(objects[1]).toStrictEqual({ file: 'nowhere', status: 'unreadable', message: '无法读取' })
     expect(objects[2]).toMatchObject({ file: 'bad', diagnostics: [{ line: 1 }, { line: 2 }] })
+  })
+})
+
+describe('check --fix', () => {
+  const source = '\ufeffmov r0 #1\r\nmov r1，#2\r\njmp #0 ; 回\r\nmov r9, #1\r\n'
+
+  test('mends what is safe, leaves the rest, and keeps BOM and line ends', async () => {
+    const { status, error, files } = await run('check --fix slips', { slips: source })
+    expect(files.get('slips')).toBe('\ufeffmov r0, #1\r\nmov r1,#2\r\njmp 0 ; 回\r\nmov r9, #1\r\n')
+    expect(status).toBe(1)
+    expect(error.split('\n')).toHaveLength(2)
+    expect(error).toContain('slips:4:5: error: ')
+  })
+
+  test('what is reported is what is left', async () => {
+    const { status, out, files } = await run('check --fix --json slips', { slips: 'mov r0 #1\n' })
+    expect(out).toBe('{"diagnostics":[]}\n')
+    expect([status, files.get('slips')]).toStrictEqual([0, 'mov r0, #1\n'])
+  })
+
+  test('without it no file is written', async () => {
+    expect((await run('check slips', { slips: source })).files.get('slips')).toBe(source)
+  })
+
+  test('a file that cannot be written is told', async () => {
+    const { status, error } = await toycpu(['check', '--fix', 'slips'], { slips: 'mov r0 #1\n' }, {}, ['slips'])
+    expect({ status, error }).toStrictEqual({ status: 2, error: 'slips:1:1: error: cannot be written [unwritable]\n' })
   })
 })
 

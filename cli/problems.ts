@@ -34,6 +34,9 @@ const error = (line: number, column: number, code: string, message: Text): Probl
 /** A file that can't be read, told at its beginning. */
 export const unreadable = (message: Text): Problem => error(1, 1, 'unreadable', message)
 
+/** A file that can't be written. */
+export const unwritable: Problem = error(1, 1, 'unwritable', { en: 'cannot be written', zh: '无法写入' })
+
 /** What is wrong with how a program ended: a fault, the step limit, or expectations not met after a halt. */
 export function endingProblems(program: Program, execution: Execution): readonly Problem[] {
   const { status, steps, state, fault } = execution

@@ -12,11 +12,12 @@ export interface Outcome {
 /** Files by name, `-` for standard input; bytes where a text won't do. */
 type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** Runs `toycpu` with `words`. */
+/** Runs `toycpu` with `words`. `locked` are the files that can't be written. */
 export async function toycpu(
   words: readonly string[],
   files: Files = {},
   environment: Readonly<Record<string, string>> = {},
+  locked: readonly string[] = [],
 ): Promise<Outcome> {
   const stored = new Map<string, string | Uint8Array>(Object.entries(files))
   const encoder = new TextEncoder()
@@ -37,6 +38,7 @@ export async function toycpu(
         return typeof content === 'string' ? encoder.encode(content) : content
       },
       async write(file, text) {
+        if (locked.includes(file)) return false
         stored.set(file, text)
         return true
       },
