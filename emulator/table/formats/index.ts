@@ -2,9 +2,18 @@
 import { columnsFormat } from './columns.ts'
 import { csvFormat } from './csv.ts'
 import type { Format } from './format.ts'
+import { htmlFormat } from './html.ts'
 import { jsonlFormat } from './jsonl.ts'
+import { latexFormat } from './latex.ts'
 import { markdownFormat } from './markdown.ts'
 
 export type { Format } from './format.ts'
 
-export const FORMATS: readonly Format[] = [columnsFormat, markdownFormat, csvFormat, jsonlFormat]
+export const FORMATS: readonly Format[] = [
+  columnsFormat,
+  markdownFormat,
+  csvFormat,
+  latexFormat,
+  htmlFormat,
+  jsonlFormat,
+]

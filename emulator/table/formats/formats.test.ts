@@ -1,0 +1,94 @@
+// What the formats make of a table: exact lines where a format has rules of its own. (Columns, CSV, Markdown and JSON
+// lines are tested through the command line, in cli/.)
+import { describe, expect, test } from 'vitest'
+import { assemble } from '../../../assembler/index.ts'
+import { halted, initialState, isFault, perform, type Step } from '../../machine/index.ts'
+import { FORMATS, type Layout, touched } from '../index.ts'
+import { pieces } from './names.ts'
+
+/** A program's table in a format, all of it unfolded. */
+function written(
+  source: string,
+  format: string,
+  { layout = 'columns' as Layout, language = 'en' as const } = {},
+): string {
+  const program = assemble(source).program!
+  const state = initialState(program)
+  const steps: Step[] = []
+  while (!halted(program, state)) {
+    const outcome = perform(program, state, steps.length + 1)
+    if (isFault(outcome)) break
+    steps.push(outcome)
+  }
+  const columns = touched(program, steps)
+  const table = { program, initial: initialState(program), steps: () => steps, columns, fold: false, layout, language }
+  return [...FORMATS.find(({ name }) => name === format)!.write(table)].join('')
+}
+
+const SOURCE = `.data 10: -3\n.data 11: 4\nadd r0, 10\n_a_: cmp #'&', 11\njne end_\nend_:\n`
+
+test('the formats, in the order in which they are offered', () => {
+  expect(FORMATS.map(({ name }) => name)).toStrictEqual(['table', 'markdown', 'csv', 'latex', 'html', 'jsonl'])
+})
+
+describe('latex', () => {
+  test('sets names, signs and minus as mathematics and masks the rest', () => {
+    expect(written(SOURCE, 'latex')).toBe(String.raw`\begin{tabular}{rrlrrrll}
+  \hline
+  step & line & instruction & $r_0$ & $x_{10}$ & $x_{11}$ & flags & explanation \\
+  \hline
+  0 &  &  & $?$ & $-3$ & $4$ &  & the state before the first step \\
+  1 & 3 & \texttt{add r0, 10} & $-3$ & $-3$ & $4$ & L & adds $x_{10}$ $=$ $-$3 to $r_0$: 0 + ($-$3) $=$ $-$3; $r_0$ was blank, read as 0 \\
+  2 & 4 & \texttt{cmp \#'\&', 11} & $-3$ & $-3$ & $4$ &  & 38 $>$ 4: clears Z and L \\
+  3 & 5 & \texttt{jne end\_} & $-3$ & $-3$ & $4$ &  & 38 $\neq$ 4: jumps to end\_ (line 6) \\
+  \hline
+\end{tabular}
+`)
+  })
+
+  test('prints lists as the book does', () => {
+    const lines = written(SOURCE, 'latex', { layout: 'book' }).split('\n')
+    expect(lines[2]).toBe(
+      String.raw`  step & line & instruction & $r_0, \dots$ & $x_{10}, x_{11}, \dots$ & flags & explanation \\`,
+    )
+    expect(lines[4]).toBe(String.raw`  0 &  &  & $?, \dots$ & $-3, 4, \dots$ &  & the state before the first step \\`)
+  })
+
+  test('masks what LaTeX would take for commands', () => {
+    const line = written(`cmp #'\\\\', #'~'\ncmp #'{', #'^'\ncmp #'$', #'%'\n`, 'latex')
+    expect(line).toContain(String.raw`\texttt{cmp \#'\textbackslash{}\textbackslash{}', \#'\textasciitilde{}'}`)
+    expect(line).toContain(String.raw`\texttt{cmp \#'\{', \#'\textasciicircum{}'}`)
+    expect(line).toContain(String.raw`\texttt{cmp \#'\$', \#'\%'}`)
+  })
+})
+
+describe('html', () => {
+  test('is a document of its own with the names set', () => {
+    const out = written(SOURCE, 'html')
+    expect(out).toMatch(/^<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n/)
+    expect(out).toContain('<th scope="col" class="number"><i>x</i><sub>10</sub></th>')
+    expect(out).toContain("<td><code>cmp #'&amp;', 11</code></td>")
+    expect(out).toContain('<td>38 &gt; 4: clears Z and L</td>')
+    expect(out.match(/<tr>/g)).toHaveLength(5)
+    expect(out.match(/<td/g)).toHaveLength(4 * 8)
+  })
+
+  test('prints lists as the book does', () => {
+    expect(written(SOURCE, 'html', { layout: 'book' })).toContain(
+      '<th scope="col"><i>x</i><sub>10</sub>, <i>x</i><sub>11</sub>, …</th>',
+    )
+  })
+
+  test('lets no text become a tag', () => {
+    expect(written(`cmp #'<', #'"'\n`, 'html')).toContain("<code>cmp #'&lt;', #'&quot;'</code>")
+  })
+})
+
+test('names are found where they are names', () => {
+  const found = pieces('将 x8 的 15 赋给r1，max2 x_1 x10y r7').filter(piece => typeof piece !== 'string')
+  expect(found).toStrictEqual([
+    { letter: 'x', number: '8' },
+    { letter: 'r', number: '1' },
+    { letter: 'r', number: '7' },
+  ])
+})

@@ -1,0 +1,55 @@
+// A small HTML document of the table alone, which needs nothing else: rules and figures in the book's manner.
+import type { Language } from '../../instructions/index.ts'
+import { type GridColumn, gridColumns } from '../grid.ts'
+import type { Row } from '../rows.ts'
+import { tableRows } from '../table.ts'
+import type { Format } from './format.ts'
+import { pieces } from './names.ts'
+
+const LANGUAGE_TAGS: Record<Language, string> = { en: 'en', zh: 'zh-Hans' }
+
+const TITLE: Record<Language, string> = { en: 'State table', zh: '状态表' }
+
+const STYLE = `\
+  body { font: 16px/1.5 system-ui, sans-serif; margin: 2em; }
+  table { border-collapse: collapse; border-block: 2px solid; font-variant-numeric: tabular-nums lining-nums; }
+  th { border-bottom: 1px solid; font-weight: normal; }
+  th, td { padding: 0 0.7em; text-align: left; white-space: nowrap; }
+  .number { text-align: right; }
+`
+
+export const htmlFormat: Format = {
+  name: 'html',
+  *write(table) {
+    const columns = gridColumns(table)
+    yield `<!doctype html>\n<html lang="${LANGUAGE_TAGS[table.language]}">\n<meta charset="utf-8">\n`
+    yield `<title>${TITLE[table.language]}</title>\n<style>\n${STYLE}</style>\n`
+    yield '<table>\n<thead>\n'
+    yield line(columns.map(column => `<th scope="col"${marked(column)}>${set(column.head)}</th>`))
+    yield '</thead>\n<tbody>\n'
+    for (const row of tableRows(table)) {
+      yield line(columns.map(column => `<td${marked(column)}>${field(column, row)}</td>`))
+    }
+    yield '</tbody>\n</table>\n</html>\n'
+  },
+}
+
+const line = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>\n`
+
+const marked = ({ align }: GridColumn): string => (align === 'right' ? ' class="number"' : '')
+
+function field(column: GridColumn, row: Row): string {
+  const text = column.text(row)
+  if (column.kind === 'instruction') return text === '' ? '' : `<code>${escaped(text)}</code>`
+  return set(text)
+}
+
+/** Names with their number lower. */
+const set = (words: string): string =>
+  pieces(words)
+    .map(piece => (typeof piece === 'string' ? escaped(piece) : `<i>${piece.letter}</i><sub>${piece.number}</sub>`))
+    .join('')
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, mark => ENTITIES[mark]!)
