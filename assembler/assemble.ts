@@ -6,30 +6,27 @@ import {
   DEFAULT_CELLS,
   type Expectation,
   highest,
-  INSTRUCTIONS,
-  type Instruction,
   type Label,
   lowest,
   MAX_CELLS,
   MAX_INSTRUCTIONS,
   MAX_SOURCE_BYTES,
   MIN_CELLS,
-  type Operand,
   type OperandRole,
   type Program,
-  type Span,
   type Text,
   WORD_SIZES,
   type WordSize,
 } from '../emulator/instructions/index.ts'
 import { shown, width } from './characters.ts'
+import { Code, MODES, ROLES } from './code.ts'
 import { type Diagnostic, type Particulars, REASONS } from './diagnostics/index.ts'
 import type { FullwidthRun } from './fullwidth.ts'
 import { asValue, ESCAPES, type Literal } from './literals.ts'
 import { nearest } from './nearest.ts'
 import { isReserved, parseLine } from './parser.ts'
 import { insert, type LineFix, Problems, problem, remove, replace } from './problems.ts'
-import { type ProgramSymbol, placeOf, type SymbolEntry, SymbolTable } from './symbols.ts'
+import { type ProgramSymbol, type SymbolEntry, SymbolTable } from './symbols.ts'
 import {
   type DirectiveNode,
   type InstructionNode,
@@ -60,8 +57,8 @@ export function assemble(text: string): Assembly {
 
 /** An operand whose name, target or range can be judged only once the whole text is known. */
 interface Pending {
-  readonly operands: Operand[]
-  readonly slot: number
+  /** Which operand of all: two an instruction. */
+  readonly at: number
   readonly node: OperandNode
   readonly role: OperandRole
   readonly line: number
@@ -74,13 +71,11 @@ interface Cells {
   readonly text: string
 }
 
-const UNKNOWN: Operand = { mode: 'direct', address: 0 }
-
 class Assembler {
   readonly #text: string
   readonly #problems = new Problems()
   readonly #symbols = new SymbolTable()
-  readonly #instructions: Instruction[] = []
+  readonly #code = new Code()
   readonly #pending: Pending[] = []
   readonly #cellLines: Cells[] = []
   readonly #data: Datum[] = []
@@ -92,6 +87,7 @@ class Assembler {
   #count = 0
   #anyData = false
   #bits: WordSize = DEFAULT_BITS
+  #high = highest(DEFAULT_BITS)
   #cells = DEFAULT_CELLS
   #bitsLine = 0
   #cellsLine = 0
@@ -101,50 +97,58 @@ class Assembler {
   }
 
   assemble(): Assembly {
-    // A line end after the last line spares the parser the question whether the text has ended.
-    const text = `${this.#text}\n`
+    const text = this.#text
     const length = text.length
     let starts = new Int32Array(1024)
     let lineCount = 0
     this.#problems.begin()
-    for (let from = 0; from < length; ) {
-      const next = text.indexOf('\n', from) + 1
+    for (let from = 0; from <= length; ) {
       if (lineCount + 2 > starts.length) {
         const more = new Int32Array(starts.length * 4)
         more.set(starts)
         starts = more
       }
       starts[lineCount++] = from
-      let to = next - 1
-      if (to > from && next < length && text.charCodeAt(to - 1) === 13) to--
+      const end = text.indexOf('\n', from)
+      if (end < 0) {
+        // The parser wants a line end after each line. A carriage return without one isn't part of it.
+        const last = `${text.slice(from)}\n`
+        if (last.length > 1) this.#line(last, 0, parseLine(last, 0, last.length - 1), lineCount)
+        break
+      }
+      const to = end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end
       if (to > from) this.#line(text, from, parseLine(text, from, to), lineCount)
-      from = next
+      from = end + 1
     }
-    starts[lineCount] = length
+    starts[lineCount] = length + 1
     this.#problems.begin()
-    for (const pending of this.#pending) pending.operands[pending.slot] = this.#read(pending)
+    for (const pending of this.#pending) this.#read(pending)
     this.#problems.begin()
     for (const cells of this.#cellLines) this.#cellValues(cells)
     this.#tooManyBytes(starts, lineCount)
     const syntax = new SyntaxTree(this.#text, starts, lineCount)
-    const symbols = this.#symbols.list()
+    const symbols = this.#symbols
     let program: Program | null = null
     if (!this.#problems.hasErrors) {
       program = {
         bits: this.#bits,
         cells: this.#cells,
-        instructions: this.#instructions,
+        instructions: this.#code.instructions(text, starts),
         data: this.#data,
         expectations: this.#expectations,
-        labels: labelsOf(symbols),
+        labels: labelsOf(symbols.defined),
         labelValues: [...this.#labelValues].sort((a, b) => a - b),
       }
-      findWarnings(program, symbols, this.#dataColumns, syntax, this.#problems)
+      findWarnings(program, this.#code, symbols.defined, this.#dataColumns, syntax, this.#problems)
     }
+    let listed: readonly ProgramSymbol[] | null = null
     return {
       program,
       syntax,
-      symbols,
+      get symbols() {
+        listed ??= symbols.list()
+        return listed
+      },
       diagnostics: this.#wholeFileFix(this.#problems.list()),
       errorLines: this.#problems.errorLines(),
     }
@@ -155,100 +159,101 @@ class Assembler {
   #line(text: string, from: number, line: LineNode, number: number): void {
     for (let i = 0; i < line.problems.length; i++) this.#problems.add(number, line.problems[i]!)
     for (let i = 0; i < line.fullwidth.length; i++) this.#runs.push({ line: number, run: line.fullwidth[i]! })
-    for (let i = 0; i < line.labels.length; i++) this.#define('label', line.labels[i]!, number, { index: this.#count })
-    for (let i = 0; i < line.strays.length; i++) this.#use(line.strays[i]!.name, line.strays[i]!, number)
+    for (let i = 0; i < line.labels.length; i++) {
+      const entry = this.#define('label', line.labels[i]!, number)
+      if (entry !== null) entry.index = this.#count
+    }
+    for (let i = 0; i < line.strays.length; i++) {
+      const { name, column, endColumn } = line.strays[i]!
+      this.#symbols.use(this.#symbols.entry(name), number, column, endColumn)
+    }
     const statement = line.statement
     if (statement === null) return
-    if (statement.kind === 'instruction') this.#instruction(text, from, statement, number)
+    if (statement.kind === 'instruction') this.#instruction(statement, number)
     else this.#directive(text, from, statement, number)
   }
 
-  #use(name: string, node: NameNode | OperandNode, line: number): SymbolEntry {
-    const entry = this.#symbols.entry(name)
-    if ('atomColumn' in node) entry.uses.push(placeOf(line, node.atomColumn, node.atomEndColumn))
-    else entry.uses.push(placeOf(line, node.column, node.endColumn))
+  #use(node: OperandNode, line: number): SymbolEntry {
+    const entry = this.#symbols.entry(node.name)
+    this.#symbols.use(entry, line, node.atomColumn, node.atomEndColumn)
     return entry
   }
 
-  #define(
-    kind: 'label' | 'constant',
-    node: NameNode,
-    line: number,
-    meaning: { readonly index?: number; readonly literal?: Literal | null },
-  ): void {
+  /** The entry that is thereby defined, or null where the name can't be. */
+  #define(kind: 'label' | 'constant', node: NameNode, line: number): SymbolEntry | null {
     const { name, column, endColumn } = node
     if (isReserved(name)) {
       this.#problems.add(line, problem('reserved-name', column, endColumn, [name]))
-      return
+      return null
     }
     const entry = this.#symbols.entry(name)
     if (entry.kind !== null) {
-      const first = entry.definition?.line ?? 0
-      this.#problems.add(line, problem('duplicate-name', column, endColumn, [name, first]))
-      return
+      this.#problems.add(line, problem('duplicate-name', column, endColumn, [name, entry.line]))
+      return null
     }
-    this.#symbols.define(entry, kind, placeOf(line, column, endColumn), meaning.index ?? 0, meaning.literal ?? null)
+    this.#symbols.define(entry, kind, line, column, endColumn)
+    return entry
   }
 
-  #instruction(text: string, from: number, node: InstructionNode, line: number): void {
-    const { operands: nodes, mnemonic } = node
+  #instruction(node: InstructionNode, line: number): void {
+    const { operands: nodes, opcode } = node
     const index = this.#count++
     if (index === MAX_INSTRUCTIONS) {
       const found = problem('program-too-large', node.column, node.endColumn, ['instructions', MAX_INSTRUCTIONS])
       this.#problems.add(line, found)
     }
-    if (mnemonic === null || node.faulty) {
-      for (const operand of nodes) if (operand.kind === 'name') this.#use(operand.name, operand, line)
+    if (opcode < 0 || node.faulty) {
+      for (const operand of nodes) if (operand.kind === 'name') this.#use(operand, line)
       return
     }
-    const roles = INSTRUCTIONS[mnemonic].operands
-    const operands: Operand[] = []
-    const spans: Span[] = []
-    for (let i = 0; i < nodes.length; i++) {
-      const operand = nodes[i]!
-      operands.push(this.#operand(operand, roles[i]!, operands, i, line))
-      spans.push(spanOf(operand.column, operand.endColumn))
+    const roles = ROLES[opcode]!
+    const at = this.#code.add(opcode, line, node.column, node.endColumn)
+    for (let slot = 0; slot < nodes.length; slot++) {
+      const operand = nodes[slot]!
+      this.#code.place(at, slot, operand.column, operand.endColumn)
+      this.#operand(operand, roles[slot]!, at * 2 + slot, line)
     }
-    this.#instructions.push({
-      mnemonic,
-      operands,
-      line,
-      column: node.column,
-      endColumn: node.endColumn,
-      source: text.slice(from + node.column - 1, from + node.endColumn - 1),
-      spans,
-    })
   }
 
-  /** What needs nothing but the line is read at once; the rest when all is known. */
-  #operand(node: OperandNode, role: OperandRole, operands: Operand[], slot: number, line: number): Operand {
-    if (node.kind === 'name') this.#use(node.name, node, line)
-    if (node.faulty) return UNKNOWN
+  #set(at: number, mode: number, value: number): void {
+    this.#code.modes[at] = mode
+    this.#code.values[at] = value
+  }
+
+  /** What needs nothing but what has come before is read at once; the rest waits until all is known. */
+  #operand(node: OperandNode, role: OperandRole, at: number, line: number): void {
     const { kind, marker, value } = node
-    if (role !== 'target' || marker === 'brackets') {
-      const address = marker !== 'immediate'
-      if (kind === 'register' && value >= 0 && address) return marker === 'none' ? direct(value) : indirect(value)
-      if (kind === 'number') {
-        if (address) {
-          if (value >= 0 && value < this.#cells) return marker === 'none' ? direct(value) : indirect(value)
-        } else if (role !== 'destination') {
-          const read = asValue(node.notation, value, this.#bits)
-          if (read !== null) return immediate(read)
+    if (kind === 'name') {
+      const entry = this.#use(node, line)
+      if (role === 'target' && marker === 'none' && entry.kind === 'label' && !node.faulty) {
+        this.#set(at, MODES.target, entry.index)
+        return
+      }
+    } else if (role !== 'target' || marker === 'brackets') {
+      if (marker === 'immediate') {
+        if (kind === 'number' && role !== 'destination') {
+          const read = asValue(node.notation, value, this.#high)
+          if (read !== null) {
+            this.#set(at, MODES.immediate, read)
+            return
+          }
         }
+      } else if ((kind === 'register' || kind === 'number') && value >= 0 && value < this.#cells) {
+        this.#set(at, marker === 'none' ? MODES.direct : MODES.indirect, value)
+        return
       }
     }
-    this.#pending.push({ operands, slot, node, role, line })
-    return UNKNOWN
+    this.#pending.push({ at, node, role, line })
   }
 
   #directive(text: string, from: number, node: DirectiveNode, line: number): void {
     const { directive, operands, address } = node
-    if (address?.kind === 'name') this.#use(address.name, address, line)
+    if (address?.kind === 'name') this.#use(address, line)
     if (directive === '.equ') {
       this.#constant(node, line)
       return
     }
-    for (const operand of operands) if (operand.kind === 'name') this.#use(operand.name, operand, line)
+    for (const operand of operands) if (operand.kind === 'name') this.#use(operand, line)
     if (directive === '.bits' || directive === '.cells') {
       if (!node.faulty) this.#setting(directive, node, line)
       return
@@ -262,19 +267,20 @@ class Assembler {
     const [name, value] = node.operands
     let literal: Literal | null = null
     if (value !== undefined) literal = this.#constantValue(value, node, line)
-    for (const extra of node.operands.slice(2)) if (extra.kind === 'name') this.#use(extra.name, extra, line)
+    for (const extra of node.operands.slice(2)) if (extra.kind === 'name') this.#use(extra, line)
     if (name === undefined || name.faulty) return
     if (name.marker !== 'none' || (name.kind !== 'name' && name.kind !== 'register')) {
       if (!node.faulty) this.#malformed(name, line, REASONS.constantName)
       return
     }
     const place = { name: name.name, column: name.atomColumn, endColumn: name.atomEndColumn }
-    this.#define('constant', place, line, { literal })
+    const entry = this.#define('constant', place, line)
+    if (entry !== null) entry.literal = literal
   }
 
   /** A constant's literal, null where it can't be known. */
   #constantValue(value: OperandNode, node: DirectiveNode, line: number): Literal | null {
-    const entry = value.kind === 'name' ? this.#use(value.name, value, line) : null
+    const entry = value.kind === 'name' ? this.#use(value, line) : null
     if (value.faulty || node.faulty) return null
     if (value.marker === 'immediate') {
       this.#malformed(value, line, REASONS.immediateHere, [removeHash(value)])
@@ -317,8 +323,10 @@ class Assembler {
     const { value } = operand
     if (directive === '.bits') {
       const bits = WORD_SIZES.find(size => size === value)
-      if (bits !== undefined) this.#bits = bits
-      else wrong(operand.atomColumn, operand.atomEndColumn, 'value')
+      if (bits !== undefined) {
+        this.#bits = bits
+        this.#high = highest(bits)
+      } else wrong(operand.atomColumn, operand.atomEndColumn, 'value')
       return
     }
     if (value < MIN_CELLS || value > MAX_CELLS) wrong(operand.atomColumn, operand.atomEndColumn, 'value')
@@ -333,37 +341,35 @@ class Assembler {
   }
 
   /** Reads an operand of an instruction by its role. */
-  #read({ node, role, line }: Pending): Operand {
+  #read({ at, node, role, line }: Pending): void {
+    if (node.faulty) return
     const { marker, kind } = node
-    if (marker === 'brackets') {
-      const address = this.#address(node, line, role)
-      return address === null ? UNKNOWN : indirect(address)
-    }
-    if (role === 'target') return this.#target(node, line)
-    if (marker === 'immediate') {
-      if (kind === 'any' || kind === 'string') {
-        this.#malformed(node, line, REASONS[kind])
-        return UNKNOWN
-      }
-      if (role === 'destination') {
+    if (role === 'target' && marker !== 'brackets') {
+      const target = this.#target(node, line)
+      if (target !== null) this.#set(at, MODES.target, target)
+    } else if (marker === 'immediate') {
+      if (kind === 'any' || kind === 'string') this.#malformed(node, line, REASONS[kind])
+      else if (role === 'destination') {
         this.#problems.add(line, problem('immediate-destination', node.column, node.endColumn, []))
-        return UNKNOWN
+      } else {
+        const value = this.#value(node, line)
+        if (value !== null) this.#set(at, MODES.immediate, value)
       }
-      const value = this.#value(node, line)
-      return value === null ? UNKNOWN : immediate(value)
+    } else {
+      const address = this.#address(node, line, role)
+      if (address !== null) this.#set(at, marker === 'none' ? MODES.direct : MODES.indirect, address)
     }
-    const address = this.#address(node, line, role)
-    return address === null ? UNKNOWN : direct(address)
   }
 
-  #target(node: OperandNode, line: number): Operand {
+  /** The instruction number that a jump's operand without brackets is, null where it is none. */
+  #target(node: OperandNode, line: number): number | null {
     const { kind, marker, atomColumn, atomEndColumn } = node
     if (kind === 'any' || kind === 'string' || kind === 'character') this.#malformed(node, line, REASONS[kind])
     else if (marker === 'immediate') {
       const fix = removeHash(node)
       this.#problems.add(line, problem('immediate-target', node.column, node.endColumn, [], [fix]))
     } else if (kind === 'number') {
-      if (node.value >= 0 && node.value <= this.#count) return { mode: 'target', index: node.value }
+      if (node.value >= 0 && node.value <= this.#count) return node.value
       const found = problem('target-out-of-range', atomColumn, atomEndColumn, [String(node.value), this.#count])
       this.#problems.add(line, found)
     } else if (kind === 'register') {
@@ -374,13 +380,13 @@ class Assembler {
       }
     } else if (kind === 'name') {
       const entry = this.#symbols.entry(node.name)
-      if (entry.kind === 'label') return { mode: 'target', index: entry.index }
+      if (entry.kind === 'label') return entry.index
       if (entry.kind === 'constant') {
         const fix = replace(atomColumn, atomEndColumn, `[${node.name}]`, false)
         this.#problems.add(line, problem('constant-as-target', atomColumn, atomEndColumn, [node.name], [fix]))
       } else this.#undefined(node, line, 'label')
     }
-    return UNKNOWN
+    return null
   }
 
   /** The cell that an operand names, null where there is none. */
@@ -415,7 +421,7 @@ class Assembler {
       return null
     }
     if (literal.value >= 0 && literal.value < this.#cells) return literal.value
-    const fits = asValue(literal.notation, literal.value, this.#bits) !== null
+    const fits = asValue(literal.notation, literal.value, this.#high) !== null
     const fixes = takesNumber && fits ? [insert(atomColumn, '#', false)] : []
     const particulars: Particulars<'address-out-of-range'> = [String(literal.value), this.#cells]
     const found = problem('address-out-of-range', atomColumn, atomEndColumn, particulars, fixes)
@@ -442,13 +448,13 @@ class Assembler {
   }
 
   #fitting(notation: Literal['notation'], value: number, node: OperandNode, line: number): number | null {
-    const read = asValue(notation, value, this.#bits)
+    const read = asValue(notation, value, this.#high)
     if (read === null) this.#outOfRange(line, node.atomColumn, node.atomEndColumn, String(value))
     return read
   }
 
   #outOfRange(line: number, column: number, endColumn: number, value: string): void {
-    const particulars: Particulars<'value-out-of-range'> = [value, this.#bits, lowest(this.#bits), highest(this.#bits)]
+    const particulars: Particulars<'value-out-of-range'> = [value, this.#bits, lowest(this.#bits), this.#high]
     this.#problems.add(line, problem('value-out-of-range', column, endColumn, particulars))
   }
 
@@ -528,7 +534,7 @@ class Assembler {
       const escaped = text.charCodeAt(at) === 92
       const value = escaped ? (ESCAPES[text.charAt(at + 1)] ?? 0) : (text.codePointAt(at) ?? 0)
       const end = at + (escaped ? 2 : width(text, at))
-      if (value > highest(this.#bits) && !wrong) {
+      if (value > this.#high && !wrong) {
         wrong = true
         this.#outOfRange(line, at + 1, end + 1, `${shown(text, at)} (${value})`)
       }
@@ -544,7 +550,7 @@ class Assembler {
     for (let at = 0; at < text.length; at++) {
       const c = text.charCodeAt(at)
       bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3
-      if (width(text, at) === 2) {
+      if (c >= 0xd800 && width(text, at) === 2) {
         bytes++
         at++
       }
@@ -583,30 +589,8 @@ class Assembler {
 
 const removeHash = (node: OperandNode): LineFix => remove(node.column, node.atomColumn, '#', true)
 
-function labelsOf(symbols: readonly ProgramSymbol[]): readonly Label[] {
+function labelsOf(defined: readonly SymbolEntry[]): readonly Label[] {
   const labels: Label[] = []
-  for (const symbol of symbols) {
-    if (symbol.kind === 'label') labels.push({ name: symbol.name, index: symbol.index, line: symbol.definition.line })
-  }
+  for (const { kind, name, index, line } of defined) if (kind === 'label') labels.push({ name, index, line })
   return labels
 }
-
-// Operands and spans are values: the common ones exist once.
-
-const SHARED = 512
-const directs: readonly Operand[] = Array.from({ length: SHARED }, (_, address) => ({ mode: 'direct', address }))
-const indirects: readonly Operand[] = Array.from({ length: SHARED }, (_, address) => ({ mode: 'indirect', address }))
-const immediates: readonly Operand[] = Array.from({ length: SHARED }, (_, value) => ({ mode: 'immediate', value }))
-
-const direct = (address: number): Operand => directs[address] ?? { mode: 'direct', address }
-const indirect = (address: number): Operand => indirects[address] ?? { mode: 'indirect', address }
-const immediate = (value: number): Operand => immediates[value] ?? { mode: 'immediate', value }
-
-const SPANS = 64
-const spans: readonly Span[] = Array.from({ length: SPANS * SPANS }, (_, at) => ({
-  column: Math.floor(at / SPANS),
-  endColumn: at % SPANS,
-}))
-
-const spanOf = (column: number, endColumn: number): Span =>
-  (column < SPANS && endColumn < SPANS ? spans[column * SPANS + endColumn] : undefined) ?? { column, endColumn }

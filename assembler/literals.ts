@@ -1,5 +1,4 @@
 // Number literals and characters: what is written, and how its place reads it (language.md, section 4).
-import { highest, lowest } from '../emulator/instructions/index.ts'
 
 /** How a literal is written: it decides whether a word may hold it as a pattern of bits, and whether it can be a cell. */
 export type Notation = 'decimal' | 'hexadecimal' | 'binary' | 'character'
@@ -13,11 +12,12 @@ export interface Literal {
 /** The escapes of characters and strings, by the letter after the backslash. */
 export const ESCAPES: Readonly<Record<string, number>> = { n: 10, t: 9, '0': 0, '\\': 92, "'": 39, '"': 34 }
 
-/** `literal` as a value in a word of `bits` bits, or null where it doesn't fit. */
-export function asValue(notation: Notation, value: number, bits: number): number | null {
-  if (value <= highest(bits)) return value >= lowest(bits) ? value : null
+/** A literal as a value in a word whose highest value is `high`, or null where it doesn't fit. */
+export function asValue(notation: Notation, value: number, high: number): number | null {
+  if (value <= high) return value >= -high - 1 ? value : null
   if (notation === 'decimal' || notation === 'character') return null
-  return value < 2 ** bits ? value - 2 ** bits : null
+  const patterns = (high + 1) * 2
+  return value < patterns ? value - patterns : null
 }
 
 /** The value of the whole of `text`, which is a number token without its sign; null where it is malformed. */

@@ -42,7 +42,12 @@ const ANY = 63
 const BACKSLASH = 92
 
 /** Mnemonics by their letters packed into a number, so that the common ones need no string. */
-const PACKED = new Map<number, Mnemonic>(MNEMONICS.map(mnemonic => [packed(mnemonic, 0, mnemonic.length), mnemonic]))
+const PACKED = new Map<number, number>(
+  MNEMONICS.map((mnemonic, opcode) => [packed(mnemonic, 0, mnemonic.length), opcode]),
+)
+
+/** How many operands each instruction has, by its number. */
+const OPERANDS = MNEMONICS.map(mnemonic => INSTRUCTIONS[mnemonic].operands.length)
 
 /** Up to six ASCII letters without their case as one number, −1 for anything else. */
 function packed(text: string, from: number, to: number): number {
@@ -57,7 +62,8 @@ function packed(text: string, from: number, to: number): number {
 }
 
 /** The mnemonic that a name is, in any case, or null. */
-export const mnemonicOf = (name: string): Mnemonic | null => PACKED.get(packed(name, 0, name.length)) ?? null
+export const mnemonicOf = (name: string): Mnemonic | null =>
+  MNEMONICS[PACKED.get(packed(name, 0, name.length)) ?? -1] ?? null
 
 /** Whether a name is `r` followed by nothing but digits. */
 export function looksLikeRegister(text: string, from: number, to: number): boolean {
@@ -147,8 +153,9 @@ class Parser {
         this.#skipBlanks()
         if (text.charCodeAt(this.#at) === COLON && this.#at < this.#to) {
           this.#at++
-          labels ??= []
-          labels.push(this.#nameNode(start, end))
+          const label = this.#nameNode(start, end)
+          if (labels === null) labels = [label]
+          else labels.push(label)
           continue
         }
         statement = this.#instruction(start, end)
@@ -203,25 +210,27 @@ class Parser {
 
   #instruction(start: number, end: number): InstructionNode {
     const text = this.#text
-    const mnemonic = PACKED.get(packed(text, start, end)) ?? null
+    const opcode = PACKED.get(packed(text, start, end)) ?? -1
+    const mnemonic = MNEMONICS[opcode]
     const mark = this.#problems?.length ?? 0
     this.#last = { column: this.#column(start), endColumn: this.#column(end) }
     let operands: readonly OperandNode[]
     let faulty = false
-    if (mnemonic === null) {
-      operands = this.#operands(null, 0, '', '')
+    if (mnemonic === undefined) {
+      operands = this.#operands(null, 0, '')
       this.#forget(mark)
       this.#unknownInstruction(start, end, operands)
       faulty = true
     } else {
-      const row = INSTRUCTIONS[mnemonic]
-      operands = this.#operands(mark, row.operands.length, mnemonic, row.example)
-      faulty = operands.length > row.operands.length
+      const count = OPERANDS[opcode] ?? 0
+      operands = this.#operands(mark, count, mnemonic)
+      faulty = operands.length > count
     }
     const last = operands.length === 0 ? undefined : operands[operands.length - 1]
     return {
       kind: 'instruction',
-      mnemonic,
+      opcode,
+      mnemonic: mnemonic ?? null,
       column: this.#column(start),
       nameEndColumn: this.#column(end),
       endColumn: last === undefined ? this.#column(end) : last.endColumn,
@@ -267,13 +276,13 @@ class Parser {
       this.#say(problem('unknown-directive', column, this.#column(end), [written], fixes))
       faulty = true
     } else {
-      const { form, example } = directiveOf(directive)
+      const { form } = directiveOf(directive)
       if (form === 'cells') {
-        address = this.#address(directive, example)
-        operands = this.#values(directive, example)
+        address = this.#address(directive)
+        operands = this.#values(directive)
       } else {
         const most = form === 'setting' ? 1 : 2
-        operands = this.#operands(mark, most, directive, example)
+        operands = this.#operands(mark, most, directive)
         faulty = operands.length > most
       }
     }
@@ -291,15 +300,15 @@ class Parser {
   }
 
   /** The address of `.data` and its colon. */
-  #address(directive: DirectiveName, example: string): OperandNode | null {
+  #address(directive: DirectiveName): OperandNode | null {
     const text = this.#text
     this.#skipBlanks()
     if (this.#ended()) {
-      this.#missing(directive, example)
+      this.#missing(directive)
       return null
     }
     let address: OperandNode | null = null
-    if (text.charCodeAt(this.#at) === COLON) this.#missing(directive, example)
+    if (text.charCodeAt(this.#at) === COLON) this.#missing(directive)
     else {
       this.#colonEnds = true
       address = this.#operand()
@@ -329,7 +338,7 @@ class Parser {
   }
 
   /** The values of `.data`: at least one. */
-  #values(directive: DirectiveName, example: string): readonly OperandNode[] {
+  #values(directive: DirectiveName): readonly OperandNode[] {
     const text = this.#text
     const said = this.#problems?.length ?? 0
     const values: OperandNode[] = []
@@ -338,7 +347,7 @@ class Parser {
       this.#skipBlanks()
       if (this.#ended()) break
       if (text.charCodeAt(this.#at) === COMMA) {
-        if (wanted && !this.#tookComma) this.#missing(directive, example)
+        if (wanted && !this.#tookComma) this.#missing(directive)
         wanted = true
         this.#last = this.#character()
         this.#at++
@@ -350,7 +359,7 @@ class Parser {
     }
     const nothingElse = (this.#problems?.length ?? 0) === said
     // `.data 8` lacks its colon: the values are not missed as well.
-    if (wanted && nothingElse && !(values.length === 0 && said > 0)) this.#missing(directive, example)
+    if (wanted && nothingElse && !(values.length === 0 && said > 0)) this.#missing(directive)
     return values
   }
 
@@ -358,7 +367,7 @@ class Parser {
    * The operands of an instruction, `.equ`, `.bits` or `.cells`, of which there should be `count`. Where there are
    * too many, whatever was found since `mark` is forgotten; with `mark` null nothing is missed.
    */
-  #operands(mark: number | null, count: number, name: string, example: string): readonly OperandNode[] {
+  #operands(mark: number | null, count: number, name: string): readonly OperandNode[] {
     const text = this.#text
     let operands: OperandNode[] | null = null
     let comma: Columns | null = null
@@ -368,7 +377,7 @@ class Parser {
       if (this.#ended()) break
       if (text.charCodeAt(this.#at) === COMMA) {
         if ((operands === null || comma !== null) && !missed && mark !== null && (operands?.length ?? 0) < count) {
-          this.#missing(name, example)
+          this.#missing(name)
           missed = true
         }
         comma = this.#character()
@@ -376,9 +385,12 @@ class Parser {
         this.#at++
         continue
       }
-      if (operands === null) operands = []
-      else if (comma === null && operands[operands.length - 1]?.faulty !== true) this.#missingComma()
-      operands.push(this.#operand())
+      if (operands !== null && comma === null && operands[operands.length - 1]?.faulty !== true) this.#missingComma()
+      const operand = this.#operand()
+      // Most statements have one or two: arrays that grow by pushing would be eight times as large.
+      if (operands === null) operands = [operand]
+      else if (operands.length === 1) operands = [operands[0]!, operand]
+      else operands.push(operand)
       if (this.#tookComma) missed = true
       comma = null
     }
@@ -388,7 +400,7 @@ class Parser {
       this.#forget(mark)
       this.#tooMany(operands ?? NO_OPERANDS, count, name)
     } else if (found < count) {
-      if (!missed) this.#missing(name, example)
+      if (!missed) this.#missing(name)
     } else if (comma !== null && !missed) {
       const fix = remove(comma.column, comma.endColumn, ',', true)
       this.#say(problem('unexpected-character', comma.column, comma.endColumn, [','], [fix]))
@@ -408,7 +420,11 @@ class Parser {
     )
   }
 
-  #missing(name: string, example: string): void {
+  #missing(name: string): void {
+    const mnemonic = mnemonicOf(name)
+    const directive = DIRECTIVE_NAMES.find(each => each === name)
+    const example =
+      mnemonic !== null ? INSTRUCTIONS[mnemonic].example : directive ? directiveOf(directive).example : name
     this.#say(problem('expected-operand', this.#last.column, this.#last.endColumn, [name, example]))
   }
 
@@ -833,9 +849,11 @@ class Parser {
 
   /** A carriage return within a comment, string or character is one too many there as well. */
   #loneReturn(from: number, to: number): void {
-    const at = this.#text.indexOf('\r', from)
-    if (at < 0 || at >= to) return
-    this.#say(problem('unexpected-character', this.#column(at), this.#column(at + 1), [shown(this.#text, at)]))
+    for (let at = from; at < to; at++) {
+      if (this.#text.charCodeAt(at) !== 13) continue
+      this.#say(problem('unexpected-character', this.#column(at), this.#column(at + 1), [shown(this.#text, at)]))
+      return
+    }
   }
 
   /** The `]` that closes a bracket from `at` on, before another one opens; −1 where there is none. */

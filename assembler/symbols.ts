@@ -26,45 +26,67 @@ export interface ProgramSymbol {
 /** A name while the text is gone through: used or defined or both. */
 export interface SymbolEntry {
   readonly name: string
-  readonly uses: Place[]
+  /** Its number in the table. */
+  readonly id: number
   kind: 'label' | 'constant' | null
-  definition: Place | null
   index: number
   literal: Literal | null
+  /** Where it is defined; line 0 while it isn't. */
+  line: number
+  column: number
+  endColumn: number
+  used: boolean
 }
 
 /** How many names are compared with undefined ones in one text: with thousands of both, later ones get no suggestion. */
 const MOST_COMPARISONS = 1_000_000
 
-export const placeOf = (line: number, column: number, endColumn: number): Place => ({ line, column, endColumn })
-
 export class SymbolTable {
   readonly #entries = new Map<string, SymbolEntry>()
   readonly #defined: SymbolEntry[] = []
+  /** Four numbers a use: the entry's, line, column, end column. Most texts are never asked for them. */
+  #uses = new Int32Array(1024)
+  #useCount = 0
   #comparisons = 0
 
   /** The entry of a name in its canonical form; a new one where there is none. */
   entry(name: string): SymbolEntry {
     let entry = this.#entries.get(name)
     if (entry === undefined) {
-      entry = { name, uses: [], kind: null, definition: null, index: 0, literal: null }
+      const id = this.#entries.size
+      entry = { name, id, kind: null, index: 0, literal: null, line: 0, column: 0, endColumn: 0, used: false }
       this.#entries.set(name, entry)
     }
     return entry
   }
 
-  define(
-    entry: SymbolEntry,
-    kind: 'label' | 'constant',
-    definition: Place,
-    index: number,
-    literal: Literal | null,
-  ): void {
+  use(entry: SymbolEntry, line: number, column: number, endColumn: number): void {
+    entry.used = true
+    const at = this.#useCount++ * 4
+    if (at === this.#uses.length) {
+      const more = new Int32Array(at * 4)
+      more.set(this.#uses)
+      this.#uses = more
+    }
+    const uses = this.#uses
+    uses[at] = entry.id
+    uses[at + 1] = line
+    uses[at + 2] = column
+    uses[at + 3] = endColumn
+  }
+
+  /** Adds `entry`, with where it is defined, to the defined ones. */
+  define(entry: SymbolEntry, kind: 'label' | 'constant', line: number, column: number, endColumn: number): void {
     entry.kind = kind
-    entry.definition = definition
-    entry.index = index
-    entry.literal = literal
+    entry.line = line
+    entry.column = column
+    entry.endColumn = endColumn
     this.#defined.push(entry)
+  }
+
+  /** All that is defined, in the order of definition. */
+  get defined(): readonly SymbolEntry[] {
+    return this.#defined
   }
 
   /** The names defined so far, of a kind or of any. */
@@ -79,12 +101,23 @@ export class SymbolTable {
     return nearest(name, this.names(kind))
   }
 
-  /** All that is defined, in the order of definition. */
+  /** All that is defined with all its uses, in the order of definition. */
   list(): readonly ProgramSymbol[] {
-    const symbols: ProgramSymbol[] = []
-    for (const { kind, name, definition, uses, index, literal } of this.#defined) {
-      if (kind !== null && definition !== null) symbols.push({ kind, name, definition, uses, index, literal })
+    const uses = new Map<number, Place[]>()
+    for (let at = 0; at < this.#useCount * 4; at += 4) {
+      const id = this.#uses[at]!
+      const place = { line: this.#uses[at + 1]!, column: this.#uses[at + 2]!, endColumn: this.#uses[at + 3]! }
+      const places = uses.get(id)
+      if (places === undefined) uses.set(id, [place])
+      else places.push(place)
     }
-    return symbols
+    return this.#defined.map(({ kind, name, id, line, column, endColumn, index, literal }) => ({
+      kind: kind ?? 'label',
+      name,
+      definition: { line, column, endColumn },
+      uses: uses.get(id) ?? [],
+      index,
+      literal,
+    }))
   }
 }

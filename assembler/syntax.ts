@@ -43,6 +43,8 @@ export interface OperandNode extends Columns {
 /** An instruction; `mnemonic` is null where there is none of that name. */
 export interface InstructionNode extends Columns {
   readonly kind: 'instruction'
+  /** The mnemonic's number in `MNEMONICS`, −1 where there is none of that name. */
+  readonly opcode: number
   readonly mnemonic: Mnemonic | null
   /** Where the mnemonic ends: it begins at `column`. */
   readonly nameEndColumn: number

@@ -3,56 +3,74 @@
 import {
   cellName,
   entryOf,
-  flowOf,
+  type Flow,
+  flowOfJumps,
+  highest,
   INSTRUCTIONS,
-  type Instruction,
-  instructionOf,
   jumpCycles,
+  MNEMONICS,
   type Program,
   reachable,
-  setsFlags,
 } from '../emulator/instructions/index.ts'
+import { type Code, JUMPS, MODES, ROLES, SETS_FLAGS } from './code.ts'
 import { asValue } from './literals.ts'
 import { insert, type Problems, problem } from './problems.ts'
-import type { ProgramSymbol } from './symbols.ts'
+import type { SymbolEntry } from './symbols.ts'
 import type { OperandNode, SyntaxTree } from './syntax.ts'
+
+/** For each instruction: 1 where it divides. */
+const DIVIDES = Uint8Array.from(MNEMONICS, name => (INSTRUCTIONS[name].unit === 'divider' ? 1 : 0))
+/** For each instruction: 1 where it writes its first operand. */
+const WRITES = Uint8Array.from(MNEMONICS, name => (INSTRUCTIONS[name].operands[0] === 'destination' ? 1 : 0))
 
 /** Adds to `problems` what is odd about a program that is right in form. `dataColumns` holds two columns a datum. */
 export function findWarnings(
   program: Program,
-  symbols: readonly ProgramSymbol[],
+  code: Code,
+  names: readonly SymbolEntry[],
   dataColumns: readonly number[],
   syntax: SyntaxTree,
   problems: Problems,
 ): void {
   problems.begin()
-  unusedLabels(symbols, problems)
+  unusedLabels(names, problems)
+  const flow = flowOfCode(code, program.labelValues)
   problems.begin()
-  flowWarnings(program, problems)
+  flowWarnings(code, flow, problems)
   problems.begin()
-  for (const index of jumpCycles(program)) {
-    const { line, column, endColumn } = program.instructions[index]!
-    problems.add(line, problem('endless-loop', column, endColumn, []))
+  for (const block of jumpCycles(flow)) {
+    const at = flow.starts[block]!
+    problems.add(code.lines[at]!, problem('endless-loop', code.column(at), code.endColumn(at), []))
   }
   problems.begin()
-  divisionsByZero(program, syntax, problems)
+  divisionsByZero(code, syntax, problems)
   problems.begin()
   dataOverlaps(program, dataColumns, problems)
   problems.begin()
-  blankReads(program, syntax, problems)
+  blankReads(program, code, syntax, problems)
 }
 
-function unusedLabels(symbols: readonly ProgramSymbol[], problems: Problems): void {
-  for (const { kind, name, definition, uses } of symbols) {
-    if (kind !== 'label' || uses.length > 0) continue
-    problems.add(definition.line, problem('unused-label', definition.column, definition.endColumn, [name]))
+function flowOfCode(code: Code, labelValues: readonly number[]): Flow {
+  const jumps = new Uint8Array(code.length)
+  const targets = new Int32Array(code.length)
+  for (let at = 0; at < code.length; at++) {
+    const jump = JUMPS[code.opcodes[at]!]!
+    if (jump === 0) continue
+    jumps[at] = jump
+    targets[at] = code.modes[at * 2] === MODES.target ? code.values[at * 2]! : -1
+  }
+  return flowOfJumps(jumps, targets, labelValues)
+}
+
+function unusedLabels(names: readonly SymbolEntry[], problems: Problems): void {
+  for (const { kind, name, line, column, endColumn, used } of names) {
+    if (kind !== 'label' || used) continue
+    problems.add(line, problem('unused-label', column, endColumn, [name]))
   }
 }
 
 /** Code that no path reaches, and conditional jumps that no flag-setting instruction can come before. */
-function flowWarnings(program: Program, problems: Problems): void {
-  const { instructions } = program
-  const flow = flowOf(program)
+function flowWarnings(code: Code, flow: Flow, problems: Problems): void {
   const roots = flow.computed ? [entryOf(flow), flow.dispatch] : [entryOf(flow)]
   const reached = reachable(flow, roots)
   // What can come after a reached block that sets flags.
@@ -60,10 +78,11 @@ function flowWarnings(program: Program, problems: Problems): void {
   const after: number[] = []
   for (let block = 0; block < flow.blocks; block++) {
     if (reached[block] === 0) continue
-    for (let i = flow.starts[block]!; i < flow.starts[block + 1]!; i++) {
-      if (setsFlags(instructionOf(instructions[i]!.mnemonic))) setting[block] = 1
-    }
-    if (setting[block] === 0) continue
+    let i = flow.starts[block]!
+    const end = flow.starts[block + 1]!
+    while (i < end && SETS_FLAGS[code.opcodes[i]!] === 0) i++
+    if (i === end) continue
+    setting[block] = 1
     for (let edge = flow.offsets[block]!; edge < flow.offsets[block + 1]!; edge++) after.push(flow.successors[edge]!)
   }
   const flagged = reachable(flow, after)
@@ -71,31 +90,32 @@ function flowWarnings(program: Program, problems: Problems): void {
     const start = flow.starts[block]!
     if (reached[block] === 0) {
       while (block + 1 < flow.blocks && reached[block + 1] === 0) block++
-      const { line, column, endColumn } = instructions[start]!
-      problems.add(line, problem('unreachable-code', column, endColumn, [flow.starts[block + 1]! - start]))
+      const particulars: [number] = [flow.starts[block + 1]! - start]
+      const found = problem('unreachable-code', code.column(start), code.endColumn(start), particulars)
+      problems.add(code.lines[start]!, found)
       continue
     }
     if (setting[block] === 1 || flagged[block] === 1) continue
-    const { mnemonic, line, column, endColumn } = instructions[flow.starts[block + 1]! - 1]!
-    const row = instructionOf(mnemonic)
-    if (row.kind !== 'jump' || row.when === null) continue
-    problems.add(line, problem('jump-without-flags', column, endColumn, [mnemonic]))
+    if (flow.ends[block] !== 'branches') continue
+    const jump = flow.starts[block + 1]! - 1
+    const particulars: [string] = [MNEMONICS[code.opcodes[jump]!]!]
+    const found = problem('jump-without-flags', code.column(jump), code.endColumn(jump), particulars)
+    problems.add(code.lines[jump]!, found)
   }
 }
 
-/** The node of an instruction's operand. */
-function operandNode(syntax: SyntaxTree, { line }: Instruction, slot: number): OperandNode | undefined {
+/** The node of an operand of the instruction on a line. */
+function operandNode(syntax: SyntaxTree, line: number, slot: number): OperandNode | undefined {
   return syntax.line(line).statement?.operands[slot]
 }
 
-function divisionsByZero({ instructions }: Program, syntax: SyntaxTree, problems: Problems): void {
-  for (const instruction of instructions) {
-    if (INSTRUCTIONS[instruction.mnemonic].unit !== 'divider') continue
-    const divisor = instruction.operands[1]
-    if (divisor?.mode !== 'immediate' || divisor.value !== 0) continue
-    const node = operandNode(syntax, instruction, 1)
-    if (node === undefined) continue
-    problems.add(instruction.line, problem('division-by-zero', node.atomColumn, node.atomEndColumn, []))
+function divisionsByZero(code: Code, syntax: SyntaxTree, problems: Problems): void {
+  for (let at = 0; at < code.length; at++) {
+    if (DIVIDES[code.opcodes[at]!] === 0) continue
+    if (code.modes[at * 2 + 1] !== MODES.immediate || code.values[at * 2 + 1] !== 0) continue
+    const line = code.lines[at]!
+    const node = operandNode(syntax, line, 1)
+    if (node !== undefined) problems.add(line, problem('division-by-zero', node.atomColumn, node.atomEndColumn, []))
   }
 }
 
@@ -113,31 +133,33 @@ function dataOverlaps({ data }: Program, columns: readonly number[], problems: P
 }
 
 /** Cells that are read by name though nothing writes them by name: the slip of `5` for `#5`. */
-function blankReads(program: Program, syntax: SyntaxTree, problems: Problems): void {
-  const { instructions, bits } = program
+function blankReads(program: Program, code: Code, syntax: SyntaxTree, problems: Problems): void {
+  const high = highest(program.bits)
   const known = new Uint8Array(program.cells)
   for (const { address } of program.data) known[address] = 1
   let throughBrackets = false
-  for (const { mnemonic, operands } of instructions) {
-    if (INSTRUCTIONS[mnemonic].operands[0] !== 'destination') continue
-    const destination = operands[0]
-    if (destination?.mode === 'direct') known[destination.address] = 1
-    else if (destination?.mode === 'indirect') throughBrackets = true
+  for (let at = 0; at < code.length; at++) {
+    if (WRITES[code.opcodes[at]!] === 0) continue
+    if (code.modes[at * 2] === MODES.direct) known[code.values[at * 2]!] = 1
+    else throughBrackets = true
   }
-  for (const instruction of instructions) {
-    for (let slot = 0; slot < instruction.operands.length; slot++) {
-      const operand = instruction.operands[slot]!
-      if (operand.mode !== 'direct' && operand.mode !== 'indirect') continue
-      if (known[operand.address] === 1) continue
-      known[operand.address] = 1
-      const node = operandNode(syntax, instruction, slot)
+  for (let at = 0; at < code.length; at++) {
+    const operands = ROLES[code.opcodes[at]!]!.length
+    for (let slot = 0; slot < operands; slot++) {
+      const mode = code.modes[at * 2 + slot]
+      if (mode !== MODES.direct && mode !== MODES.indirect) continue
+      const address = code.values[at * 2 + slot]!
+      if (known[address] === 1) continue
+      known[address] = 1
+      const line = code.lines[at]!
+      const node = operandNode(syntax, line, slot)
       if (node === undefined) continue
       const plain = node.kind === 'number' && node.marker === 'none'
-      const fits = plain && asValue(node.notation, node.value, bits) !== null
+      const fits = plain && asValue(node.notation, node.value, high) !== null
       const fixes = fits ? [insert(node.atomColumn, '#', false)] : []
-      const particulars: [string, boolean] = [cellName(operand.address), throughBrackets]
+      const particulars: [string, boolean] = [cellName(address), throughBrackets]
       const found = problem('blank-read', node.atomColumn, node.atomEndColumn, particulars, fixes)
-      problems.add(instruction.line, throughBrackets ? { ...found, severity: 'hint' } : found)
+      problems.add(line, throughBrackets ? { ...found, severity: 'hint' } : found)
     }
   }
 }

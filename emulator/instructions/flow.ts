@@ -1,7 +1,9 @@
 // The flow graph of a program: basic blocks and which may follow which. Conditional jumps go both ways; computed jumps
 // go to every label that is used as a value (language.md, section 5). It knows no source text and no values of cells.
-import { type InstructionKind, instructionOf } from './instructions.ts'
+import { instructionOf } from './instructions.ts'
 import type { Program } from './program.ts'
+
+export type BlockEnd = 'goes-on' | 'branches' | 'jumps'
 
 /**
  * Basic blocks in the order of the program, then two nodes without instructions: `exit`, where the machine halts, and
@@ -18,39 +20,44 @@ export interface Flow {
   readonly dispatch: number
   /** Whether any jump is computed. */
   readonly computed: boolean
+  /** How each block ends: into the next block, by a conditional jump, or by an unconditional one. */
+  readonly ends: readonly BlockEnd[]
   /** The nodes that may follow node n: successors[offsets[n]] up to, not including, successors[offsets[n + 1]]. */
   readonly offsets: Int32Array
   readonly successors: Int32Array
 }
 
-/** Whether an instruction sets the flags. */
-export const setsFlags = (row: InstructionKind): boolean => row.kind === 'arithmetic' || row.kind === 'compare'
-
 /** The flow graph of `program`, in time linear in its length. */
 export function flowOf(program: Pick<Program, 'instructions' | 'labelValues'>): Flow {
   const { instructions, labelValues } = program
-  const length = instructions.length
-  // For each instruction: 0 goes on, 1 jumps if its flag is as it wants, 2 jumps always.
-  const jumps = new Uint8Array(length)
-  /** Where each jump leads; −1 where it is computed. */
-  const targets = new Int32Array(length)
+  const jumps = new Uint8Array(instructions.length)
+  const targets = new Int32Array(instructions.length)
+  for (let i = 0; i < instructions.length; i++) {
+    const { mnemonic, operands } = instructions[i]!
+    const row = instructionOf(mnemonic)
+    if (row.kind !== 'jump') continue
+    jumps[i] = row.when === null ? 2 : 1
+    const target = operands[0]
+    targets[i] = target?.mode === 'target' ? target.index : -1
+  }
+  return flowOfJumps(jumps, targets, labelValues)
+}
+
+/**
+ * The same from the jumps alone: for each instruction 0 where it doesn't jump, 1 where it jumps by a flag, 2 where it
+ * always does; and where each jump leads, −1 where that is computed.
+ */
+export function flowOfJumps(jumps: Uint8Array, targets: Int32Array, labelValues: readonly number[]): Flow {
+  const length = jumps.length
   const leads = new Uint8Array(length + 1)
   leads[0] = 1
   let computed = false
   for (let i = 0; i < length; i++) {
-    const instruction = instructions[i]!
-    const row = instructionOf(instruction.mnemonic)
-    if (row.kind !== 'jump') continue
-    const target = instruction.operands[0]!
-    jumps[i] = row.when === null ? 2 : 1
+    if (jumps[i] === 0) continue
     leads[i + 1] = 1
-    if (target.mode === 'target') {
-      targets[i] = target.index
-      leads[target.index] = 1
-    } else {
-      targets[i] = -1
-      computed = true
-    }
+    const target = targets[i]!
+    if (target < 0) computed = true
+    else leads[target] = 1
   }
   if (computed) for (const value of labelValues) leads[value] = 1
   let blocks = 0
@@ -68,11 +75,13 @@ export function flowOf(program: Pick<Program, 'instructions' | 'labelValues'>): 
   const entries = computed ? [...new Set(labelValues)] : []
   const offsets = new Int32Array(blocks + 3)
   const successors = new Int32Array(blocks * 2 + entries.length)
+  const ends: BlockEnd[] = []
   let edges = 0
   for (let block = 0; block < blocks; block++) {
     offsets[block] = edges
     const last = starts[block + 1]! - 1
     const jump = jumps[last]!
+    ends.push(jump === 0 ? 'goes-on' : jump === 1 ? 'branches' : 'jumps')
     if (jump !== 2) successors[edges++] = blockOf[last + 1]!
     if (jump !== 0) {
       const target = targets[last]!
@@ -91,6 +100,7 @@ export function flowOf(program: Pick<Program, 'instructions' | 'labelValues'>): 
     exit,
     dispatch,
     computed,
+    ends,
     offsets,
     successors: successors.subarray(0, edges),
   }
@@ -121,29 +131,29 @@ export function reachable(flow: Flow, roots: Iterable<number>): Uint8Array {
 export const entryOf = (flow: Flow): number => flow.blockOf[0]!
 
 /**
- * The cycles made of nothing but unconditional jumps with a written target (`x: jmp x`), each by its first instruction,
- * ascending.
+ * The cycles made of nothing but unconditional jumps with a written target (`x: jmp x`), each by its first block,
+ * ascending. Every jump in such a cycle is jumped to, so it is a block by itself.
  */
-export function jumpCycles(program: Pick<Program, 'instructions'>): number[] {
-  const { instructions } = program
-  const next = new Int32Array(instructions.length).fill(-1)
-  for (let i = 0; i < instructions.length; i++) {
-    const { mnemonic, operands } = instructions[i]!
-    const row = instructionOf(mnemonic)
-    const target = operands[0]
-    if (row.kind === 'jump' && row.when === null && target?.mode === 'target') next[i] = target.index
+export function jumpCycles(flow: Flow): number[] {
+  const { blocks, starts, ends, offsets, successors } = flow
+  /** The block that a block which is nothing but a jump leads to; −1 for other blocks. */
+  const next = (block: number): number => {
+    if (block >= blocks || ends[block] !== 'jumps' || starts[block + 1]! - starts[block]! !== 1) return -1
+    return successors[offsets[block]!]!
   }
-  const walk = new Int32Array(instructions.length)
+  const walked = new Int32Array(blocks)
   const first: number[] = []
-  for (let i = 0; i < instructions.length; i++) {
-    let at = i
-    while (at >= 0 && at < next.length && walk[at] === 0 && next[at] !== -1) {
-      walk[at] = i + 1
-      at = next[at]!
+  for (let start = 0; start < blocks; start++) {
+    let at = start
+    let to = next(at)
+    while (to >= 0 && walked[at] === 0) {
+      walked[at] = start + 1
+      at = to
+      to = next(at)
     }
-    if (at < 0 || at >= next.length || next[at] === -1 || walk[at] !== i + 1) continue
+    if (to < 0 || walked[at] !== start + 1) continue
     let lowest = at
-    for (let j = next[at]!; j !== at; j = next[j]!) lowest = Math.min(lowest, j)
+    for (let each = to; each !== at; each = next(each)) lowest = Math.min(lowest, each)
     first.push(lowest)
   }
   return first.sort((a, b) => a - b)
