@@ -72,7 +72,11 @@ export class Documents {
     const uri = monaco.Uri.from({ scheme: 'toycpu', path: `/${this.#space}/${name}` })
     const model = monaco.editor.createModel(held(text), LANGUAGE_ID, uri)
     model.setEOL(monaco.editor.EndOfLineSequence.LF)
-    model.updateOptions({ tabSize: 2, insertSpaces: true })
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    })
     const document: Document = { model, told: text, place: null }
     this.#documents.set(name, document)
     return document

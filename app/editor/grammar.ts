@@ -23,7 +23,7 @@ const GRAMMAR: monaco.languages.IMonarchLanguage = {
   tokenizer: {
     root: [
       [/[ \t\n]+/, ''],
-      [/[;；].*$/, 'comment'],
+      [/[;；][^\n]*/, 'comment'],
       [new RegExp(`${NAME}(?=[ \\t]*[:：])`, 'u'), 'label'],
       [/[:：]/, ''],
       [
@@ -41,7 +41,7 @@ const GRAMMAR: monaco.languages.IMonarchLanguage = {
     ],
     operands: [
       [/\n/, { token: '', next: '@popall' }],
-      [/[;；].*$/, 'comment'],
+      [/[;；][^\n]*/, 'comment'],
       [/"(?:\\.|[^"\\\n])*"?/, 'string'],
       [/'(?:\\.|[^'\\\n])'?/, 'string'],
       [/[^;；"'\n]+/, ''],
@@ -52,7 +52,7 @@ const GRAMMAR: monaco.languages.IMonarchLanguage = {
       [new RegExp(NAME, 'u'), { token: 'label', next: '@operands' }],
       [/[ \t]+/, ''],
       [/\n/, { token: '', next: '@popall' }],
-      [/[;；].*$/, 'comment'],
+      [/[;；][^\n]*/, 'comment'],
       [/./, { token: '', next: '@operands' }],
     ],
   },

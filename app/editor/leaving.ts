@@ -1,4 +1,4 @@
-// The way out of the editor by keyboard: Escape with nothing open, then Tab or Shift+Tab. A screen reader is told.
+// The way into the editor by keyboard and out of it again: Escape with nothing open, then Tab or Shift+Tab.
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta'])
 
@@ -34,5 +34,34 @@ export function letTabLeave(frame: HTMLElement, say: (leaving: boolean) => void)
     frame.removeEventListener('keydown', after)
     frame.removeEventListener('pointerdown', end)
     frame.removeEventListener('focusout', end)
+  }
+}
+
+/**
+ * Marks `frame` with `data-arrived` while the focus that came by the keyboard has done nothing yet: a caret alone is easily
+ * overlooked, and a ring around what one is typing is a nuisance. Returns how to stop.
+ */
+export function markArrival(frame: HTMLElement): () => void {
+  let byKey = false
+  const key = (event: KeyboardEvent): void => {
+    if (MODIFIERS.has(event.key)) return
+    byKey = event.key === 'Tab'
+    delete frame.dataset['arrived']
+  }
+  const pointer = (): void => {
+    byKey = false
+    delete frame.dataset['arrived']
+  }
+  const arrive = ({ relatedTarget }: FocusEvent): void => {
+    const fromOutside = !(relatedTarget instanceof Node && frame.contains(relatedTarget))
+    if (byKey && fromOutside) frame.dataset['arrived'] = ''
+  }
+  document.addEventListener('keydown', key, { capture: true })
+  document.addEventListener('pointerdown', pointer, { capture: true })
+  frame.addEventListener('focusin', arrive)
+  return () => {
+    document.removeEventListener('keydown', key, { capture: true })
+    document.removeEventListener('pointerdown', pointer, { capture: true })
+    frame.removeEventListener('focusin', arrive)
   }
 }

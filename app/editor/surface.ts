@@ -3,7 +3,7 @@ import { Breakpoints } from './breakpoints.ts'
 import type { EditorHandle, EditorProps, LineMarks } from './contract.ts'
 import { Documents } from './documents.ts'
 import { LANGUAGE_ID, registerLanguage } from './grammar.ts'
-import { letTabLeave } from './leaving.ts'
+import { letTabLeave, markArrival } from './leaving.ts'
 import { LineMap } from './line-map.ts'
 import { followRoom, typeOf } from './metrics.ts'
 import { monaco } from './monaco.ts'
@@ -26,6 +26,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   renderLineHighlight: 'none',
+  renderFinalNewline: 'off',
   scrollBeyondLastLine: false,
   scrollbar: {
     verticalScrollbarSize: 10,
@@ -99,6 +100,7 @@ export class EditorSurface {
     frame.addEventListener('keydown', onKey, { capture: true })
     this.#endings.push(
       () => frame.removeEventListener('keydown', onKey, { capture: true }),
+      markArrival(frame),
       letTabLeave(frame, leaving => {
         voice.textContent = leaving ? LEAVING[this.#props.language] : ''
       }),

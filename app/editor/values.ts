@@ -87,15 +87,14 @@ export class Values {
     this.#frame = 0
     const model = this.#editor.getModel()
     if (model === null) return
-    const { width, height, contentLeft, verticalScrollbarWidth } = this.#editor.getLayoutInfo()
+    const { width, height, contentLeft } = this.#editor.getLayoutInfo()
     const lineHeight = this.#editor.getOption(monaco.editor.EditorOption.lineHeight)
-    const right = width - verticalScrollbarWidth
     const textLeft = contentLeft - this.#editor.getScrollLeft()
     const visible = this.#editor.getVisibleRanges()
     const inSight = (line: number): boolean =>
       line <= model.getLineCount() &&
       visible.some(({ startLineNumber, endLineNumber }) => startLineNumber <= line && line <= endLineNumber)
-    this.#layer.style.width = `${right}px`
+    this.#layer.style.width = `${width}px`
     this.#layer.style.height = `${height}px`
     const rows = this.#rows.map(({ line, node }) => {
       const shown = inSight(line)
