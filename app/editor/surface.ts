@@ -1,5 +1,6 @@
 // One editor on the page: puts its parts together, tells the page what happens, and follows what the page tells.
 import { Breakpoints } from './breakpoints.ts'
+import { setChineseRuns } from './chinese-runs.ts'
 import type { EditorHandle, EditorProps, LineMarks } from './contract.ts'
 import { Documents } from './documents.ts'
 import { LANGUAGE_ID, registerLanguage } from './grammar.ts'
@@ -90,6 +91,7 @@ export class EditorSurface {
     this.#position = new PositionMarks(this.#editor)
     this.#values = new Values(this.#editor)
     this.#breakpoints = new Breakpoints(this.#editor, lines => this.#props.onBreakpoints(lines))
+    setChineseRuns(this.#editor)
     this.#documents.show(props.name, props.text)
 
     const onKey = (event: KeyboardEvent): void => {

@@ -67,7 +67,7 @@ function colours(token: Record<Token, string>): Record<string, string> {
     'editorWidget.background': paper,
     'editorWidget.foreground': ink,
     'editorWidget.border': ink,
-    'editorWidget.resizeBorder': ink,
+    'editorWidget.resizeBorder': clear,
     'editorHoverWidget.background': paper,
     'editorHoverWidget.foreground': ink,
     'editorHoverWidget.border': ink,
