@@ -21,6 +21,7 @@ import {
   setCell,
 } from '../emulator/machine/index.ts'
 import { programOf, randomFrom, randomProgram } from './random-programs.ts'
+import { randomWanted } from './random-wanted.ts'
 
 const LIMIT = 300
 
@@ -79,29 +80,6 @@ function randomEdits(random: (bound: number) => number, program: Program): Edit[
   }))
 }
 
-function randomWanted(random: (bound: number) => number, program: Program, depth = 0): Wanted {
-  const address = random(Math.min(program.cells, 11))
-  const instructions = [random(program.instructions.length + 1), random(program.instructions.length)]
-  const relation = (['=', '≠', '<', '≤', '>', '≥'] as const satisfies Relation[])[random(6)]!
-  const value = random(10) - 2
-  switch (random(depth === 0 ? 7 : 6)) {
-    case 0:
-      return { kind: 'next', instructions }
-    case 1:
-      return { kind: 'written', address, changed: random(2) === 0 }
-    case 2:
-      return { kind: 'holds', address, relation, value }
-    case 3:
-      return { kind: 'next-while', instructions, address, relation, value }
-    case 4:
-      return { kind: 'jumped' }
-    case 5:
-      return { kind: 'flag', flag: random(2) === 0 ? 'Z' : 'L', is: random(2) === 0 }
-    default:
-      return { kind: 'any', of: [randomWanted(random, program, 1), randomWanted(random, program, 1)] }
-  }
-}
-
 const RELATIONS: Record<Relation, (a: number, b: number) => boolean> = {
   '=': (a, b) => a === b,
   '≠': (a, b) => a !== b,
@@ -143,7 +121,7 @@ function wantedAt(wanted: Wanted, plain: Plain, position: number, program: Progr
 }
 
 /** Small intervals and little memory, so that short runs meet everything. */
-const SMALL: HistoryOptions = { interval: 7, memory: 20_000 }
+const SMALL: HistoryOptions = { interval: 7, memory: 20_000, manner: { patience: 5 } }
 
 const checkAll = (seed: number): void => {
   const random = randomFrom(seed)

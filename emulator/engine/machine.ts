@@ -15,6 +15,25 @@ export interface Machine {
   runToMark(steps: number): MarkedRun
 }
 
+/** A machine that also looks for something. */
+export interface Seeker extends Machine {
+  /** Like `run`, but stops as soon as what is wanted is met, after at least one step. */
+  seek(steps: number): SoughtRun
+}
+
+/** How far `seek` came. */
+export interface SoughtRun {
+  readonly steps: number
+  /** What is wanted is met here. */
+  readonly met: boolean
+}
+
+/** A machine that counts how often each instruction runs. */
+export interface CountingMachine extends Machine {
+  /** By instruction number; in doubles, because a run may be longer than 2^32 steps. Good until the next run. */
+  counts(): Float64Array
+}
+
 /** How far `runToMark` came. */
 export interface MarkedRun {
   readonly steps: number

@@ -1,30 +1,27 @@
 // How often each instruction has run up to a position, in pieces.
-import { isFault, perform } from '../machine/index.ts'
-import type { Cursor } from './cursor.ts'
-import type { Counting } from './history.ts'
+import type { CountingMachine } from '../engine/index.ts'
+import { Cursor } from './cursor.ts'
+import type { Counting, Edit } from './history.ts'
 
 /** Counts from the beginning on. */
 export class Counter implements Counting {
-  readonly counts: Float64Array
+  private readonly machine: CountingMachine
   private readonly cursor: Cursor
   private readonly position: number
 
-  /** `cursor` must be at position 0 and for this alone; `position` must be known. */
-  constructor(cursor: Cursor, position: number) {
-    this.cursor = cursor
+  /** `machine` must be at its initial state and for this alone; `position` must be known. */
+  constructor(machine: CountingMachine, edits: readonly Edit[], position: number) {
+    this.machine = machine
+    this.cursor = new Cursor(machine, edits)
     this.position = position
-    this.counts = new Float64Array(cursor.machine.program.instructions.length)
+  }
+
+  get counts(): Float64Array {
+    return this.machine.counts()
   }
 
   advance(fuel: number): boolean {
-    const { cursor, counts } = this
-    for (let left = fuel; left > 0 && cursor.position < this.position; left--) {
-      const outcome = perform(cursor.machine.program, cursor.state, cursor.position + 1)
-      if (isFault(outcome)) throw new Error(`position ${this.position} is not known`)
-      counts[outcome.pc] = counts[outcome.pc]! + 1
-      cursor.position++
-      cursor.edit()
-    }
-    return cursor.position === this.position
+    this.cursor.forward(Math.min(this.position, this.cursor.position + fuel))
+    return this.cursor.position === this.position
   }
 }

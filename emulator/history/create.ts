@@ -1,12 +1,12 @@
 // The history of one program with its edits: runs the front on, keeps checkpoints, finds out how it ends, and hands
 // questions to those who answer them. It knows no clock: whoever calls says how much work may be done.
-import { createStepMachine, type Machine } from '../engine/index.ts'
+import { FastMachine, type Manner, Translations, type Wanted } from '../engine/index.ts'
 import type { Program } from '../instructions/index.ts'
 import { halted, isFault, perform, type State, type Step, undo } from '../machine/index.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { Counter } from './counting.ts'
 import { Cursor, editPositions } from './cursor.ts'
-import type { Counting, Edit, Ending, History, Search, Wanted } from './history.ts'
+import type { Counting, Edit, Ending, History, Search } from './history.ts'
 import { FirstRepetition } from './repetition.ts'
 import { createSearch } from './search.ts'
 import { Viewer } from './viewer.ts'
@@ -18,6 +18,8 @@ export interface HistoryOptions {
   readonly memory?: number
   /** Steps between two checkpoints at first; by default after the program's size. */
   readonly interval?: number
+  /** How its machines go about it. */
+  readonly manner?: Manner
 }
 
 const MEMORY = 200 * 2 ** 20
@@ -41,6 +43,8 @@ class RunHistory implements History {
   /** The last position with an edit: before it nothing can be said to repeat. */
   private readonly base: number
   private watch: Watch
+  private readonly manner: Manner
+  private readonly translations: Translations
   private repetition: FirstRepetition | null = null
 
   constructor(program: Program, edits: readonly Edit[], options: HistoryOptions) {
@@ -48,8 +52,10 @@ class RunHistory implements History {
     this.edits = edits
     const interval = Math.max(SHORTEST_INTERVAL, 2 ** Math.ceil(Math.log2(program.cells * STEPS_PER_CELL)))
     this.checkpoints = new Checkpoints(options.interval ?? interval, options.memory ?? MEMORY)
-    this.front = new Cursor(this.newMachine(), edits)
-    this.viewer = new Viewer(new Cursor(this.newMachine(), edits), this.checkpoints)
+    this.manner = options.manner ?? {}
+    this.translations = new Translations(program)
+    this.front = new Cursor(new FastMachine(this.translations, this.manner), edits)
+    this.viewer = new Viewer(new Cursor(new FastMachine(this.translations, this.manner), edits), this.checkpoints)
     this.checkpoints.save(0, this.front.state)
     this.base = editPositions(edits).at(-1) ?? 0
     this.watch = watchAt(this.base, 0)
@@ -74,22 +80,19 @@ class RunHistory implements History {
   }
 
   search(direction: 1 | -1, from: number, wanted: Wanted): Search {
-    const ground = { history: this, checkpoints: this.checkpoints, machine: this.newMachine() }
-    return createSearch(ground, direction, from, wanted)
+    const seeker = new FastMachine(this.translations, this.manner, new Translations(this.program, { wanted }))
+    return createSearch({ history: this, checkpoints: this.checkpoints, seeker }, direction, from, wanted)
   }
 
   count(position: number): Counting {
-    return new Counter(new Cursor(this.newMachine(), this.edits), position)
+    const machine = new FastMachine(new Translations(this.program, { counting: true }), this.manner)
+    return new Counter(machine, this.edits, position)
   }
 
   counts(position: number): Float64Array {
     const counting = this.count(position)
     while (!counting.advance(position + 1));
     return counting.counts
-  }
-
-  private newMachine(): Machine {
-    return createStepMachine(this.program)
   }
 
   /** Runs towards `position`, to where the next thing is due; tells how many steps it took. */

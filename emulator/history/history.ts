@@ -1,7 +1,10 @@
 // What can be asked of a program's history, whoever answers: every view is a question to this, by position.
 // Position t is the number of the last step done; 0 is the state before the first step.
+import type { Wanted } from '../engine/index.ts'
 import type { Program } from '../instructions/index.ts'
 import type { Fault, State, Step } from '../machine/index.ts'
+
+export type { Relation, Wanted } from '../engine/index.ts'
 
 /** A cell given another value by hand, applied after the step at `position`; at position 0 it is data. */
 export interface Edit {
@@ -16,31 +19,6 @@ export type Ending =
   | { readonly kind: 'fault'; readonly steps: number; readonly fault: Fault }
   /** The state at `steps` is exactly the state at `repeats`: the program never ends. */
   | { readonly kind: 'endless'; readonly steps: number; readonly repeats: number }
-
-/** What a search looks for. Every condition is about a position. */
-export type Wanted =
-  /** The next instruction is one of these (a breakpoint: position 3 of the array sum for line 7). */
-  | { readonly kind: 'next'; readonly instructions: readonly number[] }
-  /** The step at the position wrote the cell; with `changed`, only if its value changed. */
-  | { readonly kind: 'written'; readonly address: number; readonly changed?: boolean }
-  /** The step at the position wrote the cell, and it then holds such a value. */
-  | { readonly kind: 'holds'; readonly address: number; readonly relation: Relation; readonly value: number }
-  /** The next instruction is one of these, and the cell holds such a value (a breakpoint with a condition). */
-  | {
-      readonly kind: 'next-while'
-      readonly instructions: readonly number[]
-      readonly address: number
-      readonly relation: Relation
-      readonly value: number
-    }
-  /** The step at the position was a jump that was taken. */
-  | { readonly kind: 'jumped' }
-  /** The step at the position changed a flag to this. */
-  | { readonly kind: 'flag'; readonly flag: 'Z' | 'L'; readonly is: boolean }
-  /** One of these. */
-  | { readonly kind: 'any'; readonly of: readonly Wanted[] }
-
-export type Relation = '=' | '≠' | '<' | '≤' | '>' | '≥'
 
 /** A search under way. `advance` does a bounded piece of work and tells whether the search is over. */
 export interface Search {

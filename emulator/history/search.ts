@@ -1,21 +1,22 @@
 // Looking for the nearest position that meets a condition, in pieces, forwards and backwards.
-import type { Machine } from '../engine/index.ts'
+import { meets, type Seeker, type Wanted } from '../engine/index.ts'
 import { isFault, perform, type Step } from '../machine/index.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { Cursor } from './cursor.ts'
-import type { History, Search, Wanted } from './history.ts'
-import { meets } from './wanted.ts'
+import type { History, Search } from './history.ts'
 
-/** How many positions a search backwards takes at once, at first and at most. */
+/** How many positions a search backwards looks at first; each time that it finds nothing, twice as many. */
 const FIRST_CHUNK = 1024
-const LARGEST_CHUNK = 1_048_576
+
+/** What a stop costs, in steps. */
+const HIT = 100
 
 /** What a search needs of the history. */
 export interface Ground {
   readonly history: History
   readonly checkpoints: Checkpoints
-  /** A machine at its initial state, for this search alone. */
-  readonly machine: Machine
+  /** A machine at its initial state, for this search alone and what it wants. */
+  readonly seeker: Seeker
 }
 
 /** Begins a search: see `History.search`. */
@@ -35,7 +36,7 @@ abstract class Scan {
     this.ground = ground
     this.reached = from
     this.wanted = wanted
-    this.cursor = new Cursor(ground.machine, ground.history.edits)
+    this.cursor = new Cursor(ground.seeker, ground.history.edits)
   }
 
   /** Goes to `position`, however it can be reached quickest. */
@@ -51,8 +52,29 @@ abstract class Scan {
     return meets(this.ground.history.program, this.wanted, step, this.cursor.state)
   }
 
-  /** Takes one step, edits included. */
-  protected step(): Step {
+  /** Goes on to `position`, which is known, or to the first one on the way that meets the condition; true there. */
+  protected seek(position: number): boolean {
+    const { cursor, ground } = this
+    while (cursor.position < position) {
+      const from = cursor.position
+      // Edits come between a step and its position's test, so that position is come to by itself.
+      const target = Math.min(position, cursor.nextEdit - 1)
+      const met = target === from ? this.test(this.step()) : this.seekTo(target)
+      if (met) return true
+      if (cursor.position === from) throw new Error(`position ${from + 1} of ${ground.history.known} is not known`)
+    }
+    return false
+  }
+
+  private seekTo(target: number): boolean {
+    const { cursor, ground } = this
+    const run = ground.seeker.seek(target - cursor.position)
+    cursor.position += run.steps
+    return run.met
+  }
+
+  /** Takes one step, and edits. */
+  private step(): Step {
     const { cursor } = this
     const outcome = perform(this.ground.history.program, cursor.state, cursor.position + 1)
     if (isFault(outcome)) throw new Error(`position ${cursor.position + 1} is not known`)
@@ -67,18 +89,14 @@ class Forward extends Scan implements Search {
   advance(fuel: number): boolean {
     if (this.found !== null) return true
     const { history } = this.ground
-    let left = fuel
     if (history.known < this.reached + fuel) history.extend(this.reached + fuel, fuel)
-    if (this.reached < history.known) this.go(this.reached)
-    while (left-- > 0 && this.reached < history.known) {
-      const step = this.step()
-      this.reached++
-      if (this.test(step)) {
-        this.found = this.reached
-        return true
-      }
+    const target = Math.min(history.known, this.reached + fuel)
+    if (this.reached < target) {
+      this.go(this.reached)
+      if (this.seek(target)) this.found = this.cursor.position
+      this.reached = this.cursor.position
     }
-    return history.ending !== null && this.reached >= history.known
+    return this.found !== null || (history.ending !== null && this.reached >= history.known)
   }
 }
 
@@ -93,10 +111,13 @@ class Backward extends Scan implements Search {
   advance(fuel: number): boolean {
     for (let left = fuel; left > 0 && this.found === null && this.reached > 0; ) {
       if (this.start === null) left -= this.begin()
-      while (left-- > 0 && this.cursor.position < this.reached - 1) {
-        if (this.test(this.step())) this.hit = this.cursor.position
+      const last = this.reached - 1
+      while (left > 0 && this.cursor.position < last) {
+        const from = this.cursor.position
+        if (this.seek(Math.min(last, from + left))) this.hit = this.cursor.position
+        left -= this.cursor.position - from + HIT
       }
-      if (this.cursor.position === this.reached - 1) this.close()
+      if (this.cursor.position === last) this.close()
     }
     return this.found !== null || this.reached === 0
   }
@@ -106,7 +127,7 @@ class Backward extends Scan implements Search {
     const last = Math.max(0, this.reached - 2)
     const checkpoint = this.ground.checkpoints.at(last).position
     this.start = Math.max(checkpoint, last - this.chunk)
-    this.chunk = Math.min(2 * this.chunk, LARGEST_CHUNK)
+    this.chunk *= 2
     this.go(this.start)
     this.hit = this.start === 0 && this.test(null) ? 0 : null
     return this.start - checkpoint

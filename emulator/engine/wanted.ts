@@ -1,7 +1,31 @@
-// Whether a position meets what a search looks for. Knows one position, not the history.
+// What a search looks for, and whether a position meets it. Knows one position, not the history.
 import { absurd, instructionOf, type Program } from '../instructions/index.ts'
 import type { State, Step } from '../machine/index.ts'
-import type { Relation, Wanted } from './history.ts'
+
+/** What a search looks for. Every condition is about a position. */
+export type Wanted =
+  /** The next instruction is one of these (a breakpoint: position 3 of the array sum for line 7). */
+  | { readonly kind: 'next'; readonly instructions: readonly number[] }
+  /** The step at the position wrote the cell; with `changed`, only if its value changed. */
+  | { readonly kind: 'written'; readonly address: number; readonly changed?: boolean }
+  /** The step at the position wrote the cell, and it then holds such a value. */
+  | { readonly kind: 'holds'; readonly address: number; readonly relation: Relation; readonly value: number }
+  /** The next instruction is one of these, and the cell holds such a value (a breakpoint with a condition). */
+  | {
+      readonly kind: 'next-while'
+      readonly instructions: readonly number[]
+      readonly address: number
+      readonly relation: Relation
+      readonly value: number
+    }
+  /** The step at the position was a jump that was taken. */
+  | { readonly kind: 'jumped' }
+  /** The step at the position changed a flag to this. */
+  | { readonly kind: 'flag'; readonly flag: 'Z' | 'L'; readonly is: boolean }
+  /** One of these. */
+  | { readonly kind: 'any'; readonly of: readonly Wanted[] }
+
+export type Relation = '=' | '≠' | '<' | '≤' | '>' | '≥'
 
 const RELATIONS: Record<Relation, (a: number, b: number) => boolean> = {
   '=': (a, b) => a === b,
@@ -50,3 +74,10 @@ export function meets(program: Program, wanted: Wanted, step: Step | null, state
 /** Whether the step was a jump that went to its target. */
 const jumped = (program: Program, step: Step): boolean =>
   step.taken !== false && instructionOf(program.instructions[step.pc]!.mnemonic).kind === 'jump'
+
+/** A condition that is not made of others. */
+export type Single = Exclude<Wanted, { readonly kind: 'any' }>
+
+/** The conditions of which one is to be met. */
+export const singles = (wanted: Wanted): readonly Single[] =>
+  wanted.kind === 'any' ? wanted.of.flatMap(singles) : [wanted]

@@ -1,0 +1,158 @@
+// Interpreter and translated code against the step-wise machine, stop by stop.
+import { describe, expect, test } from 'vitest'
+import {
+  createStepMachine,
+  FastMachine,
+  type Machine,
+  meets,
+  type Purpose,
+  Translations,
+} from '../emulator/engine/index.ts'
+import type { Program } from '../emulator/instructions/index.ts'
+import { halted, initialState, isFault, perform, type State } from '../emulator/machine/index.ts'
+import { randomFrom, randomProgram } from './random-programs.ts'
+import { randomWanted } from './random-wanted.ts'
+
+const PROGRAMS = 100_000
+const SEEKS = 30_000
+const COUNTS = 10_000
+
+/** What two machines must agree on, the numbers behind the flags included. */
+const told = ({ pc, left, right, setter, cells, blank }: State): string =>
+  `pc ${pc} left ${left} right ${right} setter ${setter} cells ${cells} blank ${blank}`
+
+/** Why a machine does not go on. */
+function stuck(program: Program, state: State): string {
+  if (halted(program, state)) return 'halted'
+  const outcome = perform(program, state, 1)
+  return isFault(outcome) ? JSON.stringify(outcome) : 'nothing keeps it'
+}
+
+const same = (a: State, b: State): boolean => {
+  if (a.pc !== b.pc || a.left !== b.left || a.right !== b.right || a.setter !== b.setter) return false
+  for (let at = 0; at < a.cells.length; at++)
+    if (a.cells[at] !== b.cells[at] || a.blank[at] !== b.blank[at]) return false
+  return true
+}
+
+/** A fast machine that translates at once what it begins at, so that short runs are run by translated code. */
+function eager(program: Program, purpose: Purpose = {}): FastMachine {
+  const translations = new Translations(program, purpose)
+  return new FastMachine(translations, { patience: 3 }, translations)
+}
+
+/** Runs machines side by side by the same random numbers of steps, and compares them at each stop. */
+function runTogether(seed: number, most: number): { steps: number; translated: number } {
+  const random = randomFrom(seed)
+  const program = randomProgram(seed)
+  const translated = eager(program)
+  const machines: [string, Machine][] = [
+    ['interpreter', new FastMachine(new Translations(program), { translate: false })],
+    ['translated', translated],
+  ]
+  const reference = createStepMachine(program)
+  let steps = 0
+  while (steps < most) {
+    const wanted = 1 + random(random(4) === 0 ? 200 : 17)
+    const done = reference.run(wanted)
+    steps += done
+    for (const [name, machine] of machines) {
+      const others = machine.run(wanted)
+      if (others !== done || !same(machine.state, reference.state)) {
+        const where = `seed ${seed}, ${name}, after step ${steps} (${others} of ${done} steps)`
+        expect(told(machine.state), where).toBe(told(reference.state))
+        expect(others, where).toBe(done)
+      }
+    }
+    if (done < wanted) {
+      for (const [, { state }] of machines) expect(stuck(program, state)).toBe(stuck(program, reference.state))
+      break
+    }
+  }
+  return { steps, translated: translated.translatedSteps }
+}
+
+/** Looks for something from stop to stop, and compares where that is with what a look at every step says. */
+function seekTogether(seed: number, most: number): number {
+  const random = randomFrom(seed ^ 0x5eed)
+  const program = randomProgram(seed)
+  const wanted = randomWanted(random, program)
+  const machines: [string, FastMachine][] = [
+    ['interpreter', new FastMachine(new Translations(program, { wanted }), { translate: false })],
+    ['translated', eager(program, { wanted })],
+  ]
+  const reference = initialState(program)
+  let steps = 0
+  for (let met = 0; steps < most; ) {
+    const limit = 1 + random(random(4) === 0 ? 200 : 17)
+    let done = 0
+    let found = false
+    while (done < limit && !found && !halted(program, reference)) {
+      const outcome = perform(program, reference, 1)
+      if (isFault(outcome)) break
+      done++
+      found = meets(program, wanted, outcome, reference)
+    }
+    steps += done
+    for (const [name, machine] of machines) {
+      const run = machine.seek(limit)
+      if (run.steps !== done || run.met !== found || !same(machine.state, reference)) {
+        const where = `seed ${seed}, ${name}, ${JSON.stringify(wanted)}, after step ${steps}`
+        expect({ ...run, state: told(machine.state) }, where).toEqual({
+          steps: done,
+          met: found,
+          state: told(reference),
+        })
+      }
+    }
+    if (!found && done < limit) break
+    if (found && ++met > 20) break
+  }
+  return steps
+}
+
+/** Counts while it runs, and compares with counting at every step. */
+function countTogether(seed: number, most: number): void {
+  const random = randomFrom(seed ^ 0xc0)
+  const program = randomProgram(seed)
+  const machine = eager(program, { counting: true })
+  const reference = initialState(program)
+  const counts = new Float64Array(program.instructions.length)
+  for (let steps = 0; steps < most; ) {
+    const limit = 1 + random(40)
+    let done = 0
+    while (done < limit && !halted(program, reference)) {
+      const { pc } = reference
+      if (isFault(perform(program, reference, 1))) break
+      counts[pc] = counts[pc]! + 1
+      done++
+    }
+    steps += done
+    expect(machine.run(limit), `seed ${seed}`).toBe(done)
+    if (random(3) === 0 || done < limit) expect(machine.counts(), `seed ${seed}, step ${steps}`).toEqual(counts)
+    if (done < limit) break
+  }
+}
+
+describe('the fast machine', () => {
+  test('agrees with the step-wise machine at every stop', () => {
+    const total = { steps: 0, translated: 0 }
+    for (let seed = 1; seed <= PROGRAMS; seed++) {
+      const { steps, translated } = runTogether(seed, seed % 10 === 0 ? 600 : 120)
+      total.steps += steps
+      total.translated += translated
+    }
+    expect(total.steps).toBeGreaterThan(PROGRAMS * 20)
+    expect(total.translated).toBeGreaterThan(total.steps / 3)
+  })
+
+  test('stops exactly where what is wanted is met', () => {
+    let steps = 0
+    for (let seed = 1; seed <= SEEKS; seed++) steps += seekTogether(seed, 300)
+    expect(steps).toBeGreaterThan(SEEKS * 20)
+  })
+
+  test('counts how often each instruction runs', () => {
+    for (let seed = 1; seed <= COUNTS; seed++) countTogether(seed, 300)
+  })
+})
