@@ -82,7 +82,7 @@ export class Code {
       const two = ROLES[this.opcodes[at]!]!.length === 2
       instructions.push({
         mnemonic,
-        operands: two ? [this.#operand(at * 2), this.#operand(at * 2 + 1)] : [this.#operand(at * 2)],
+        operands: this.#operands(at * 2, two),
         line,
         column,
         endColumn,
@@ -91,6 +91,19 @@ export class Code {
       })
     }
     return instructions
+  }
+
+  #operands(at: number, two: boolean): readonly Operand[] {
+    const first = this.#operand(at)
+    if (!two) return [first]
+    const second = this.#operand(at + 1)
+    const hash =
+      (this.values[at]! * 37 + this.values[at + 1]! * 151 + this.modes[at]! * 3 + this.modes[at + 1]! * 17) & KEPT
+    const known = PAIRS[hash]
+    if (known !== undefined && known[0] === first && known[1] === second) return known
+    const pair = [first, second]
+    PAIRS[hash] = pair
+    return pair
   }
 
   #operand(at: number): Operand {
@@ -110,21 +123,28 @@ export class Code {
   #spans(at: number, two: boolean): readonly Span[] {
     const column = this.#places[at]!
     const endColumn = this.#places[at + 1]!
-    if (!two) {
-      if (endColumn >= 64) return [{ column, endColumn }]
-      const key = (column << 6) | endColumn
-      return SPANS.get(key) ?? keep(key, [{ column, endColumn }])
-    }
+    if (!two) return [{ column, endColumn }]
     const second = this.#places[at + 2]!
     const secondEnd = this.#places[at + 3]!
-    const key = (column << 18) | (endColumn << 12) | (second << 6) | secondEnd
-    const known = secondEnd < 64 ? SPANS.get(key) : undefined
-    if (known !== undefined) return known
+    const hash = (column + endColumn * 5 + second * 23 + secondEnd * 97) & KEPT
+    const known = SPANS[hash]
+    const a = known?.[0]
+    const b = known?.[1]
+    if (
+      known !== undefined &&
+      a?.column === column &&
+      a.endColumn === endColumn &&
+      b?.column === second &&
+      b.endColumn === secondEnd
+    ) {
+      return known
+    }
     const spans = [
       { column, endColumn },
       { column: second, endColumn: secondEnd },
     ]
-    return secondEnd < 64 ? keep(key, spans) : spans
+    SPANS[hash] = spans
+    return spans
   }
 
   #grow(): void {
@@ -151,11 +171,8 @@ const indirects: readonly Operand[] = numbers.map(address => ({ mode: 'indirect'
 const immediates: readonly Operand[] = numbers.map(value => ({ mode: 'immediate', value }))
 const targets: readonly Operand[] = numbers.map(index => ({ mode: 'target', index }))
 
-/** The spans of an instruction's operands by their columns: programs have few shapes of lines. */
-const SPANS = new Map<number, readonly Span[]>()
-const MOST_SPANS = 4096
-
-function keep(key: number, spans: readonly Span[]): readonly Span[] {
-  if (SPANS.size < MOST_SPANS) SPANS.set(key, spans)
-  return spans
-}
+// Pairs that came before, by a hash: programs say the same things over and over, in few shapes of lines. What is shared
+// need not be made, kept and copied again. An entry may be taken by another pair at any time.
+const KEPT = 4095
+const PAIRS: (readonly Operand[] | undefined)[] = Array.from({ length: KEPT + 1 }, () => undefined)
+const SPANS: (readonly Span[] | undefined)[] = Array.from({ length: KEPT + 1 }, () => undefined)
