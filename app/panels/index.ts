@@ -1,5 +1,6 @@
 // The views of the page, in the order of tabs and keyboard.
 import type { ComponentType } from 'react'
+import { Circuit } from './circuit/Circuit.tsx'
 import { EditorPanel } from './editor/EditorPanel.tsx'
 import { Memory } from './memory/Memory.tsx'
 import { Problems } from './problems/Problems.tsx'
@@ -15,6 +16,7 @@ export const PANELS = [
   { id: 'editor', Panel: EditorPanel },
   { id: 'table', Panel: StateTable },
   { id: 'memory', Panel: Memory },
+  { id: 'circuit', Panel: Circuit },
   { id: 'problems', Panel: Problems },
 ] as const satisfies readonly PanelRow[]
 

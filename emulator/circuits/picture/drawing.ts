@@ -12,7 +12,7 @@ import { layered } from './layered.ts'
 import type { Layout, Pin } from './layout.ts'
 import { BUBBLE, type Point, type SymbolStyle, symbolOf } from './symbols.ts'
 
-export type { Point, SymbolStyle } from './symbols.ts'
+export { type Point, reluTerm, type SymbolStyle } from './symbols.ts'
 
 /** A name as it is set: `a[3]` is a with a small 3, `c_next` is c′. */
 export interface MathName {

@@ -1,0 +1,58 @@
+// How deep one is in the circuit: the whole, the modules gone into, a gate; each a way back out.
+import { Fragment } from 'react'
+import { type Module, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
+import { goTo, PICKED, type Place } from './state.ts'
+import { useText, WORDS } from './words.ts'
+
+interface Props {
+  readonly root: Module
+  readonly place: Place
+  readonly bit: number
+  /** The gate that "a gate" leads to. */
+  readonly first: string | undefined
+}
+
+/** The labels with the picked bit's own in place of the word that stands for it. */
+export const labels = (path: readonly string[], bit: number): string[] =>
+  path.map(label => (label === PICKED ? `bit${bit}` : label))
+
+export function Crumbs({ root, place, bit, first }: Props) {
+  const say = useText()
+  const { path, gate } = place
+  const real = labels(path, bit)
+  const levels = [-1, ...path.keys()].map(depth => {
+    const module = moduleAt(root, real.slice(0, depth + 1))
+    const number = /^bit(\d+)$/.exec(real[depth] ?? '')?.[1]
+    const title = module ? say(moduleTitle(module)) : ''
+    return number === undefined ? title : `${title}${say({ en: `, bit ${number}`, zh: `，第 ${number} 位` })}`
+  })
+  return (
+    <nav className="crumb" aria-label={say(WORDS.level)}>
+      {levels.map((title, depth) => (
+        <Fragment key={path.slice(0, depth).join('.') || 'whole'}>
+          {depth > 0 ? <span aria-hidden="true">›</span> : null}
+          <button
+            type="button"
+            aria-current={depth === path.length && gate === null ? 'location' : undefined}
+            onClick={() => goTo(root.name, { path: path.slice(0, depth), gate: null })}
+          >
+            {title}
+          </button>
+        </Fragment>
+      ))}
+      {first === undefined && gate === null ? null : (
+        <>
+          <span aria-hidden="true">›</span>
+          <button
+            type="button"
+            className="dim"
+            aria-current={gate === null ? undefined : 'location'}
+            onClick={() => goTo(root.name, { path, gate: gate ?? first! })}
+          >
+            {gate ?? say(WORDS.aGate)}
+          </button>
+        </>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,86 @@
+// One gate: its symbol with the values, what it is made of in fewer kinds of gates, its weights as ReLUs, its truth table.
+import { useMemo } from 'react'
+import {
+  beforeRelu,
+  drawing,
+  type Evaluation,
+  evaluate,
+  GATE_SETS,
+  GATES,
+  type GateType,
+  gateCount,
+  moduleNamed,
+  RELU_GATES,
+  relu,
+  reluTerm,
+  rewrite,
+  type SymbolStyle,
+} from '../../../emulator/circuits/index.ts'
+import { Formulas, TruthTable } from './Beside.tsx'
+import { Picture } from './Picture.tsx'
+import { useText, WORDS } from './words.ts'
+
+interface Props {
+  /** The module in which the gate is. */
+  readonly evaluation: Evaluation
+  readonly name: string
+  readonly style: SymbolStyle
+}
+
+/** The sets in which a gate of the book is shown to be made of others. */
+const TELLING = ['not-and-or', 'nand', 'nor'] as const
+
+export function GateDetail({ evaluation, name, style }: Props) {
+  const say = useText()
+  const { module, values } = evaluation
+  const part = module.parts.find(each => each.kind === 'gate' && module.names[each.out] === name)
+  const type: GateType = part?.kind === 'gate' ? part.type : 'and'
+  const [x, y] = part?.kind === 'gate' ? part.in.map(net => values[net]!) : [0, 0]
+  const one = useMemo(() => {
+    const inputs = type === 'not' ? { x: x! } : { x: x!, y: y ?? 0 }
+    const alone = moduleNamed(type, 1)!
+    const made = TELLING.map(set => rewrite(alone, set)).filter(each => gateCount(each) > 1)
+    return [module.set === 'relu' ? rewrite(alone, 'relu') : alone, ...(module.set === 'book' ? made : [])].map(each =>
+      evaluate(each, inputs),
+    )
+  }, [type, x, y, module.set])
+  const [alone, ...made] = one
+  const words = `${say(GATES[type].name)} ${name}`
+  return (
+    <div className="fad one">
+      <div className="made">
+        <Picture drawing={drawing(alone!.module, alone!.values, style)} label={`${words}: ${alone!.outputs['out']}`} />
+        {made.map(each => (
+          <figure key={each.module.set}>
+            <Picture
+              drawing={drawing(each.module, each.values, style)}
+              label={`${words}, ${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}
+            />
+            <figcaption className="note">{say(GATE_SETS[each.module.set])}</figcaption>
+          </figure>
+        ))}
+      </div>
+      <div className="fms">
+        <Formulas evaluation={alone!} words="" />
+        {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x!] : [x!, y!]} /> : null}
+      </div>
+      <TruthTable evaluation={alone!} />
+    </div>
+  )
+}
+
+/** `ReLU(x − y) + ReLU(y − x) = ReLU(1) + ReLU(−1) = 1 + 0`. */
+function Weights({ type, inputs }: { type: GateType; inputs: readonly number[] }) {
+  const say = useText()
+  const { weights, bias } = RELU_GATES[type]
+  const before = beforeRelu(RELU_GATES[type], inputs)
+  const minus = (value: number): string => (value < 0 ? `−${-value}` : `${value}`)
+  return (
+    <div className="sums" role="group" aria-label={say(WORDS.weights)}>
+      <p>{weights.map((row, k) => reluTerm(row, bias[k]!)).join(' + ')}</p>
+      <p>= {before.map(value => `ReLU(${minus(value)})`).join(' + ')}</p>
+      <p>= {before.map(value => minus(relu(value))).join(' + ')}</p>
+      <p className="note">{`w = [${weights.map(row => `[${row.map(minus).join(', ')}]`).join(', ')}], b = [${bias.map(minus).join(', ')}]`}</p>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+// The circuit's menu: gate set, symbols, saving the drawing. Loaded after the first paint.
+import { DropdownMenu } from 'radix-ui'
+import { GATE_SET_NAMES, GATE_SETS, type GateSet, type SymbolStyle } from '../../../emulator/circuits/index.ts'
+import { circuit } from './state.ts'
+import { useCircuit } from './subject.ts'
+import { useText, WORDS } from './words.ts'
+
+const STYLES = ['distinctive', 'rectangular'] as const satisfies readonly SymbolStyle[]
+
+export default function Menus({ onSave }: { onSave: (() => void) | null }) {
+  const say = useText()
+  const set = useCircuit(state => state.set)
+  const style = useCircuit(state => state.style)
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="tg">{`${say(WORDS.gates)}: ${say(GATE_SETS[set])} ▾`}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={say(WORDS.gates)}>
+          <DropdownMenu.RadioGroup value={set} onValueChange={value => choose({ set: value as GateSet })}>
+            {GATE_SET_NAMES.map(each => (
+              <DropdownMenu.RadioItem key={each} value={each}>
+                {say(GATE_SETS[each])}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator />
+          <DropdownMenu.RadioGroup value={style} onValueChange={value => choose({ style: value as SymbolStyle })}>
+            {STYLES.map(each => (
+              <DropdownMenu.RadioItem key={each} value={each}>
+                {say(WORDS[each])}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator />
+          <DropdownMenu.Item disabled={onSave === null} onSelect={() => onSave?.()}>
+            {say(WORDS.saveSvg)}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+/** Another gate set has other gates: whichever was looked at is left. */
+function choose(change: { set: GateSet } | { style: SymbolStyle }): void {
+  circuit.setState(({ places }) => ({
+    ...change,
+    time: null,
+    playing: false,
+    places: Object.fromEntries(Object.entries(places).map(([name, place]) => [name, { ...place, gate: null }])),
+  }))
+}

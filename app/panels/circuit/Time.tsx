@@ -1,0 +1,64 @@
+// Time in the circuit: play, pause, a unit forward and back. Every gate takes one unit.
+import { useEffect } from 'react'
+import type { Spread } from '../../../emulator/circuits/index.ts'
+import { circuit } from './state.ts'
+import { useCircuit } from './subject.ts'
+import { useText, WORDS } from './words.ts'
+
+/** Milliseconds a unit of time takes to watch. */
+const UNIT = 350
+
+const to = (time: number | null, playing = false): void => circuit.setState({ time, playing })
+
+export function Time({ found }: { found: Spread | null }) {
+  const say = useText()
+  const time = useCircuit(state => state.time)
+  const playing = useCircuit(state => state.playing)
+  const last = found?.settleTime ?? null
+  useEffect(() => {
+    if (!playing || last === null) return
+    const timer = setInterval(() => {
+      const now = circuit.getState().time ?? 0
+      if (now >= last) circuit.setState({ playing: false })
+      else circuit.setState({ time: now + 1 })
+    }, UNIT)
+    return () => clearInterval(timer)
+  }, [playing, last])
+  const play = (): void => {
+    if (playing) circuit.setState({ playing: false })
+    else to(time === null || (last !== null && time >= last) ? 0 : time, true)
+  }
+  return (
+    <span className="units" role="group" aria-label={say(WORDS.time)}>
+      <button type="button" className="tg" title={say(WORDS.playTitle)} aria-pressed={playing} onClick={play}>
+        {playing ? say(WORDS.pause) : say(WORDS.play)}
+      </button>
+      {time === null ? null : (
+        <>
+          <button
+            type="button"
+            className="tg"
+            aria-label={say(WORDS.unitBack)}
+            aria-disabled={time <= 0}
+            onClick={() => to(Math.max(0, time - 1))}
+          >
+            ◂
+          </button>
+          <output className="unit">{`t = ${time}`}</output>
+          <button
+            type="button"
+            className="tg"
+            aria-label={say(WORDS.unitOn)}
+            aria-disabled={last !== null && time >= last}
+            onClick={() => to(Math.min(last ?? 0, time + 1))}
+          >
+            ▸
+          </button>
+          <button type="button" className="tg" onClick={() => to(null)}>
+            {say(WORDS.atRest)}
+          </button>
+        </>
+      )}
+    </span>
+  )
+}

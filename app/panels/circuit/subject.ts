@@ -1,0 +1,94 @@
+// What the circuit view shows now: the step's own circuit with its operands, or the bench where no step computes.
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import {
+  atRest,
+  gateCount,
+  type Inputs,
+  longestPath,
+  type Module,
+  moduleNamed,
+  NETWORKS,
+  type Network,
+  rewrite,
+  type Spread,
+  spread,
+  valuesAt,
+} from '../../../emulator/circuits/index.ts'
+import { type Datapath, datapathOf } from '../../../emulator/datapath/index.ts'
+import type { Text } from '../../../emulator/instructions/index.ts'
+import { useSession } from '../../state/react.ts'
+import { type Bench, type CircuitState, circuit } from './state.ts'
+import { WORDS } from './words.ts'
+
+/** Above this many gates the spreading of a change is followed only when the reader asks for it. */
+const QUICK = 2000
+
+export interface Subject {
+  /** The module in the chosen gate set. */
+  readonly module: Module
+  readonly inputs: Inputs
+  readonly before: Inputs
+  /** Where operands come from and the result goes to; null on the bench. */
+  readonly names: Readonly<Record<'a' | 'b' | 'result', string | null>> | null
+  readonly words: Text
+  readonly onBench: boolean
+}
+
+export type Shown = Subject | { readonly network: Network; readonly inputs: Inputs; readonly words: Text }
+
+/** A piece of the view's state. */
+export const useCircuit = <T>(selector: (state: CircuitState) => T): T => useStore(circuit, selector)
+
+/** What is shown, whole values that change only when something of them does. */
+export function useShown(): Shown {
+  const step = useSession(({ view }) => view?.step ?? null)
+  const instruction = useSession(({ view }) => view?.instruction ?? null)
+  const bits = useSession(({ view }) => view?.bits ?? 32)
+  const set = useCircuit(state => state.set)
+  const benching = useCircuit(state => state.benching)
+  const bench = useCircuit(state => state.bench)
+  return useMemo(() => {
+    const path = step === null || instruction === null ? null : datapathOf(bits, instruction, step)
+    if (benching || path === null || path.kind === 'nothing') return onBench(bench, set, benching, path)
+    const names = path.kind === 'computes' ? path.names : null
+    const { inputs, words } = path
+    return { module: rewrite(path.module, set), inputs, before: {}, names, words, onBench: false }
+  }, [step, instruction, bits, set, benching, bench])
+}
+
+function onBench(
+  { name, bits, inputs, before }: Bench,
+  set: CircuitState['set'],
+  chosen: boolean,
+  path: Datapath | null,
+): Shown {
+  const why: Text = path?.kind === 'nothing' ? path.words : WORDS.start
+  const words: Text = chosen ? WORDS.byHand : { en: `${why.en} ${WORDS.byHand.en}`, zh: `${why.zh}${WORDS.byHand.zh}` }
+  const network = NETWORKS.find(each => each.name === name)
+  if (network) return { network, inputs, words: network.words }
+  return { module: rewrite(moduleNamed(name, bits)!, set), inputs, before, names: null, words, onBench: true }
+}
+
+export interface Live {
+  /** The value of every flat net at the unit being looked at. */
+  readonly values: Uint8Array
+  /** How the change spread; null where a big module is only looked at at rest. */
+  readonly found: Spread | null
+  readonly longest: number
+}
+
+/** The values on the wires: at rest, or at a unit of time. */
+export function useLive(subject: Subject): Live {
+  const time = useCircuit(state => state.time)
+  const { module, inputs, before } = subject
+  const following = time !== null
+  const found = useMemo(
+    () => (following || gateCount(module) <= QUICK ? spread(module, before, inputs) : null),
+    [module, inputs, before, following],
+  )
+  const rest = useMemo(() => found?.after ?? atRest(module, inputs), [module, inputs, found])
+  const values = useMemo(() => (found && time !== null ? (valuesAt(found, time) ?? rest) : rest), [found, time, rest])
+  const longest = useMemo(() => longestPath(module), [module])
+  return { values, found, longest }
+}
