@@ -1,0 +1,111 @@
+// The formatter (command-line.md, Formatting): columns, blanks and letter case; never a name, a number or a comment's
+// text. Lines with an error stay as they are. It reads the syntax tree and writes lines anew.
+import { assemble } from './assemble.ts'
+import { directiveOf } from './directives.ts'
+import type { LineNode, OperandNode, StatementNode } from './syntax.ts'
+
+/** A formatted text. */
+export interface Formatted {
+  readonly text: string
+  /** The lines of the given text that have an error and stayed as they are. */
+  readonly errorLines: readonly number[]
+}
+
+const INDENT = '    '
+
+/** A line of the result: its code, and a comment that is to be set beside it. */
+interface Piece {
+  readonly code: string
+  readonly comment: string
+}
+
+/**
+ * Formats any text: the same program, the same comments, one way to write it. Formatting again changes nothing.
+ * Line ends become LF; a BOM stays.
+ */
+export function format(text: string): Formatted {
+  const bom = text.charCodeAt(0) === 0xfeff ? '\ufeff' : ''
+  // A carriage return at the very end is a line end that lacks its half.
+  const { syntax, errorLines } = assemble(text.endsWith('\r') ? text.slice(0, -1) : text)
+  const wrong = new Set(errorLines)
+  const pieces: Piece[] = []
+  for (let line = 1; line <= syntax.lineCount; line++) {
+    const written = syntax.lineText(line)
+    if (wrong.has(line)) pieces.push({ code: written.endsWith('\r') ? `${written}\r` : written, comment: '' })
+    else formatLine(written, syntax.line(line), pieces)
+  }
+  const lines = align(pieces)
+  const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))
+  while (kept.length > 0 && kept[kept.length - 1] === '') kept.pop()
+  return { text: bom + kept.map(line => `${line}\n`).join(''), errorLines }
+}
+
+function formatLine(written: string, node: LineNode, pieces: Piece[]): void {
+  const { labels, statement, comment } = node
+  const slice = (from: number, to: number): string => written.slice(from - 1, to - 1)
+  const note = comment === null ? '' : slice(comment.column, comment.endColumn)
+  const names = labels.map(label => `${slice(label.column, label.endColumn)}:`).join(' ')
+  if (statement === null && names === '') {
+    if (note === '') pieces.push({ code: '', comment: '' })
+    else pieces.push({ code: comment?.column === 1 ? note : INDENT + note, comment: '' })
+  } else if (statement === null) pieces.push({ code: names, comment: note })
+  else if (statement.kind === 'directive') {
+    const code = formatStatement(written, statement)
+    pieces.push({ code: names === '' ? code : `${names} ${code}`, comment: note })
+  } else {
+    if (names !== '') pieces.push({ code: names, comment: '' })
+    pieces.push({ code: INDENT + formatStatement(written, statement), comment: note })
+  }
+}
+
+function formatStatement(written: string, statement: StatementNode): string {
+  const name = written.slice(statement.column - 1, statement.nameEndColumn - 1).toLowerCase()
+  const operands = statement.operands.map(operand => formatOperand(written, operand)).join(', ')
+  if (statement.kind === 'instruction' || statement.address === null || statement.directive === null) {
+    return `${name} ${operands}`
+  }
+  const colon = directiveOf(statement.directive).form === 'cells' ? ':' : ','
+  return `${name} ${formatOperand(written, statement.address)}${colon} ${operands}`
+}
+
+/** An operand as it is written in one way, from the line that it stands on. */
+export function formatOperand(written: string, operand: OperandNode): string {
+  const atom = written.slice(operand.atomColumn - 1, operand.atomEndColumn - 1)
+  const inner = operand.kind === 'register' ? atom.toLowerCase() : atom
+  return operand.marker === 'immediate' ? `#${inner}` : operand.marker === 'brackets' ? `[${inner}]` : inner
+}
+
+/** Sets comments beside code: two spaces after the longest code among neighbouring lines that have one. */
+function align(pieces: readonly Piece[]): string[] {
+  const lines: string[] = []
+  for (let at = 0; at < pieces.length; ) {
+    let end = at
+    let longest = 0
+    for (let next = pieces[end]; next !== undefined && next.comment !== ''; next = pieces[end]) {
+      longest = Math.max(longest, columnsOf(next.code))
+      end++
+    }
+    if (end === at) {
+      lines.push(pieces[at]?.code ?? '')
+      at++
+      continue
+    }
+    for (; at < end; at++) {
+      const { code, comment } = pieces[at] ?? { code: '', comment: '' }
+      lines.push(code + ' '.repeat(longest - columnsOf(code) + 2) + comment)
+    }
+  }
+  return lines
+}
+
+/** East Asian characters that take two columns in the editor's typeface, and in most. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+
+/** How many columns a text takes on the screen. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const character of text)
+    columns += character < '\u0300' ? 1 : /\p{M}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+  return columns
+}
