@@ -1,5 +1,18 @@
 // Every action of the page: one row each, from which toolbar, keys and key help are made.
-import { backwardRefusal, forwardRefusal, pause, type Refusal, run, step, toEnd, toStart } from './state/transport.ts'
+import { toggleBreakpoint } from './state/session.ts'
+import {
+  backwardRefusal,
+  continueBackward,
+  continueForward,
+  forwardRefusal,
+  pause,
+  type Refusal,
+  run,
+  runToCursor,
+  step,
+  toEnd,
+  toStart,
+} from './state/transport.ts'
 
 /** A key as it is told to people (`Shift+F10`) and met in events. */
 export interface Key {
@@ -14,10 +27,19 @@ export interface Key {
 }
 
 /** The words that name a command: keys of the chrome's words. */
-export type CommandWords = 'backToStart' | 'stepBack' | 'run' | 'pause' | 'step' | 'toTheEnd' | 'keys'
+export type CommandWords =
+  | 'backToStart'
+  | 'reverseContinue'
+  | 'stepBack'
+  | 'run'
+  | 'pause'
+  | 'step'
+  | 'continue'
+  | 'toTheEnd'
+  | 'runToCursor'
+  | 'breakpoint'
 
 export interface Command {
-  readonly id: string
   readonly words: CommandWords
   readonly keys: readonly Key[]
   /** Why it cannot be done now; null where it can. */
@@ -29,15 +51,14 @@ const always = (): null => null
 
 /** The page's commands, in the order of the toolbar. */
 export const COMMANDS = {
-  toStart: {
-    id: 'to-start',
-    words: 'backToStart',
-    keys: [{ key: 'Home', told: true }],
+  toStart: { words: 'backToStart', keys: [{ key: 'Home', told: true }], refusal: backwardRefusal, perform: toStart },
+  reverseContinue: {
+    words: 'reverseContinue',
+    keys: [{ key: 'F5', shift: true }],
     refusal: backwardRefusal,
-    perform: toStart,
+    perform: continueBackward,
   },
   stepBack: {
-    id: 'step-back',
     words: 'stepBack',
     keys: [
       { key: 'F10', alt: true },
@@ -46,16 +67,18 @@ export const COMMANDS = {
     refusal: backwardRefusal,
     perform: () => step(-1),
   },
-  run: { id: 'run', words: 'run', keys: [], refusal: forwardRefusal, perform: run },
-  pause: { id: 'pause', words: 'pause', keys: [], refusal: always, perform: pause },
-  step: { id: 'step', words: 'step', keys: [{ key: 'F10' }], refusal: forwardRefusal, perform: () => step(1) },
-  toEnd: {
-    id: 'to-end',
-    words: 'toTheEnd',
-    keys: [{ key: 'End', told: true }],
+  run: { words: 'run', keys: [], refusal: forwardRefusal, perform: run },
+  pause: { words: 'pause', keys: [], refusal: always, perform: pause },
+  step: { words: 'step', keys: [{ key: 'F10' }], refusal: forwardRefusal, perform: () => step(1) },
+  continue: { words: 'continue', keys: [{ key: 'F5' }], refusal: forwardRefusal, perform: continueForward },
+  toEnd: { words: 'toTheEnd', keys: [{ key: 'End', told: true }], refusal: forwardRefusal, perform: toEnd },
+  runToCursor: {
+    words: 'runToCursor',
+    keys: [{ key: 'F10', ctrl: true }],
     refusal: forwardRefusal,
-    perform: toEnd,
+    perform: runToCursor,
   },
+  breakpoint: { words: 'breakpoint', keys: [{ key: 'F9' }], refusal: always, perform: toggleBreakpoint },
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof COMMANDS

@@ -2,7 +2,7 @@
 import './style/tokens.css'
 import './style/frame.css'
 import './style/controls.css'
-import './style/timeline.css'
+import './timeline/timeline.css'
 import './style/views.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,8 +1,8 @@
 // What the worker offers: bounded questions, each answered within its budget of milliseconds, so that the page can
 // stop asking at any time and nothing has to be cancelled.
 
-import type { Wanted } from '../../emulator/history/index.ts'
 import type { Language } from '../../emulator/instructions/index.ts'
+import type { Stop } from '../state/stops.ts'
 import type { Loaded, Question, Source, View } from './view.ts'
 
 /** How a search stands after a piece of work. */
@@ -12,12 +12,30 @@ export interface Searched {
   readonly reached: number
 }
 
-/** A search of the history from a position. The same `id` again goes on where the last answer stopped. */
+/** A search for the reader's stops from a position. The same `id` again goes on where the last answer stopped. */
 export interface Quest {
   readonly id: number
   readonly direction: 1 | -1
   readonly from: number
-  readonly wanted: Wanted
+  readonly stops: readonly Stop[]
+  /** Whether the history may be run on (not while the text has errors). */
+  readonly extend: boolean
+}
+
+/** What the timeline wants to mark in a stretch of positions, at most one mark of a kind in each of so many places. */
+export interface Marking {
+  readonly from: number
+  readonly to: number
+  readonly places: number
+  readonly cell: number
+  readonly stops: readonly Stop[]
+}
+
+/** Positions to mark. Null where the stretch is too long to tell. */
+export interface Marked {
+  readonly stops: readonly number[]
+  readonly writes: readonly number[]
+  readonly jumps: readonly number[]
 }
 
 /** Which rows of the table to write out, and how. */
@@ -34,6 +52,8 @@ export interface Engine {
   /** The View at a position, running on towards it for at most `budget` ms. Null before any text has assembled. */
   look(question: Question, budget: number): View | null
   search(quest: Quest, budget: number): Searched
+  /** Marks of the known history; null where the stretch is longer than 20,000 steps. */
+  marks(marking: Marking): Marked | null
   /** The known table's first 10,000 rows as a text. */
   extract(what: Extract): string
   /** Answers at once: the heartbeat. */

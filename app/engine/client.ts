@@ -5,7 +5,14 @@ import { trustedScriptUrl } from '../trust.ts'
 import type { Engine } from './api.ts'
 
 /** How long the worker may be silent while it owes such an answer, in ms. All but `load` keep to a budget far below. */
-const PATIENCE: Record<keyof Engine, number> = { load: 10_000, look: 450, search: 450, extract: 5_000, ping: 450 }
+const PATIENCE: Record<keyof Engine, number> = {
+  load: 10_000,
+  look: 450,
+  search: 450,
+  marks: 2_000,
+  extract: 5_000,
+  ping: 450,
+}
 /** A worker that has never answered may still be on its way over the network. */
 const PATIENCE_AT_START = 30_000
 

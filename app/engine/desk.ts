@@ -5,7 +5,10 @@ import { createHistory, type History, type Search } from '../../emulator/history
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
 import { FORMATS } from '../../emulator/table/index.ts'
 import { answer, columnsOf, namedCells } from './answer.ts'
-import type { Engine, Quest, Searched } from './api.ts'
+import type { Engine, Marked, Quest, Searched } from './api.ts'
+import { fingerprint } from './fingerprint.ts'
+import { marksIn } from './marks.ts'
+import { type Begun, beginSearch } from './stopping.ts'
 import type { Loaded, Question, View } from './view.ts'
 
 /** Typing computes so many steps; moving past them extends (ide.md, section 1). */
@@ -30,7 +33,7 @@ interface Open {
 export function createDesk(now: () => number): Engine {
   let open: Open | null = null
   let fuel = FIRST_SLICE
-  let search: { id: number; search: Search } | null = null
+  let search: ({ id: number } & Begun) | null = null
 
   /** Calls `work` with fuel until it is done or the budget is spent. */
   function slices(budget: number, work: (fuel: number) => boolean): void {
@@ -60,18 +63,19 @@ export function createDesk(now: () => number): Engine {
   const view = (of: Open, question: Question): View => answer(of.version, of.history, question, of.named, columns(of))
 
   return {
-    load({ version, text, edits }, question): Loaded {
+    load({ version, text, edits, editsOf }, question): Loaded {
       const { program, diagnostics } = assemble(text)
       if (program === null)
-        return { version, diagnostics, facts: null, view: open === null ? null : view(open, question) }
-      const history = createHistory(program, edits)
+        return { version, diagnostics, facts: null, view: open === null ? null : view(open, question), program: null }
+      const print = fingerprint(program)
+      const history = createHistory(program, print === editsOf ? edits : [])
       history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
       search = null
       const named = namedCells(program)
       open = { version, history, named, layout: columnsOf(named, initialState(program).blank), layoutKnown: -1 }
       const { bits, cells, instructions, expectations } = program
       const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length }
-      return { version, diagnostics, facts, view: view(open, question) }
+      return { version, diagnostics, facts, view: view(open, question), program: print }
     },
 
     look(question, budget): View | null {
@@ -86,13 +90,30 @@ export function createDesk(now: () => number): Engine {
       return view(open, question)
     },
 
-    search({ id, direction, from, wanted }: Quest, budget): Searched {
+    search({ id, direction, from, stops, extend }: Quest, budget): Searched {
       if (open === null) return { done: true, found: null, reached: from }
-      if (search?.id !== id) search = { id, search: open.history.search(direction, from, wanted) }
-      const under = search.search
+      const { history } = open
+      if (search?.id !== id) search = { id, ...beginSearch(history, direction, from, stops) }
+      const { search: under, hits } = search
+      if (under === null) return { done: true, found: null, reached: from }
+      let current: Search = under
       let done = false
-      slices(budget, fuel => (done = under.advance(fuel)))
-      return { done, found: under.found, reached: under.reached }
+      slices(budget, fuel => {
+        done = current.advance(fuel)
+        if (!extend && current.reached > history.known) done = true
+        if (done && current.found !== null && !hits(current.found)) {
+          // Met, but not for the time that was asked for: on from there.
+          current = beginSearch(history, direction, current.found, stops).search!
+          search = { id, search: current, hits }
+          done = false
+        }
+        return done
+      })
+      return { done, found: current.found, reached: current.reached }
+    },
+
+    marks(marking): Marked | null {
+      return open === null ? null : marksIn(open.history, marking)
     },
 
     extract({ format, language, fold, columns: addresses }): string {
@@ -103,9 +124,18 @@ export function createDesk(now: () => number): Engine {
       const initial = copyState(history.state(0))
       const steps = () => stepsUpTo(history, to)
       const { program } = history
-      return [...writer.write({ program, initial, steps, columns: addresses, fold, layout: 'columns', language })].join(
-        '',
-      )
+      return [
+        ...writer.write({
+          program,
+          initial,
+          steps,
+          columns: addresses,
+          fold,
+          layout: 'columns',
+          language,
+          symbols: null,
+        }),
+      ].join('')
     },
 
     ping: () => true,

@@ -87,13 +87,17 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[]
   readonly facts: Facts | null
   readonly view: View | null
+  /** Which program it is, comments apart; null with errors. */
+  readonly program: string | null
 }
 
-/** A text to assemble, and the edits by hand that belong to its history. */
+/** A text to assemble. */
 export interface Source {
   readonly version: number
   readonly text: string
+  /** Cells changed by hand, and the program they belong to: they are left out where the text is another program. */
   readonly edits: readonly Edit[]
+  readonly editsOf: string | null
 }
 
 /** What a cell holds in a View: a number, null for blank, undefined where it is not in sight. */

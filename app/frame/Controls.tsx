@@ -16,6 +16,7 @@ export function Controls() {
     <Toolbar.Root className="ctl" aria-label={t('controls')}>
       <div className="grp">
         <CommandButton command={COMMANDS.toStart} icon="toStart" />
+        <CommandButton command={COMMANDS.reverseContinue} icon="reverseContinue" />
         <CommandButton command={COMMANDS.stepBack} icon="stepBack" words />
       </div>
       <div className="grp">
@@ -27,7 +28,9 @@ export function Controls() {
       </div>
       <div className="grp">
         <CommandButton command={COMMANDS.step} icon="step" words />
+        <CommandButton command={COMMANDS.continue} icon="continue" />
         <CommandButton command={COMMANDS.toEnd} icon="toEnd" />
+        <CommandButton command={COMMANDS.runToCursor} icon="runToCursor" rare />
       </div>
       <Speed />
     </Toolbar.Root>
@@ -39,11 +42,13 @@ interface CommandButtonProps {
   readonly icon: IconName
   readonly words?: boolean
   readonly prime?: boolean
+  /** Not on a phone: there is no room, and no cursor to run to. */
+  readonly rare?: boolean
 }
 
 const REFUSALS = { 'at-start': 'atStart', 'at-end': 'atEnd', 'no-history': 'noHistory' } as const
 
-function CommandButton({ command, icon, words = false, prime = false }: CommandButtonProps) {
+function CommandButton({ command, icon, words = false, prime = false, rare = false }: CommandButtonProps) {
   const t = useWords()
   const name = t(command.words)
   const refusal = command.refusal()
@@ -51,7 +56,7 @@ function CommandButton({ command, icon, words = false, prime = false }: CommandB
   const told = key === undefined ? name : t('withKey', { name, key: keyText(key) })
   return (
     <Toolbar.Button
-      className={`tb${words ? ' t2' : ''}${prime ? ' prime' : ''}`}
+      className={`tb${words ? ' t2' : ''}${prime ? ' prime' : ''}${rare ? ' rare' : ''}`}
       aria-label={name}
       aria-disabled={refusal !== null}
       aria-description={refusal === null ? undefined : t(REFUSALS[refusal])}

@@ -15,8 +15,8 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
             <tbody>
               {commandList
                 .filter(({ keys }) => keys.length > 0)
-                .map(({ id, words, keys }) => (
-                  <tr key={id}>
+                .map(({ words, keys }) => (
+                  <tr key={words}>
                     <td>{t(words)}</td>
                     <td>{keys.map(keyText).join(' · ')}</td>
                   </tr>

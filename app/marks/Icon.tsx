@@ -2,10 +2,23 @@
 
 const SHAPES = {
   toStart: <path d="M3 3v10M13 3.2v9.6L5.5 8z" />,
+  reverseContinue: (
+    <>
+      <path d="M13.5 3.2v9.6L7 8z" />
+      <circle className="f" cx="3.4" cy="8" r="2.1" />
+    </>
+  ),
   stepBack: <path d="M11.5 3.2v9.6L4.5 8z" />,
   run: <path className="f" d="M4 2.6v10.8L13 8z" />,
   pause: <path className="f" d="M4 3h3v10H4zM9.5 3h3v10h-3z" />,
   step: <path d="M4.5 3.2v9.6L11.5 8z" />,
+  continue: (
+    <>
+      <path d="M2.5 3.2v9.6L9 8z" />
+      <circle className="f" cx="12.6" cy="8" r="2.1" />
+    </>
+  ),
+  runToCursor: <path d="M2 3.2v9.6L8.5 8zM12 3v10M10.3 3h3.4M10.3 13h3.4" />,
   toEnd: <path d="M13 3v10M3 3.2v9.6L10.5 8z" />,
   theme: (
     <>

@@ -1,10 +1,14 @@
 // Drafts: one for each sample and any number of the reader's own. Text and position survive a reload or a crash.
+import type { Branches } from './branches.ts'
+import type { Stop } from './stops.ts'
 import { forget, keep, kept } from './storage.ts'
 
-/** A text as it was left. */
+/** A text as it was left, with what belongs to it. */
 export interface Draft {
   readonly text: string
   readonly position: number
+  readonly stops: readonly Stop[]
+  readonly branches: Branches | null
 }
 
 const draftKey = (name: string): string => `toycpu.draft.${name}`
@@ -14,8 +18,13 @@ const CURRENT = 'toycpu.current'
 export function draftOf(name: string): Draft | null {
   const draft = kept<Partial<Draft>>(draftKey(name))
   if (draft === null || typeof draft.text !== 'string') return null
-  const { text, position } = draft
-  return { text, position: typeof position === 'number' && position >= 0 ? position : 0 }
+  const { text, position, stops, branches } = draft
+  return {
+    text,
+    position: typeof position === 'number' && position >= 0 ? position : 0,
+    stops: Array.isArray(stops) ? stops : [],
+    branches: branches ?? null,
+  }
 }
 
 /** Keeps a draft; false where the browser refused (the page then says so). */

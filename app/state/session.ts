@@ -2,14 +2,17 @@
 // It swaps whole Views and drops answers for an older text; views read it by selectors. No React in it.
 import { createStore } from 'zustand/vanilla'
 import type { Diagnostic } from '../../assembler/index.ts'
+import type { Marked, Searched } from '../engine/api.ts'
 import { type EngineClient, Lost, startEngine } from '../engine/client.ts'
 import type { Facts, Question, Range, View } from '../engine/view.ts'
-import { currentName, draftOf, forgetDraft, keepDraft, rememberCurrent } from './drafts.ts'
+import { applyAgain, type Branches, branchOff, editsOf, showBranch } from './branches.ts'
+import { currentName, type Draft, draftOf, forgetDraft, keepDraft, rememberCurrent } from './drafts.ts'
 import { preferences } from './preferences.ts'
 import { FIRST_SAMPLE, sampleOf } from './samples.ts'
+import { type Stop, withLines } from './stops.ts'
 
 /** What is moving the position by itself. */
-export type Going = 'run' | 'end' | null
+export type Going = 'run' | 'end' | 'search' | null
 
 /** A word to the reader that is not a problem of the text. */
 export type Notice = { readonly kind: 'unknown-sample'; readonly name: string } | { readonly kind: 'not-saved' }
@@ -36,6 +39,12 @@ export interface Session {
   readonly hidden: readonly number[]
   /** The bit that is opened in the circuit. */
   readonly bit: number
+  readonly stops: readonly Stop[]
+  readonly branches: Branches | null
+  /** The program of the View (its fingerprint). */
+  readonly program: string | null
+  /** How far a search has looked. */
+  readonly searched: number
   readonly saved: boolean
   readonly notice: Notice | null
   /** Source line that the cursor is on. */
@@ -53,7 +62,7 @@ const KEEP_AFTER = 250
 /** The name under which a text of the reader's own is kept. */
 export const OWN = 'untitled'
 
-function firstDocument(): Pick<Session, 'name' | 'text' | 'wanted' | 'notice'> {
+function firstDocument(): Pick<Session, 'name' | 'notice'> & Left {
   const asked = new URLSearchParams(location.search).get('sample')
   const known = asked !== null && sampleOf(asked) !== undefined
   const notice: Notice | null = asked !== null && !known ? { kind: 'unknown-sample', name: asked } : null
@@ -63,14 +72,19 @@ function firstDocument(): Pick<Session, 'name' | 'text' | 'wanted' | 'notice'> {
     : last !== null && (sampleOf(last) !== undefined || draftOf(last) !== null)
       ? last
       : FIRST_SAMPLE
-  return { name, ...textOf(name), notice }
+  return { name, ...leftOf(name), notice }
 }
 
-/** The text to show for a name: its draft, else the sample as it is in the book. */
-function textOf(name: string): { text: string; wanted: number } {
-  const draft = draftOf(name)
-  return { text: draft?.text ?? sampleOf(name)?.code ?? '', wanted: draft?.position ?? 0 }
+/** What a draft leaves. */
+type Left = Pick<Session, 'text' | 'wanted' | 'stops' | 'branches'>
+
+/** What to show for a name: its draft, else the sample as it is in the book. */
+function leftOf(name: string): Left {
+  const { text, position, stops, branches }: Draft = draftOf(name) ?? fresh(sampleOf(name)?.code ?? '')
+  return { text, wanted: position, stops, branches }
 }
+
+const fresh = (text: string): Draft => ({ text, position: 0, stops: [], branches: null })
 
 export const session = createStore<Session>(() => ({
   ...firstDocument(),
@@ -84,6 +98,8 @@ export const session = createStore<Session>(() => ({
   picked: 0,
   hidden: [],
   bit: 0,
+  program: null,
+  searched: 0,
   saved: true,
   cursor: 1,
   rows: { from: 0, to: 60 },
@@ -127,16 +143,20 @@ async function loadText(): Promise<void> {
   loading = true
   try {
     for (;;) {
-      const { version, text } = get()
-      const loaded = await engine.ask('load', { version, text, edits: [] }, { ...question(), extend: true })
-      if (get().version !== version) continue
+      const { version, text, branches } = get()
+      const source = { version, text, edits: editsOf(branches), editsOf: branches?.program ?? null }
+      const loaded = await engine.ask('load', source, { ...question(), extend: true })
+      if (get().version !== version || get().branches !== branches) continue
       const errors = loaded.facts === null
       if (!errors) viewedText = text
       set({
         diagnostics: loaded.diagnostics,
         checked: version,
         oldSince: errors ? firstDifference(viewedText, text) : null,
-        ...(errors ? {} : { facts: loaded.facts }),
+        ...(errors ? {} : { facts: loaded.facts, program: loaded.program }),
+        ...(errors || branches === null || branches.program === loaded.program
+          ? {}
+          : { branches: { ...branches, aside: true } }),
         ...(loaded.view === null ? {} : { view: loaded.view }),
       })
       if (!errors) look()
@@ -236,7 +256,7 @@ export function inSight(part: Partial<Pick<Session, 'rows' | 'cells' | 'lines'>>
 /** Opens a sample or a text of one's own, with its draft if there is one. The open text stays kept under its name. */
 export function openDocument(name: string): void {
   keepNow()
-  show(name, textOf(name))
+  show(name, leftOf(name))
 }
 
 /** Shows the open sample as it was: a change of the text like any other, so that the editor can undo it. */
@@ -252,14 +272,64 @@ export function openText(text: string, wish = OWN): void {
   keepNow()
   let name = wish
   for (let n = 2; draftOf(name) !== null || sampleOf(name) !== undefined; n++) name = `${wish}-${n}`
-  keepDraft(name, { text, position: 0 })
-  show(name, { text, wanted: 0 })
+  keepDraft(name, fresh(text))
+  show(name, leftOf(name))
 }
 
-function show(name: string, { text, wanted }: { text: string; wanted: number }): void {
+function show(name: string, left: Left): void {
   rememberCurrent(name)
-  set({ name, text, wanted, version: get().version + 1, going: null, notice: null, picked: 0, hidden: [] })
+  set({ name, ...left, version: get().version + 1, going: null, notice: null, picked: 0, hidden: [] })
   void loadText()
+}
+
+/** Changes where runs stop. */
+export function setStops(stops: readonly Stop[]): void {
+  set({ stops })
+  keepSoon()
+}
+
+/** Sets or takes away a breakpoint on the cursor's line. */
+export function toggleBreakpoint(): void {
+  const { stops, cursor } = get()
+  const lines = stops.flatMap(({ line }) => (line === null ? [] : [line]))
+  setStops(withLines(stops, lines.includes(cursor) ? lines.filter(line => line !== cursor) : [...lines, cursor]))
+}
+
+/** Gives a cell another value by hand after the step at the position: a new branch begins there. */
+export function editCell(address: number, value: number): void {
+  const { view, program, branches, oldSince } = get()
+  if (view === null || program === null || oldSince !== null) return
+  setBranches(branchOff(branches, program, { position: view.position, address, value }))
+}
+
+/** Shows another branch of the history. */
+export function chooseBranch(index: number): void {
+  const { branches } = get()
+  if (branches !== null) setBranches(showBranch(branches, index))
+}
+
+/** Applies the edits again that were set aside when the program changed. */
+export function applyEditsAgain(): void {
+  const { branches, program } = get()
+  if (branches !== null && program !== null) setBranches(applyAgain(branches, program))
+}
+
+function setBranches(branches: Branches): void {
+  const { wanted, view, version } = get()
+  set({ branches, version: version + 1, going: null, wanted: Number.isFinite(wanted) ? wanted : (view?.position ?? 0) })
+  void loadText()
+  keepSoon()
+}
+
+/** Looks for the reader's stops from a position; goes on where the last answer with the same number stopped. */
+export async function search(id: number, direction: 1 | -1, from: number, stops: readonly Stop[]): Promise<Searched> {
+  return engine.ask('search', { id, direction, from, stops, extend: get().oldSince === null }, BUDGET)
+}
+
+/** The timeline's marks in a stretch of positions. */
+export function askMarks(from: number, to: number, places: number): Promise<Marked | null> {
+  const { picked, stops } = get()
+  return engine.ask('marks', { from, to, places, cell: picked, stops })
 }
 
 let keeping: ReturnType<typeof setTimeout> | undefined
@@ -272,10 +342,10 @@ function keepSoon(): void {
 /** Keeps text and position of the open document now. */
 export function keepNow(): void {
   clearTimeout(keeping)
-  const { name, text, wanted, view } = get()
+  const { name, text, wanted, view, stops, branches } = get()
   const position = Number.isFinite(wanted) ? wanted : (view?.position ?? 0)
-  const untouched = text === sampleOf(name)?.code && position === 0
+  const untouched = text === sampleOf(name)?.code && position === 0 && stops.length === 0 && branches === null
   if (untouched) forgetDraft(name)
-  const saved = untouched || keepDraft(name, { text, position })
+  const saved = untouched || keepDraft(name, { text, position, stops, branches })
   if (saved !== get().saved) set({ saved, ...(saved ? {} : { notice: { kind: 'not-saved' } }) })
 }

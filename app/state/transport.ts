@@ -1,6 +1,7 @@
 // What moves the position: single steps, the ends, and running at a chosen speed. Pausing is simply asking no more.
 import { preferences, SPEEDS } from './preferences.ts'
-import { look, moveTo, session } from './session.ts'
+import { look, moveTo, search, session } from './session.ts'
+import type { Stop } from './stops.ts'
 
 const get = session.getState
 const set = session.setState
@@ -31,16 +32,26 @@ export function backwardRefusal(): Refusal | null {
   return here() === 0 ? 'at-start' : null
 }
 
-/** Stops whatever moves the position, where it is. */
-export function pause(): void {
-  if (get().going === null) return
+/** Whatever moves the position has a turn; one that is no longer on keeps its hands off. */
+let turns = 0
+let frame = 0
+
+/** Ends whatever moves the position, where it is; returns the number of a new turn. */
+function takeTurn(): number {
   cancelAnimationFrame(frame)
-  set({ going: null, wanted: here() })
+  if (get().going !== null) set({ going: null, wanted: here() })
+  return ++turns
+}
+
+/** Pauses. A search then goes to where it has come. */
+export function pause(): void {
+  if (get().going === 'search') set({ going: null })
+  else takeTurn()
 }
 
 /** One step forwards or backwards. Quick presses add up, however far the view has come. */
 export function step(by: 1 | -1): void {
-  pause()
+  takeTurn()
   const { wanted, view, oldSince } = get()
   const end = view?.ending?.steps ?? (oldSince === null ? Number.POSITIVE_INFINITY : (view?.known ?? 0))
   const from = Math.min(Number.isFinite(wanted) ? wanted : here(), end)
@@ -48,13 +59,18 @@ export function step(by: 1 | -1): void {
 }
 
 export function toStart(): void {
-  pause()
-  moveTo(0)
+  goTo(0)
+}
+
+/** To a position that the reader points at; whatever moves the position by itself ends. */
+export function goTo(position: number): void {
+  takeTurn()
+  moveTo(position)
 }
 
 /** To the last position: at once where it is known, else running until the end or Pause. */
 export function toEnd(): void {
-  pause()
+  takeTurn()
   const { view, oldSince } = get()
   if (view === null) return
   if (view.ending !== null || oldSince !== null) {
@@ -65,40 +81,113 @@ export function toEnd(): void {
   }
 }
 
-let frame = 0
+/** Numbers the searches, so that the worker knows a new one from one that goes on. */
+let searches = 0
 
-/** Runs at the speed chosen, until the end or Pause. */
+/** Looks for stops from a position, piece by piece, until it is over or `goOn` says no. */
+async function seek(
+  direction: 1 | -1,
+  from: number,
+  stops: readonly Stop[],
+  goOn: (reached: number) => boolean,
+): Promise<{ found: number | null; reached: number; done: boolean } | null> {
+  const id = ++searches
+  for (;;) {
+    const answer = await search(id, direction, from, stops).catch(() => null)
+    if (answer === null) return null
+    if (answer.done || !goOn(answer.reached)) return answer
+  }
+}
+
+/** Goes on to the next stop forwards or backwards; without one, to the end or the start. */
+async function goToStop(direction: 1 | -1, stops: readonly Stop[]): Promise<void> {
+  const turn = takeTurn()
+  const from = here()
+  const { version } = get()
+  set({ going: 'search', searched: from })
+  const answer = await seek(direction, from, stops, reached => {
+    if (get().going !== 'search' || turn !== turns) return false
+    set({ searched: reached })
+    return true
+  })
+  if (turn !== turns || answer === null || get().version !== version) return
+  const paused = get().going !== 'search'
+  set({ going: null })
+  if (answer.found !== null) moveTo(answer.found)
+  else if (answer.done) moveTo(direction === 1 ? answer.reached : 0)
+  else if (paused && direction === 1) moveTo(answer.reached)
+}
+
+/** To the next breakpoint or watchpoint; without one to the end. */
+export function continueForward(): void {
+  if (forwardRefusal() !== null) return
+  const { stops } = get()
+  if (stops.some(({ enabled }) => enabled)) void goToStop(1, stops)
+  else toEnd()
+}
+
+/** To the last breakpoint or watchpoint before here; without one to the start. */
+export function continueBackward(): void {
+  if (backwardRefusal() !== null) return
+  void goToStop(-1, get().stops)
+}
+
+/** To where the instruction on the cursor's line is the next. */
+export function runToCursor(): void {
+  if (forwardRefusal() !== null) return
+  void goToStop(1, [{ id: 0, line: get().cursor, condition: '', hits: null, enabled: true }])
+}
+
+/** Runs at the speed chosen, until the next stop, the end or Pause. */
 export function run(): void {
   if (forwardRefusal() !== null || get().going === 'run') return
-  pause()
-  set({ going: 'run' })
+  const speed = (): number => SPEEDS[preferences.getState().speed] ?? 1
+  const { stops } = get()
+  const watched = stops.some(({ enabled }) => enabled)
+  if (speed() === Number.POSITIVE_INFINITY) {
+    if (watched) void goToStop(1, stops)
+    else toEnd()
+    return
+  }
+  const turn = takeTurn()
+  const from = here()
+  /** How far it is known that nothing stops, and where something does. */
+  let clear = watched ? from : Number.POSITIVE_INFINITY
+  let stop = Number.POSITIVE_INFINITY
+  if (watched) {
+    void seek(1, from, stops, reached => {
+      clear = reached
+      return turn === turns && get().going === 'run'
+    }).then(answer => {
+      if (answer?.found != null) stop = answer.found
+      clear = Number.POSITIVE_INFINITY
+    })
+  }
   let last = performance.now()
-  let owed = 0
+  let owed = 1
   const tick = (now: number): void => {
-    if (get().going !== 'run') return
-    const speed = SPEEDS[preferences.getState().speed] ?? 1
-    if (atEnd()) {
-      pause()
+    if (get().going !== 'run' || turn !== turns) return
+    if (speed() === Number.POSITIVE_INFINITY) {
+      takeTurn()
+      run()
       return
     }
-    if (speed === Number.POSITIVE_INFINITY) {
-      if (get().wanted !== speed) {
-        set({ wanted: speed })
-        look()
-      }
-    } else {
-      // A tab that slept owes no steps, and no frame owes more than a second's.
-      owed = Math.min(owed + ((now - last) / 1000) * speed, speed)
-      const whole = Math.floor(owed)
-      owed -= whole
-      if (whole > 0) moveTo(here() + whole)
-      else if (!Number.isFinite(get().wanted)) moveTo(here())
+    // A tab that slept owes no steps, and no frame owes more than a second's.
+    owed = Math.min(owed + ((now - last) / 1000) * speed(), Math.max(speed(), 1))
+    const at = get().wanted
+    const to = Math.min(at + Math.floor(owed), stop, clear)
+    if (to > at) {
+      owed -= to - at
+      moveTo(to)
+    }
+    if (here() >= stop || atEnd()) {
+      takeTurn()
+      return
     }
     last = now
     frame = requestAnimationFrame(tick)
   }
-  step(1)
-  set({ going: 'run' })
+  set({ going: 'run', wanted: from })
   frame = requestAnimationFrame(tick)
 }
 

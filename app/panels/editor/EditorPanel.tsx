@@ -4,15 +4,16 @@ import { performKey } from '../../commands.ts'
 import type { EditorHandle, LineMarks } from '../../editor/contract.ts'
 import { setEditor } from '../../state/editor.ts'
 import { usePreference, useSession, useTheme } from '../../state/react.ts'
-import { edit, inSight, session } from '../../state/session.ts'
+import { edit, inSight, session, setStops } from '../../state/session.ts'
+import { withLines } from '../../state/stops.ts'
 import { useWords } from '../../words/index.ts'
+import { StopsButton } from './StopsButton.tsx'
 
 const Editor = lazy(() => import('../../editor/Editor.tsx'))
 
-const NO_BREAKPOINTS: readonly number[] = []
-const nothing = (): void => {}
 const onKey = (event: KeyboardEvent): boolean => performKey(event, true)
 const onVisible = (first: number, last: number): void => inSight({ lines: { from: first, to: last } })
+const onBreakpoints = (lines: readonly number[]): void => setStops(withLines(session.getState().stops, lines))
 const onCursor = (cursor: number): void => session.setState({ cursor })
 
 export function EditorPanel() {
@@ -22,6 +23,8 @@ export function EditorPanel() {
   const diagnostics = useSession(({ diagnostics }) => diagnostics)
   const view = useSession(({ view }) => view)
   const oldSince = useSession(({ oldSince }) => oldSince)
+  const stops = useSession(({ stops }) => stops)
+  const breakpoints = useMemo(() => stops.flatMap(({ line }) => (line === null ? [] : [line])), [stops])
   const language = usePreference(({ language }) => language)
   const theme = useTheme()
   const onReady = useCallback((handle: EditorHandle) => setEditor(handle), [])
@@ -34,6 +37,7 @@ export function EditorPanel() {
       <header className="cap">
         <h2>{t('editor.name')}</h2>
         <Assembled />
+        <StopsButton />
       </header>
       <Refuge text={text} words={t('editor.failed')} label={t('editor.source')}>
         <Suspense fallback={<pre className="src-wait">{text}</pre>}>
@@ -46,11 +50,11 @@ export function EditorPanel() {
             marks={marks}
             old={oldSince !== null}
             values={view?.lines ?? []}
-            breakpoints={NO_BREAKPOINTS}
+            breakpoints={breakpoints}
             onChange={edit}
             onVisible={onVisible}
             onCursor={onCursor}
-            onBreakpoints={nothing}
+            onBreakpoints={onBreakpoints}
             onKey={onKey}
             onReady={onReady}
           />

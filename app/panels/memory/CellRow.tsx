@@ -7,6 +7,7 @@ import { type Mark, markClasses } from '../../marks/marks.ts'
 import { Name } from '../../marks/Named.tsx'
 import type { NumberFormat } from '../../state/preferences.ts'
 import type { Words } from '../../words/index.ts'
+import { CellInput } from './CellInput.tsx'
 import { written } from './numbers.ts'
 
 /** What all cells share. */
@@ -19,6 +20,9 @@ export interface CellContext {
   readonly cells: number
   /** What the step at the position wrote. */
   readonly before: Write | null
+  /** The cell whose value is being typed, or null; and how that ends. */
+  readonly editing: number | null
+  onEdited(value: number | null): void
 }
 
 /** The id of a cell, by which the grid tells which one is active. */
@@ -42,7 +46,7 @@ export function CellRow({ row, context, registers = false }: CellRowProps) {
 }
 
 function Cell({ address, context }: { address: number; context: CellContext }) {
-  const { t, view, marks, format, picked, before } = context
+  const { t, view, marks, format, picked, before, editing, onEdited } = context
   const value = view === null ? null : (cellAt(view, address) ?? null)
   const mark = marks.get(address)
   const text = value === null ? '?' : written(value, view?.bits ?? 32, format)
@@ -63,7 +67,11 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
           </span>
         )}
       </span>
-      <span className={classes}>{text}</span>
+      {editing === address && view !== null ? (
+        <CellInput address={address} view={view} value={value} onDone={onEdited} />
+      ) : (
+        <span className={classes}>{text}</span>
+      )}
       {mark === undefined ? null : <span className="sr">{spoken(t, mark, before)}</span>}
     </div>
   )

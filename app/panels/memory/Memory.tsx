@@ -4,8 +4,9 @@ import { REGISTERS } from '../../../emulator/instructions/index.ts'
 import { ROW_CELLS } from '../../engine/answer.ts'
 import { marksOf } from '../../marks/marks.ts'
 import { usePreference, useSession } from '../../state/react.ts'
-import { inSight, session } from '../../state/session.ts'
+import { editCell, inSight, session } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
+import { Branches } from './Branches.tsx'
 import { type CellContext, CellRow, memoryId } from './CellRow.tsx'
 import { Lead } from './Lead.tsx'
 import { type Block, blocksOf } from './layout.ts'
@@ -40,7 +41,24 @@ export function Memory() {
   }, [visible, cells])
 
   const marks = useMemo(() => marksOf(view?.step == null ? [] : [view.step]), [view?.step])
-  const context: CellContext = { t, view, marks, format, picked, cells, before: view?.step?.write ?? null }
+  const [editing, setEditing] = useState<number | null>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const onEdited = (value: number | null): void => {
+    if (editing !== null && value !== null) editCell(editing, value)
+    if (editing !== null) grid.current?.focus()
+    setEditing(null)
+  }
+  const context: CellContext = {
+    t,
+    view,
+    marks,
+    format,
+    picked,
+    cells,
+    before: view?.step?.write ?? null,
+    editing,
+    onEdited,
+  }
   const fold = (first: number, open: boolean): void => {
     const next = new Set(unfolded)
     if (open) next.add(first)
@@ -51,6 +69,7 @@ export function Memory() {
     <section id="memory" className="v v-memory" aria-label={t('memory.name')}>
       <header className="cap">
         <h2>{t('memory.name')}</h2>
+        <Branches />
         <NumberFormats />
       </header>
       <div className="mem-scroll" ref={scroller}>
@@ -62,8 +81,10 @@ export function Memory() {
           aria-rowcount={rowCount}
           aria-colcount={ROW_CELLS}
           aria-activedescendant={memoryId(picked)}
-          onKeyDown={event => onKey(event, cells)}
+          ref={grid}
+          onKeyDown={event => onKey(event, cells, () => setEditing(picked))}
           onClick={onClick}
+          onDoubleClick={event => setEditing(addressOf(event))}
         >
           <CellRow row={0} context={context} registers />
           <Lead marks={marks} />
@@ -148,9 +169,14 @@ function Fold({ block, cells, onToggle }: FoldProps) {
 }
 
 /** Arrows pick a cell; the picked one is the same in every view. */
-function onKey(event: React.KeyboardEvent, cells: number): void {
+function onKey(event: React.KeyboardEvent, cells: number, edit: () => void): void {
   if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
   const { picked } = session.getState()
+  if (event.key === 'Enter') {
+    event.preventDefault()
+    edit()
+    return
+  }
   const to = {
     ArrowLeft: picked - 1,
     ArrowRight: picked + 1,
@@ -166,7 +192,13 @@ function onKey(event: React.KeyboardEvent, cells: number): void {
   requestAnimationFrame(() => document.getElementById(memoryId(to))?.scrollIntoView({ block: 'nearest' }))
 }
 
-function onClick(event: React.MouseEvent): void {
+/** The cell that an event happened on. */
+function addressOf(event: React.MouseEvent): number | null {
   const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-address]') : null
-  if (cell !== null) session.setState({ picked: Number(cell.dataset['address']) })
+  return cell === null ? null : Number(cell.dataset['address'])
+}
+
+function onClick(event: React.MouseEvent): void {
+  const address = addressOf(event)
+  if (address !== null) session.setState({ picked: address })
 }

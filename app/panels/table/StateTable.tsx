@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import { FAULTS } from '../../../emulator/instructions/index.ts'
 import { neighbouring } from '../../../emulator/table/index.ts'
 import { usePreference, useSession } from '../../state/react.ts'
-import { inSight, moveTo, session } from '../../state/session.ts'
-import { pause, toEnd } from '../../state/transport.ts'
+import { inSight, session } from '../../state/session.ts'
+import { goTo, toEnd } from '../../state/transport.ts'
 import { useWords } from '../../words/index.ts'
 import { Head } from './Head.tsx'
 import { cellId, type RowContext, TableRow } from './Row.tsx'
@@ -116,10 +116,6 @@ function onKey(event: React.KeyboardEvent, columns: readonly number[]): void {
   const { position, rows } = view
   const at = rows.findIndex(row => isAt(row, position))
   const page = 10
-  const move = (to: number): void => {
-    pause()
-    moveTo(to)
-  }
   const pick = (by: number): void => {
     const index = columns.indexOf(picked)
     const next = columns[Math.min(Math.max(index < 0 ? 0 : index + by, 0), columns.length - 1)]
@@ -127,19 +123,19 @@ function onKey(event: React.KeyboardEvent, columns: readonly number[]): void {
   }
   switch (event.key) {
     case 'ArrowUp':
-      move(rows[at - 1]?.step ?? position - 1)
+      goTo(rows[at - 1]?.step ?? position - 1)
       break
     case 'ArrowDown':
-      move(rows[at + 1]?.step ?? position + 1)
+      goTo(rows[at + 1]?.step ?? position + 1)
       break
     case 'PageUp':
-      move(position - page)
+      goTo(position - page)
       break
     case 'PageDown':
-      move(position + page)
+      goTo(position + page)
       break
     case 'Home':
-      move(0)
+      goTo(0)
       break
     case 'End':
       toEnd()
@@ -163,6 +159,5 @@ function onClick(event: React.MouseEvent): void {
   const cell = event.target.closest<HTMLElement>('[data-address]')
   if (cell !== null) session.setState({ picked: Number(cell.dataset['address']) })
   if (row === null) return
-  pause()
-  moveTo(Number(row.dataset['position']))
+  goTo(Number(row.dataset['position']))
 }

@@ -27,6 +27,9 @@ export function statusText(t: Words, language: Language, session: Session): stri
   const { position, known, ending } = view
   const step = stepText(t, language, position, known, ending !== null)
   if (oldSince !== null) return t('status.old', { problems: problemsText, step })
+  if (going === 'search') {
+    return t('status.searching', { position: new Intl.NumberFormat(language).format(session.searched) })
+  }
   if (going !== null && ending === null) {
     return t('status.running', { position: new Intl.NumberFormat(language).format(position) })
   }
@@ -50,3 +53,7 @@ export function valueText(t: Words, { view }: Pick<Session, 'view'>): string {
   const { line, source } = instruction
   return t('valueText', { position, known, line, source })
 }
+
+/** Whether the position is at the end of a history that faults there. */
+export const atFault = (view: Session['view']): boolean =>
+  view?.ending?.kind === 'fault' && view.position === view.ending.steps

@@ -1,0 +1,28 @@
+// The branches of the history that cells edited by hand began: which one is shown, and how to get to the others.
+import { lazy, Suspense } from 'react'
+import { useSession } from '../../state/react.ts'
+import { applyEditsAgain } from '../../state/session.ts'
+import { useWords } from '../../words/index.ts'
+
+const Menu = lazy(() => import('./BranchMenu.tsx'))
+
+export function Branches() {
+  const t = useWords()
+  const branches = useSession(({ branches }) => branches)
+  if (branches === null) return null
+  if (branches.aside) {
+    return (
+      <span className="note branch">
+        ⑂ {t('branches.aside')}{' '}
+        <button type="button" className="link" onClick={applyEditsAgain}>
+          {t('branches.applyAgain')}
+        </button>
+      </span>
+    )
+  }
+  return (
+    <Suspense fallback={null}>
+      <Menu branches={branches} />
+    </Suspense>
+  )
+}

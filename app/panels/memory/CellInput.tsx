@@ -1,0 +1,40 @@
+// A cell's value being typed: Enter keeps it and begins a branch, Escape leaves the cell as it was.
+import { useEffect, useRef, useState } from 'react'
+import { cellName, highest, lowest } from '../../../emulator/instructions/index.ts'
+import type { View } from '../../engine/view.ts'
+import { useWords } from '../../words/index.ts'
+import { readValue } from './numbers.ts'
+
+interface CellInputProps {
+  readonly address: number
+  readonly view: View
+  readonly value: number | null
+  onDone(value: number | null): void
+}
+
+export function CellInput({ address, view, value, onDone }: CellInputProps) {
+  const t = useWords()
+  const [text, setText] = useState(value === null ? '' : String(value))
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.select(), [])
+  const read = readValue(text, view.bits)
+  const bad = text !== '' && read === null
+  const range = { low: lowest(view.bits), high: highest(view.bits) }
+  return (
+    <input
+      ref={input}
+      type="text"
+      value={text}
+      aria-label={t('branches.value', { name: cellName(address), position: view.position })}
+      aria-invalid={bad}
+      title={bad ? t('branches.bad', range) : undefined}
+      onChange={event => setText(event.currentTarget.value)}
+      onBlur={() => onDone(null)}
+      onKeyDown={event => {
+        event.stopPropagation()
+        if (event.key === 'Escape') onDone(null)
+        if (event.key === 'Enter' && (read !== null || text === '')) onDone(read)
+      }}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+// What the ruler's marks mean, and its zoom.
+import { cellName } from '../../emulator/instructions/index.ts'
+import { Name } from '../marks/Named.tsx'
+import { useSession } from '../state/react.ts'
+import { useWords } from '../words/index.ts'
+import type { Marks } from './useMarks.ts'
+import type { Zoom } from './useZoom.ts'
+
+export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
+  const t = useWords()
+  const picked = useSession(({ picked }) => picked)
+  const position = useSession(({ view }) => view?.position ?? 0)
+  return (
+    <div className="legend">
+      {marks.stops.length > 0 ? (
+        <span>
+          <i className="m mb">●</i> {t('stops.legend.stops')}
+        </span>
+      ) : null}
+      {marks.writes.length > 0 ? (
+        <span>
+          <i className="m mw">■</i> {t('stops.legend.writes')} <Name of={cellName(picked)} />
+        </span>
+      ) : null}
+      {marks.jumps.length > 0 ? (
+        <span>
+          <i className="m mj">↰</i> {t('stops.legend.jumps')}
+        </span>
+      ) : null}
+      {marks.edits.length > 0 ? (
+        <span>
+          <i className="m mj">⑂</i> {t('stops.legend.edits')}
+        </span>
+      ) : null}
+      {zoom.canGoIn || zoom.isPiece ? (
+        <span className="zoom">
+          <button type="button" aria-label={t('zoom.in')} title={t('zoom.in')} onClick={() => zoom.by(0.5, position)}>
+            +
+          </button>
+          <button
+            type="button"
+            aria-label={t('zoom.out')}
+            title={t('zoom.out')}
+            aria-disabled={!zoom.isPiece}
+            onClick={() => zoom.by(2, position)}
+          >
+            −
+          </button>
+          {zoom.isPiece ? (
+            <button type="button" aria-label={t('zoom.all')} title={t('zoom.all')} onClick={zoom.all}>
+              ↔
+            </button>
+          ) : null}
+        </span>
+      ) : null}
+    </div>
+  )
+}

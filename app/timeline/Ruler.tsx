@@ -1,0 +1,168 @@
+// The ruler: the slider "Position" with its ticks and marks.
+import { useEffect, useRef } from 'react'
+import { usePreference, useSession } from '../state/react.ts'
+import { session } from '../state/session.ts'
+import { goTo, toEnd } from '../state/transport.ts'
+import { useWords } from '../words/index.ts'
+import { atFault, valueText } from './status.ts'
+import { type Stretch, ticksOf } from './ticks.ts'
+import { useElementWidth } from './useElementWidth.ts'
+import type { Marks } from './useMarks.ts'
+import { useSpoken } from './useSpoken.ts'
+import type { Zoom } from './useZoom.ts'
+
+export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
+  const t = useWords()
+  const language = usePreference(({ language }) => language)
+  const track = useRef<HTMLDivElement>(null)
+  const width = useElementWidth(track)
+  const view = useSession(({ view }) => view)
+  const running = useSession(({ going }) => going !== null)
+  const text = useSession(state => valueText(t, state))
+  const spoken = useSpoken(text, running)
+  const dragFrom = useRef<number | null>(null)
+  const { position, known, ending } = view ?? { position: 0, known: 0, ending: null }
+  const { stretch } = zoom
+  const fault = atFault(view)
+  const number = new Intl.NumberFormat(language, { useGrouping: known >= 10_000 })
+
+  const positionAt = (clientX: number): number => {
+    const box = track.current!.getBoundingClientRect()
+    const share = Math.min(Math.max((clientX - box.left) / box.width, 0), 1)
+    return Math.round(stretch.from + share * (stretch.to - stretch.from))
+  }
+  useWheel(track, event => zoom.by(event.deltaY < 0 ? 0.7 : 1 / 0.7, positionAt(event.clientX)))
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (!keyed(event.key)) return
+    event.preventDefault()
+  }
+  const keyed = (key: string): boolean => {
+    const page = Math.max(1, Math.round((stretch.to - stretch.from) / 10))
+    if (key === 'Escape' && dragFrom.current !== null) {
+      goTo(dragFrom.current)
+      dragFrom.current = null
+      return true
+    }
+    if (key === 'End') toEnd()
+    else if (key === '+' || key === '=') zoom.by(0.5, position)
+    else if (key === '-') zoom.by(2, position)
+    else {
+      const to = {
+        ArrowLeft: position - 1,
+        ArrowDown: position - 1,
+        ArrowRight: position + 1,
+        ArrowUp: position + 1,
+        PageDown: position - page,
+        PageUp: position + page,
+        Home: 0,
+      }[key]
+      if (to === undefined) return false
+      goTo(to)
+    }
+    return true
+  }
+  return (
+    <div
+      ref={track}
+      className="track"
+      role="slider"
+      tabIndex={0}
+      aria-label={t('position')}
+      aria-valuemin={0}
+      aria-valuemax={known}
+      aria-valuenow={position}
+      aria-valuetext={spoken}
+      onKeyDown={onKeyDown}
+      onPointerDown={event => {
+        if (event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        dragFrom.current = position
+        goTo(positionAt(event.clientX))
+      }}
+      onPointerMove={event => {
+        if (dragFrom.current !== null && session.getState().view !== null) goTo(positionAt(event.clientX))
+      }}
+      onPointerUp={() => {
+        dragFrom.current = null
+      }}
+      onPointerCancel={() => {
+        dragFrom.current = null
+      }}
+      onDoubleClick={zoom.all}
+    >
+      <span className="done" style={{ width: `${Math.min(shareOf(position, stretch), 100)}%` }} />
+      {ticksOf(stretch, position, width).map(at => (
+        <span key={at} className={tickClass(at, position, stretch)} style={{ left: `${shareOf(at, stretch)}%` }}>
+          <span className="n">{number.format(at)}</span>
+        </span>
+      ))}
+      {merged(marks, stretch).map(({ at, signs }) => (
+        <span key={at} className="ms" style={{ left: `${shareOf(at, stretch)}%` }} aria-hidden="true">
+          {signs.map(({ sign, className }) => (
+            <i key={sign} className={className}>
+              {sign}
+            </i>
+          ))}
+        </span>
+      ))}
+      <span className={fault ? 'knob flt' : 'knob'} style={{ left: `${shareOf(position, stretch)}%` }}>
+        {fault ? '✕' : null}
+      </span>
+      <span className="open" aria-hidden="true">
+        {ending === null ? '…' : ending.kind === 'endless' ? `⟲ ${ending.repeats}` : null}
+      </span>
+    </div>
+  )
+}
+
+/** Where a position stands on the ruler, in per cent; the ends where it is out of sight. */
+const shareOf = (at: number, { from, to }: Stretch): number =>
+  to === from ? 0 : (Math.min(Math.max(at - from, 0), to - from) / (to - from)) * 100
+
+const tickClass = (at: number, position: number, { from, to }: Stretch): string =>
+  `tick${at === position ? ' on' : ''}${at === from ? ' first' : ''}${at === to && to > from ? ' last' : ''}`
+
+interface Sign {
+  readonly sign: string
+  readonly className: string
+}
+
+const SIGNS: Record<keyof Marks, Sign> = {
+  stops: { sign: '●', className: 'm mb' },
+  writes: { sign: '■', className: 'm mw' },
+  jumps: { sign: '↰', className: 'm mj' },
+  edits: { sign: '⑂', className: 'm mj' },
+}
+
+/** Marks that would stand on one another share a place. */
+function merged(marks: Marks, { from, to }: Stretch): readonly { at: number; signs: readonly Sign[] }[] {
+  const places = new Map<number, { at: number; signs: Sign[] }>()
+  const length = Math.max(to - from, 1)
+  for (const kind of ['stops', 'writes', 'jumps', 'edits'] as const) {
+    for (const at of marks[kind]) {
+      if (at < from || at > to) continue
+      const place = Math.floor(((at - from) / length) * 60)
+      const here = places.get(place) ?? { at, signs: [] }
+      if (!here.signs.includes(SIGNS[kind])) here.signs.push(SIGNS[kind])
+      places.set(place, here)
+    }
+  }
+  return [...places.values()]
+}
+
+/** React's own wheel listeners are passive: this one keeps the page from scrolling. */
+function useWheel(element: React.RefObject<HTMLElement | null>, onWheel: (event: WheelEvent) => void): void {
+  const latest = useRef(onWheel)
+  latest.current = onWheel
+  useEffect(() => {
+    const target = element.current!
+    const listener = (event: WheelEvent): void => {
+      event.preventDefault()
+      latest.current(event)
+    }
+    target.addEventListener('wheel', listener, { passive: false })
+    return () => target.removeEventListener('wheel', listener)
+  }, [element])
+}

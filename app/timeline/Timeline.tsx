@@ -1,0 +1,41 @@
+// The position: where things stand in words, the ruler that is the slider "Position", and what its marks mean.
+import { usePreference, useSession } from '../state/react.ts'
+import { useWords } from '../words/index.ts'
+import { Legend } from './Legend.tsx'
+import { Ruler } from './Ruler.tsx'
+import { atFault, statusText } from './status.ts'
+import { useMarks } from './useMarks.ts'
+import { useSpoken } from './useSpoken.ts'
+import { useZoom } from './useZoom.ts'
+
+export function Timeline() {
+  const zoom = useZoom()
+  const marks = useMarks(zoom.stretch)
+  return (
+    <div className="time">
+      <Status />
+      <div className="ruler">
+        <Ruler zoom={zoom} marks={marks} />
+      </div>
+      <Legend zoom={zoom} marks={marks} />
+    </div>
+  )
+}
+
+function Status() {
+  const t = useWords()
+  const language = usePreference(({ language }) => language)
+  const text = useSession(state => statusText(t, language, state))
+  const running = useSession(({ going }) => going !== null)
+  const bad = useSession(({ view, oldSince }) => oldSince !== null || atFault(view))
+  const spoken = useSpoken(text, running)
+  return (
+    <p className={bad ? 'status flt' : 'status'}>
+      {bad ? <span aria-hidden="true">✕ </span> : null}
+      <span role="status" className={running ? 'sr' : undefined}>
+        {spoken}
+      </span>
+      {running ? <span aria-hidden="true">{text}</span> : null}
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+// Where the ruler has ticks: every step while there is room, then every 5, 10, 50 …; never one for every step of many.
+
+/** A stretch of positions that the ruler shows: from its left end to its right end. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The least room for a tick with its number, in px: 20 for short numbers, more for long ones. */
+const roomFor = (highest: number): number => Math.max(20, String(highest).length * 9 + (highest >= 10_000 ? 12 : 6))
+
+/** The distances between ticks: 1, 5, 10, 50, 100 … */
+function spacing(length: number, most: number): number {
+  for (let unit = 1; ; unit *= 10) {
+    if (length / unit <= most) return unit
+    if (length / (unit * 5) <= most) return unit * 5
+  }
+}
+
+/** Positions with a tick on a ruler of `width` px: regular ones, the ends, and the position itself. */
+export function ticksOf({ from, to }: Stretch, position: number, width: number): readonly number[] {
+  if (width === 0) return []
+  const length = to - from
+  const room = roomFor(to)
+  const unit = spacing(length, Math.max(1, Math.floor(width / room)))
+  const apart = (room / width) * length
+  const clear = (at: number, of: number): boolean => Math.abs(at - of) >= apart || at === of
+  const here = position >= from && position <= to ? [position] : []
+  const ends = unit === 1 ? [from, to] : [from, to].filter(end => here.every(at => clear(end, at)))
+  const fixed = new Set([...here, ...ends])
+  const ticks: number[] = []
+  for (let at = Math.ceil(from / unit) * unit; at < to; at += unit) {
+    if (!fixed.has(at) && (unit === 1 || [...fixed].every(other => clear(at, other)))) ticks.push(at)
+  }
+  return [...ticks, ...fixed].sort((a, b) => a - b)
+}
