@@ -1,180 +1,22 @@
-// The circuit view: the step's own circuit with the operands it had before the step, down to one gate; or the bench.
-import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { drawing, flatNets, lookInside, moduleTitle, svgOf } from '../../../emulator/circuits/index.ts'
-import { useSession } from '../../state/react.ts'
-import { session } from '../../state/session.ts'
+// The circuit view's region. What is in it comes after the first paint: gates, layouts and drawings are not needed for it.
+import { lazy, Suspense } from 'react'
 import { useWords } from '../../words/index.ts'
-import { BenchBar } from './BenchBar.tsx'
-import { Formulas, suits, TruthTable } from './Beside.tsx'
-import { Crumbs, labels } from './Crumbs.tsx'
-import { GateDetail } from './GateDetail.tsx'
-import { GateList } from './GateList.tsx'
-import { NetworkView } from './NetworkView.tsx'
-import { Picture } from './Picture.tsx'
-import { circuit, goTo, PICKED, type Place, placeIn } from './state.ts'
-import { type Live, type Subject, useCircuit, useLive, useShown } from './subject.ts'
-import { switching } from './switching.ts'
-import { Time } from './Time.tsx'
-import { isWritten, Written } from './Written.tsx'
-import { useText, WORDS } from './words.ts'
 
-const Menus = lazy(() => import('./Menus.tsx'))
+const CircuitView = lazy(() => import('./CircuitView.tsx'))
 
 export function Circuit() {
   const t = useWords()
-  const shown = useShown()
   return (
     <section id="circuit" className="v v-circuit" aria-label={t('circuit.name')}>
-      {'network' in shown ? (
-        <>
+      <Suspense
+        fallback={
           <header className="cap">
             <h2>{t('circuit.name')}</h2>
-            <span className="tools">
-              <BenchButton />
-            </span>
           </header>
-          <BenchBar />
-          <NetworkView network={shown.network} inputs={shown.inputs} />
-        </>
-      ) : (
-        <ModuleView subject={shown} />
-      )}
+        }
+      >
+        <CircuitView />
+      </Suspense>
     </section>
   )
-}
-
-function BenchButton() {
-  const say = useText()
-  const benching = useCircuit(state => state.benching)
-  return (
-    <button
-      type="button"
-      className="tg"
-      aria-pressed={benching}
-      onClick={() => circuit.setState({ benching: !benching, time: null, playing: false })}
-    >
-      {say(WORDS.bench)}
-    </button>
-  )
-}
-
-function ModuleView({ subject }: { subject: Subject }) {
-  const t = useWords()
-  const say = useText()
-  const live = useLive(subject)
-  const { module, inputs, onBench } = subject
-  const list = useCircuit(state => state.list)
-  const places = useCircuit(state => state.places)
-  const bit = Math.min(
-    useSession(state => state.bit),
-    (module.bits ?? 1) - 1,
-  )
-  const place = placeIn(places, module.name)
-  const path = useMemo(() => labels(place.path, bit), [place.path, bit])
-  const evaluation = useMemo(() => lookInside(module, path, live.values), [module, path, live.values])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step, or other numbers, are at rest to begin with
-  useEffect(() => circuit.setState({ time: null, playing: false }), [module, inputs])
-  const firstGate = evaluation?.module.parts.find(part => part.kind === 'gate')
-  const first = firstGate?.kind === 'gate' ? evaluation?.module.names[firstGate.out] : undefined
-  const written = isWritten(module.name)
-  const save = (): void => {
-    if (evaluation)
-      download(
-        `${evaluation.module.name}.svg`,
-        svgOf(drawing(evaluation.module, evaluation.values, circuit.getState().style)),
-      )
-  }
-  return (
-    <>
-      <header className="cap">
-        <h2>{t('circuit.name')}</h2>
-        <Crumbs root={module} place={place} bit={bit} first={first} />
-        <span className="note settle">
-          {live.found ? `${say(WORDS.settleTime)} ${live.found.settleTime} · ` : ''}
-          {`${say(WORDS.longestPath)} ${live.longest}`}
-        </span>
-        <span className="tools">
-          <Time found={live.found} />
-          <Suspense fallback={<span className="tg">{say(WORDS.gates)}</span>}>
-            <Menus onSave={save} />
-          </Suspense>
-          <button type="button" className="tg" aria-pressed={list} onClick={() => circuit.setState({ list: !list })}>
-            {say(WORDS.asList)}
-          </button>
-          <BenchButton />
-        </span>
-      </header>
-      {onBench ? <BenchBar /> : null}
-      {written ? <Written subject={subject} values={live.values} bit={bit} /> : null}
-      <Detail subject={subject} live={live} place={place} path={path} bit={bit} />
-    </>
-  )
-}
-
-interface DetailProps {
-  readonly subject: Subject
-  readonly live: Live
-  readonly place: Place
-  readonly path: readonly string[]
-  readonly bit: number
-}
-
-function Detail({ subject, live, place, path, bit }: DetailProps) {
-  const say = useText()
-  const { module, onBench, words } = subject
-  const list = useCircuit(state => state.list)
-  const style = useCircuit(state => state.style)
-  const time = useCircuit(state => state.time)
-  const evaluation = useMemo(() => lookInside(module, path, live.values), [module, path, live.values])
-  const picture = useMemo(() => evaluation && drawing(evaluation.module, evaluation.values, style), [evaluation, style])
-  const unsteady = useMemo(() => {
-    if (time === null || !live.found) return undefined
-    const counts = live.found.counts
-    return new Set(flatNets(module, path).flatMap((flat, net) => (counts[flat]! > 1 ? [net] : [])))
-  }, [module, path, live.found, time])
-  if (!evaluation || !picture) return null
-  const title = say(moduleTitle(evaluation.module))
-  const into = (label: string): void => {
-    const number = /^bit(\d+)$/.exec(label)?.[1]
-    const adder =
-      number !== undefined && evaluation.module.name === 'ripple-adder' && module.bits === evaluation.module.bits
-    if (adder) session.setState({ bit: Number(number) })
-    goTo(module.name, { path: [...place.path, adder ? PICKED : label], gate: null })
-  }
-  const look = (gate: string): void => goTo(module.name, { ...place, gate })
-  if (place.gate !== null) return <GateDetail evaluation={evaluation} name={place.gate} style={style} />
-  if (list) return <GateList evaluation={evaluation} label={title} onGate={look} onBox={into} />
-  const said = say(words)
-  return (
-    <div className={`fad${suits(evaluation, true) ? '' : ' wide'}`}>
-      <Picture
-        drawing={picture}
-        label={`${title}: ${told(evaluation.inputs)}; ${told(evaluation.outputs)}`}
-        onGate={look}
-        onBox={into}
-        switching={onBench ? switching(subject, place.path, bit) : null}
-        unsteady={unsteady}
-      />
-      {suits(evaluation, false) ? (
-        <Formulas evaluation={evaluation} words={said} />
-      ) : (
-        <p className="fnote what">{said}</p>
-      )}
-      {suits(evaluation, true) ? <TruthTable evaluation={evaluation} /> : null}
-    </div>
-  )
-}
-
-const told = (numbers: Readonly<Record<string, number>>): string =>
-  Object.entries(numbers)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ')
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
