@@ -341,6 +341,81 @@ describe('trace', () => {
   })
 })
 
+describe('trace --symbolic', () => {
+  const swap = '.data 8: 3, 4\nadd 8, 9\nsub 9, 8\nadd 8, 9\nmul 9, #-1\n'
+  const trace = (words: readonly string[], source: string) => toycpu(['trace', '-', ...words], { '-': source })
+
+  test('shows formulas in place of numbers, and says for which data', async () => {
+    const { out, error } = await trace(['--symbols', '8=x,9=y', '--format', 'csv'], swap)
+    const cells = out.split('\n').map(row => row.match(/,([^,]*),([^,]*),L?,[^,]*$/)?.slice(1))
+    expect(cells).toStrictEqual([
+      undefined,
+      ['x', 'y'],
+      ['x + y', 'y'],
+      ['x + y', '-x'],
+      ['y', '-x'],
+      ['y', 'x'],
+      undefined,
+    ])
+    expect(error).toBe('holds for all values\n')
+  })
+
+  test('gives the conditions on standard error', async () => {
+    const source = '.data 8: 9, 1\n.data 9: 3\nmov r0, [8]\ncmp r0, 9\nje e\ne:'
+    expect((await trace(['--symbolic'], source)).error).toContain('holds where\n  x8 = 9\n')
+    expect((await trace(['--symbolic', '--lang', 'zh'], source)).error).toContain('在以下条件下成立：\n  x8 = 9\n')
+  })
+
+  test('a cell that is named without data holds an unknown', async () => {
+    const words = ['--symbols', '0=甲', '--symbols', 'total=y, r1=x1', '--format', 'csv']
+    const { out } = await trace(words, '.equ total, 20\n.data total: 7\nadd r0, total\n')
+    expect(out).toContain('\n0,,,甲,x1,y,,')
+    expect(out).toContain(',甲 + y,x1,y,,adds x20 = 7 to r0: 0 + 7 = 7\n')
+  })
+
+  test('jsonl has a formula at reads and write, and the conditions of the step', async () => {
+    const { out, error } = await trace(['--symbolic', '--format', 'jsonl'], '.data 8: 9, 1\nadd r0, [8]\ncmp 8, r0\n')
+    const [first, second] = out.split('\n').map(line => (line === '' ? null : JSON.parse(line)))
+    expect(first).toMatchObject({
+      reads: [
+        { address: 0, value: 0, blank: true, formula: '0' },
+        { address: 8, value: 9, blank: false, formula: 'x8' },
+        { address: 9, value: 1, blank: false, formula: 'x9' },
+      ],
+      write: { address: 0, before: null, after: 1, formula: 'x9' },
+      conditions: ['x8 = 9'],
+    })
+    expect(second).toMatchObject({ write: null, conditions: [] })
+    expect(error).toBe('')
+  })
+
+  test.each([
+    '8=',
+    '8',
+    '=x',
+    '8=1x',
+    '8=x y',
+    '8=x,8=y',
+    '8=x,9=x',
+    '8=x9',
+    '8=r1',
+    '8=v3',
+    'nowhere=x',
+    '300=x',
+    '8=x,',
+  ])('wrong usage: --symbols %s', async symbols => {
+    const { status, error } = await trace(['--symbols', symbols], swap)
+    expect(status).toBe(2)
+    expect(error).toMatch(/^toycpu: --symbols /)
+  })
+
+  test('in Markdown and LaTeX products are no emphasis', async () => {
+    const source = '.data 8: 3\nmul 8, 8\n'
+    expect((await trace(['--symbols', '8=x', '--format', 'markdown'], source)).out).toContain('| x\\*x |')
+    expect((await trace(['--symbols', '8=x', '--format', 'latex'], source)).out).toContain('& $x x$ &')
+  })
+})
+
 describe('languages and help', () => {
   const helped = async (environment: Record<string, string>, line = '--help') => (await run(line, {}, environment)).out
 

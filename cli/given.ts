@@ -1,7 +1,8 @@
-// Cells given on the command line (`--set 8=15,18`): put after the text as `.data` lines, so that the assembler itself
-// reads addresses and values by its own rules, and later ones hold over earlier ones.
+// Cells given on the command line (`--set 8=15,18`, `--symbols 0=x,1=y`): put after the text as `.data` lines, so that the
+// assembler itself reads addresses and values by its own rules, and later ones hold over earlier ones.
 import { assemble, type Diagnostic } from '../assembler/index.ts'
 import type { Program } from '../emulator/instructions/index.ts'
+import type { Symbols } from '../emulator/table/index.ts'
 import type { Option, Reading } from './command.ts'
 
 export const SET_OPTION: Option = {
@@ -13,57 +14,98 @@ export const SET_OPTION: Option = {
   },
 }
 
-/** A program and what its text's diagnostics say of it. */
+/** A program, what its text's diagnostics say of it, and its cells' names. */
 export interface Given {
   readonly program: Program | null
   readonly diagnostics: readonly Diagnostic[]
+  readonly symbols: Symbols
+}
+
+/** What one option asks for: a `.data` line, and the name that its cell gets. */
+interface Line {
+  /** As it was given, to be told where something is wrong with it. */
+  readonly given: string
+  readonly data: string
+  readonly name: string | null
+}
+
+/** Assembles `text` with the cells that `--set` gives and `--symbols` names; or tells what is wrong with these. */
+export function assembleWith(text: string, sets: readonly string[], symbols: readonly string[] = []): Reading<Given> {
+  const lines: Line[] = []
+  for (const reading of [...sets.map(setLine), ...symbols.flatMap(list => list.split(',')).map(symbolLine)]) {
+    if ('wrong' in reading) return reading
+    lines.push(reading.value)
+  }
+  const plain = assemble(text)
+  if (plain.program === null || lines.length === 0) return { value: { ...plain, symbols: new Map() } }
+  const before = text.endsWith('\n') ? text : `${text}\n`
+  const first = before.split('\n').length
+  const { program, diagnostics } = assemble(before + lines.map(({ data }) => data).join('\n'))
+  const error = diagnostics.find(({ severity, line }) => severity === 'error' && line >= first)
+  if (error !== undefined) return wrong(lines[error.line - first]?.given ?? '', error.message.en, error.message.zh)
+  const own = diagnostics.filter(({ line }) => line < first)
+  if (program === null) return { value: { program, diagnostics: own, symbols: new Map() } }
+  const nameOf = (line: number) => lines[line - first]?.name ?? null
+  const names = namesOf(program, nameOf, lines)
+  if ('wrong' in names) return names
+  return { value: { program: withoutDoubles(program, nameOf), diagnostics: own, symbols: names.value } }
 }
 
 /** ADDRESS: what is no name and no number is left to the assembler, but for what would make another statement of it. */
 const ADDRESS = /^[^\s;:,=#[\]'"]+$/
-/** A VALUE is a literal: a number, or a character between single quotes. */
-const VALUE = /\s*(-?[0-9][0-9A-Za-z_]*|'(?:\\.|[^'\\\n\r])+')\s*(,|$)/y
+/** VALUE, VALUE, …: each a literal, a number or a character between single quotes. */
+const VALUES =
+  /^\s*(-?[0-9][0-9A-Za-z_]*|'(?:\\.|[^'\\\n\r])+')(\s*,\s*(-?[0-9][0-9A-Za-z_]*|'(?:\\.|[^'\\\n\r])+'))*\s*$/
+/** NAME: a letter or `_`, then letters, marks, digits or `_`, as in the language. */
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u
+/** Names that formulas and words give themselves. */
+const TAKEN = /^[rvx]\d+$/
 
-/** Assembles `text` with the cells given by `settings`; or tells what is wrong with these. */
-export function assembleWith(text: string, settings: readonly string[]): Reading<Given> {
-  const lines: string[] = []
-  for (const setting of settings) {
-    const line = dataLine(setting)
-    if (line === null) {
-      const form = 'ADDRESS=VALUE,…'
-      return { wrong: { en: `--set ${setting}: not of the form ${form}`, zh: `--set ${setting}：不合 ${form} 的形式` } }
-    }
-    lines.push(line)
-  }
-  const plain = assemble(text)
-  if (plain.program === null || settings.length === 0) return { value: plain }
-  const before = text.endsWith('\n') ? text : `${text}\n`
-  const first = before.split('\n').length
-  const { program, diagnostics } = assemble(before + lines.join('\n'))
-  const error = diagnostics.find(({ severity, line }) => severity === 'error' && line >= first)
-  if (error !== undefined) {
-    const setting = settings[error.line - first]
-    return {
-      wrong: { en: `--set ${setting}: ${error.message.en}`, zh: `--set ${setting}：${error.message.zh}` },
-    }
-  }
-  return { value: { program, diagnostics: diagnostics.filter(({ line }) => line < first) } }
+/** `8=15,18` as `.data 8: 15,18`. */
+function setLine(text: string): Reading<Line> {
+  const [address, values] = halves(text)
+  const given = `--set ${text}`
+  if (ADDRESS.test(address) && VALUES.test(values))
+    return { value: { given, data: `.data ${address}: ${values}`, name: null } }
+  return wrong(given, 'not of the form ADDRESS=VALUE,…', '不合 ADDRESS=VALUE,… 的形式')
 }
 
-/** `8=15,18` as `.data 8: 15,18`; null where it has not that form. */
-function dataLine(setting: string): string | null {
-  const equals = setting.indexOf('=')
-  const address = setting.slice(0, Math.max(equals, 0)).trim()
-  const values = setting.slice(equals + 1)
-  return equals > 0 && ADDRESS.test(address) && isList(values) ? `.data ${address}: ${values}` : null
+/** `0=x`: the cell holds 0 unless something else is said, and is called x. */
+function symbolLine(text: string): Reading<Line> {
+  const [address, name] = halves(text)
+  const given = `--symbols ${text}`
+  if (!ADDRESS.test(address) || !NAME.test(name)) {
+    return wrong(given, 'not of the form ADDRESS=NAME,…', '不合 ADDRESS=NAME,… 的形式')
+  }
+  return { value: { given, data: `.data ${address}: 0`, name: name.normalize('NFC') } }
 }
 
-/** Whether a text is VALUE, VALUE, … */
-function isList(text: string): boolean {
-  const value = new RegExp(VALUE)
-  for (;;) {
-    const found = value.exec(text)
-    if (found === null) return false
-    if (found[2] === '') return true
-  }
+/** What stands before and after the first `=`. */
+function halves(text: string): readonly [string, string] {
+  const equals = text.indexOf('=')
+  return equals < 0 ? ['', ''] : [text.slice(0, equals).trim(), text.slice(equals + 1).trim()]
 }
+
+/** The names by their cells. Every cell has one name at most, and every name one cell. */
+function namesOf(program: Program, nameOf: (line: number) => string | null, lines: readonly Line[]): Reading<Symbols> {
+  const names = new Map<number, string>()
+  for (const { address, line } of program.data) {
+    const name = nameOf(line)
+    if (name === null) continue
+    const given = lines.find(each => each.name === name)?.given ?? ''
+    if (TAKEN.test(name) && name !== `x${address}`)
+      return wrong(given, `${name} means something else`, `${name} 另有所指`)
+    if (names.has(address)) return wrong(given, 'the cell has a name already', '该单元已有名字')
+    if ([...names.values()].includes(name)) return wrong(given, 'the name is taken', '名字已被使用')
+    names.set(address, name)
+  }
+  return { value: names }
+}
+
+/** The program without the zeros of named cells that hold data anyway. */
+function withoutDoubles(program: Program, nameOf: (line: number) => string | null): Program {
+  const held = new Set(program.data.filter(({ line }) => nameOf(line) === null).map(({ address }) => address))
+  return { ...program, data: program.data.filter(({ line, address }) => nameOf(line) === null || !held.has(address)) }
+}
+
+const wrong = (given: string, en: string, zh: string) => ({ wrong: { en: `${given}: ${en}`, zh: `${given}：${zh}` } })

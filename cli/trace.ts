@@ -1,6 +1,7 @@
 // `toycpu trace`: the state table, a row a step.
+import type { Language } from '../emulator/instructions/index.ts'
 import { initialState } from '../emulator/machine/index.ts'
-import { FORMATS, type Format } from '../emulator/table/index.ts'
+import { conditionsOf, FORMATS, type Format, type Table } from '../emulator/table/index.ts'
 import { chooseColumns, tooMany } from './cells.ts'
 import { type Arguments, type Command, EXIT, lastValue, type Reading, readSteps, wrongUsage } from './command.ts'
 import { execute, exitStatus, stepsOf } from './execution.ts'
@@ -51,6 +52,16 @@ export const trace: Command = {
       value: 'book',
       summary: { en: 'neighbouring columns as one list each', zh: '相邻的列合为一个列表，如书中所示' },
     },
+    {
+      name: 'symbolic',
+      value: null,
+      summary: { en: 'formulas in place of numbers', zh: '以公式代替数值' },
+    },
+    {
+      name: 'symbols',
+      value: '0=x,1=y',
+      summary: { en: 'names for the unknowns; implies --symbolic', zh: '未知数的名字；同时启用 --symbolic' },
+    },
   ],
   async run(given, io) {
     const { options, language } = given
@@ -62,9 +73,9 @@ export const trace: Command = {
       await report(io, language, file, [unreadable(source.unreadable)])
       return EXIT.usage
     }
-    const reading = assembleWith(source.text, options.get('set') ?? [])
+    const reading = assembleWith(source.text, options.get('set') ?? [], options.get('symbols') ?? [])
     if ('wrong' in reading) return wrongUsage(io, language, reading.wrong)
-    const { program, diagnostics } = reading.value
+    const { program, diagnostics, symbols } = reading.value
     if (program === null) {
       await report(io, language, file, diagnostics)
       return EXIT.errors
@@ -75,7 +86,8 @@ export const trace: Command = {
     const { columns, wanted } = chosen.value
     await report(io, language, file, diagnostics)
     if (wanted > columns.length) await io.error(`toycpu: ${tooMany(wanted)[language]}\n`)
-    const table = {
+    const symbolic = options.has('symbolic') || options.has('symbols')
+    const table: Table = {
       program,
       initial: initialState(program),
       steps,
@@ -83,7 +95,8 @@ export const trace: Command = {
       fold: options.has('fold-jumps'),
       layout: options.has('layout') ? 'book' : 'columns',
       language,
-    } as const
+      symbols: symbolic ? symbols : null,
+    }
     let piece = ''
     for (const lines of format.write(table)) {
       piece += lines
@@ -92,10 +105,18 @@ export const trace: Command = {
       piece = ''
     }
     await io.out(piece)
+    if (symbolic && format.name !== 'jsonl') await io.error(conditionLines(conditionsOf(table), language))
     const execution = execute(program, limit)
     await report(io, language, file, endingProblems(program, execution))
     return exitStatus(program, execution)
   },
+}
+
+/** For which data the history holds. */
+function conditionLines(conditions: readonly string[], language: Language): string {
+  if (conditions.length === 0) return language === 'zh' ? '对任意取值都成立\n' : 'holds for all values\n'
+  const head = language === 'zh' ? '在以下条件下成立：' : 'holds where'
+  return `${head}\n${conditions.map(condition => `  ${condition}\n`).join('')}`
 }
 
 interface Settings {

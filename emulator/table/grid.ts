@@ -17,8 +17,8 @@ export interface GridColumn {
   text(row: Row): string
 }
 
-/** A value as a table shows it: `?` where the cell is blank. */
-export const shownValue = (value: number | null | undefined): string => (value == null ? '?' : `${value}`)
+/** A value or formula as a table shows it: `?` where the cell is blank. */
+const shown = ({ values, formulas }: Row, index: number): string => `${(formulas ?? values)[index] ?? '?'}`
 
 /** The columns of a table, in their order. */
 export function gridColumns(table: Table): readonly GridColumn[] {
@@ -46,7 +46,7 @@ function singles({ columns }: Table): readonly GridColumn[] {
     head: cellName(address),
     addresses: [address],
     align: 'right',
-    text: row => shownValue(row.values[index]),
+    text: row => shown(row, index),
   }))
 }
 
@@ -60,6 +60,6 @@ function lists({ columns }: Table): readonly GridColumn[] {
     head: listed(addresses.map(cellName)),
     addresses,
     align: 'left',
-    text: row => listed(addresses.map(address => shownValue(row.values[place.get(address)!]))),
+    text: row => listed(addresses.map(address => shown(row, place.get(address)!))),
   }))
 }

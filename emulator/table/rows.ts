@@ -16,6 +16,8 @@ export interface Row {
   /** `Z`, `L`, `ZL` or empty. */
   readonly flags: string
   readonly explanation: Text
+  /** The same as formulas (language.md, section 7), null where the table shows numbers. */
+  readonly formulas: readonly (string | null)[] | null
   /** The row's steps: none in the initial one, two in a folded one. */
   readonly steps: readonly Step[]
 }
@@ -35,6 +37,7 @@ export const initialRow = (state: State, columns: readonly number[]): Row => ({
   values: valuesOf(state, columns),
   flags: '',
   explanation: initialText,
+  formulas: null,
   steps: [],
 })
 
@@ -70,6 +73,7 @@ function row(program: Program, steps: readonly Step[], values: readonly (number 
     values,
     flags: flagNames(steps.at(-1)!.flags),
     explanation: { en: words.map(each => each.en).join('; '), zh: words.map(each => each.zh).join('；') },
+    formulas: null,
     steps,
   }
 }

@@ -21,7 +21,16 @@ function written(
     steps.push(outcome)
   }
   const columns = touched(program, steps)
-  const table = { program, initial: initialState(program), steps: () => steps, columns, fold: false, layout, language }
+  const table = {
+    program,
+    initial: initialState(program),
+    steps: () => steps,
+    columns,
+    fold: false,
+    layout,
+    language,
+    symbols: null,
+  }
   return [...FORMATS.find(({ name }) => name === format)!.write(table)].join('')
 }
 

@@ -2,17 +2,23 @@
 import type { Language, Program } from '../../instructions/index.ts'
 import type { Step } from '../../machine/index.ts'
 import { explain } from '../explain.ts'
+import { Formulas } from '../formulas.ts'
 import type { Format } from './format.ts'
 
 export const jsonlFormat: Format = {
   name: 'jsonl',
-  *write({ program, steps, language }) {
-    for (const step of steps()) yield `${JSON.stringify(stepRecord(program, step, language))}\n`
+  *write({ program, steps, language, symbols }) {
+    const formulas = symbols === null ? null : new Formulas(program, symbols)
+    for (const step of steps()) {
+      const record = stepRecord(program, step, language)
+      const line = formulas === null ? record : withFormulas(record, formulas, step)
+      yield `${JSON.stringify(line)}\n`
+    }
   },
 }
 
 /** A step as `trace --format jsonl` gives it, its keys in the specification's order. */
-export function stepRecord(program: Program, step: Step, language: Language) {
+function stepRecord(program: Program, step: Step, language: Language) {
   const { line, source } = program.instructions[step.pc]!
   return {
     step: step.step,
@@ -25,5 +31,17 @@ export function stepRecord(program: Program, step: Step, language: Language) {
     taken: step.taken,
     notes: step.notes,
     explanation: explain(program, step)[language],
+  }
+}
+
+/** The same with a formula at every read and at the write, and with the conditions that arise in the step. */
+function withFormulas(record: ReturnType<typeof stepRecord>, formulas: Formulas, step: Step) {
+  const { reads, write, conditions } = formulas.advance(step)
+  const { write: written } = record
+  return {
+    ...record,
+    reads: record.reads.map((read, index) => ({ ...read, formula: formulas.text(reads[index]!) })),
+    write: written === null || write === null ? null : { ...written, formula: formulas.text(write) },
+    conditions: conditions.map(({ text }) => text),
   }
 }

@@ -26,11 +26,13 @@ function field(column: GridColumn, row: Row): string {
 
 /** Cells are mathematics altogether: `$x_8, x_9, x_{10}, \\dots$`, `$15, 18, ?, \\dots$`. */
 const formula = (text: string): string => {
-  const inner = pieces(text).map(piece =>
-    typeof piece === 'string' ? piece.replaceAll('…', '\\dots') : lowered(piece),
-  )
+  const inner = pieces(text).map(piece => (typeof piece === 'string' ? signed(piece) : lowered(piece)))
   return `$${inner.join('')}$`
 }
+
+/** The signs that stand in mathematics anyway, and a given name's underscores. */
+const signed = (text: string): string =>
+  text.replaceAll('…', '\\dots').replaceAll('÷', '\\div ').replaceAll('*', ' ').replaceAll('_', '\\_')
 
 /** `x_8`, `x_{10}`. */
 const lowered = ({ letter, number }: Name): string => `${letter}_${number.length > 1 ? `{${number}}` : number}`

@@ -32,7 +32,7 @@ const rule = (align: 'left' | 'right', width: number): string =>
 function marked(column: GridColumn, row: Row): string {
   const text = column.text(row)
   if (column.kind === 'instruction') return text === '' ? '' : code(text)
-  return column.kind === 'explanation' ? escaped(text) : text
+  return column.kind === 'explanation' || column.kind === 'cells' ? escaped(text) : text
 }
 
 /** Source between more backticks than it has itself; a `|` would end the table's cell even there. */

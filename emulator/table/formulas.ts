@@ -1,0 +1,190 @@
+// A history's values as formulas over its first data, with the conditions under which the history is the same
+// (language.md, section 7). Goes along with the steps from the first on, one after the other.
+import { type Arithmetic, type Flag, instructionOf, type Program, wrap } from '../instructions/index.ts'
+import type { Step } from '../machine/index.ts'
+import {
+  degree,
+  keyOf,
+  type Polynomial,
+  plain,
+  plainValue,
+  polynomialText,
+  product,
+  sum,
+  textLength,
+  unknown,
+} from './polynomial.ts'
+
+/** A formula with more terms, or of a higher degree, is not kept. */
+export const MAX_TERMS = 200
+export const MAX_DEGREE = 16
+/** Nor is one of so many characters, which quotients within quotients soon have: nobody could read it. */
+const MAX_LENGTH = 40_000
+
+export type Relation = '=' | '≠' | '<' | '≥'
+
+/** For which data a history holds. */
+export interface Condition {
+  readonly left: Polynomial
+  readonly relation: Relation
+  readonly right: Polynomial
+  /** `x8 + 1 ≠ x9`. */
+  readonly text: string
+}
+
+/** Names of cells by address; a cell without one is called `x` and its number. */
+export type Symbols = ReadonlyMap<number, string>
+
+/** An unknown that is no cell: a quotient, or the value of a step whose formula was not kept. */
+export type Arisen =
+  | { readonly kind: 'quotient'; readonly dividend: Polynomial; readonly divisor: Polynomial; readonly text: string }
+  | { readonly kind: 'value'; readonly step: number; readonly text: string }
+
+/** A step in formulas. */
+export interface StepFormulas {
+  /** As many as the step has reads, in their order. */
+  readonly reads: readonly Polynomial[]
+  readonly write: Polynomial | null
+  /** Those that no step before gave. */
+  readonly conditions: readonly Condition[]
+}
+
+/** What follows from a flag of a pair that was compared: it is so, or it is not. */
+const RELATIONS: Record<Flag, { readonly yes: Relation; readonly no: Relation }> = {
+  Z: { yes: '=', no: '≠' },
+  L: { yes: '<', no: '≥' },
+}
+
+/** The formulas of a program's cells at a position that only goes forward, from 0. */
+export class Formulas {
+  private readonly program: Program
+  private readonly names: Symbols
+  private readonly cells = new Map<number, Polynomial>()
+  /** The unknowns that are no cells, numbered on after these, in the order in which they arise. */
+  readonly arisen: Arisen[] = []
+  private readonly quotients = new Map<string, Polynomial>()
+  private readonly given = new Set<string>()
+  private compared: { readonly left: Polynomial; readonly right: Polynomial } | null = null
+
+  /** `names` of cells, for those that are not to be called `x` and their number. All cells named must hold data. */
+  constructor(program: Program, names: Symbols = new Map()) {
+    this.program = program
+    this.names = names
+    for (const { address } of program.data) this.cells.set(address, unknown(address))
+  }
+
+  /** What a cell holds, null where it is blank. */
+  cell(address: number): Polynomial | null {
+    return this.cells.get(address) ?? null
+  }
+
+  /** A formula as text: `x15 + x16`. */
+  text(polynomial: Polynomial): string {
+    return polynomialText(polynomial, number => this.nameOf(number))
+  }
+
+  /** Goes on by the next step. */
+  advance(step: Step): StepFormulas {
+    const { mnemonic, operands } = this.program.instructions[step.pc]!
+    const row = instructionOf(mnemonic)
+    const reads = step.reads.map(({ address }) => this.cells.get(address) ?? plain(0))
+    const conditions: Condition[] = []
+    const hold = (left: Polynomial, relation: Relation, right: Polynomial) => {
+      const condition = this.condition(left, relation, right)
+      if (condition !== null) conditions.push(condition)
+    }
+    step.reads.forEach(({ pointer, value }, index) => {
+      if (pointer) hold(reads[index]!, '=', plain(value))
+    })
+    const operand = (index: number): Polynomial => {
+      const form = operands[index]!
+      if (form.mode === 'immediate') return plain(form.value)
+      return reads[step.reads.findIndex(read => read.operand === index && !read.pointer)]!
+    }
+    let write: Polynomial | null = null
+    switch (row.kind) {
+      case 'copy':
+        write = operand(1)
+        break
+      case 'arithmetic': {
+        const right = operand(1)
+        if (row.unit === 'divider') hold(right, '≠', plain(0))
+        write =
+          this.result(row.unit, operand(0), right) ??
+          this.arise({ kind: 'value', step: step.step, text: `v${step.step}` })
+        this.compared = { left: write, right: plain(0) }
+        break
+      }
+      case 'compare':
+        this.compared = { left: operand(0), right: operand(1) }
+        break
+      case 'jump':
+        if (row.when !== null && this.compared !== null) {
+          const so = step.taken === row.when.is
+          hold(this.compared.left, RELATIONS[row.when.flag][so ? 'yes' : 'no'], this.compared.right)
+        }
+    }
+    if (write !== null && step.write !== null) this.cells.set(step.write.address, write)
+    return { reads, write, conditions }
+  }
+
+  private nameOf(number: number): string {
+    if (number < this.program.cells) return this.names.get(number) ?? `x${number}`
+    return this.arisen[number - this.program.cells]!.text
+  }
+
+  private lengthOf(polynomial: Polynomial): number {
+    return textLength(polynomial, number => this.nameOf(number).length)
+  }
+
+  /** What a unit makes of two formulas, null where that has grown too long to be kept. */
+  private result(unit: Arithmetic['unit'], a: Polynomial, b: Polynomial): Polynomial | null {
+    const result = this.exact(unit, a, b)
+    if (result === null || result.length > MAX_TERMS || degree(result) > MAX_DEGREE) return null
+    return this.lengthOf(result) > MAX_LENGTH ? null : result
+  }
+
+  private exact(unit: Arithmetic['unit'], a: Polynomial, b: Polynomial): Polynomial | null {
+    const { bits } = this.program
+    switch (unit) {
+      case 'adder':
+        return sum(a, b, 1, bits)
+      case 'subtractor':
+        return sum(a, b, -1, bits)
+      case 'multiplier':
+        return product(a, b, bits)
+      case 'divider':
+        return this.quotient(a, b)
+    }
+  }
+
+  /** Of two plain numbers a number, else an unknown of its own; the same two always give the same unknown. */
+  private quotient(dividend: Polynomial, divisor: Polynomial): Polynomial | null {
+    const a = plainValue(dividend)
+    const b = plainValue(divisor)
+    if (a !== null && b !== null) return plain(wrap(Math.trunc(a / b), this.program.bits))
+    const key = `${keyOf(dividend)} ÷ ${keyOf(divisor)}`
+    const known = this.quotients.get(key)
+    if (known !== undefined) return known
+    if (this.lengthOf(dividend) + this.lengthOf(divisor) > MAX_LENGTH) return null
+    const inside = (part: Polynomial) => (part.length > 1 ? `(${this.text(part)})` : this.text(part))
+    const text = `(${inside(dividend)} ÷ ${inside(divisor)})`
+    const quotient = this.arise({ kind: 'quotient', dividend, divisor, text })
+    this.quotients.set(key, quotient)
+    return quotient
+  }
+
+  private arise(arisen: Arisen): Polynomial {
+    this.arisen.push(arisen)
+    return unknown(this.program.cells + this.arisen.length - 1)
+  }
+
+  /** A condition, unless it is between plain numbers or was given before. */
+  private condition(left: Polynomial, relation: Relation, right: Polynomial): Condition | null {
+    if (plainValue(left) !== null && plainValue(right) !== null) return null
+    const key = `${keyOf(left)} ${relation} ${keyOf(right)}`
+    if (this.given.has(key)) return null
+    this.given.add(key)
+    return { left, relation, right, text: `${this.text(left)} ${relation} ${this.text(right)}` }
+  }
+}
