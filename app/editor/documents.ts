@@ -73,7 +73,7 @@ export class Documents {
     const model = monaco.editor.createModel(held(text), LANGUAGE_ID, uri)
     model.setEOL(monaco.editor.EndOfLineSequence.LF)
     model.updateOptions({
-      tabSize: 2,
+      tabSize: 4,
       insertSpaces: true,
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     })

@@ -45,7 +45,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   links: false,
   colorDecorators: false,
   fontLigatures: false,
-  tabSize: 2,
+  tabSize: 4,
   insertSpaces: true,
   detectIndentation: false,
   autoIndent: 'keep',

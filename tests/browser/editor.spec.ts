@@ -1,0 +1,193 @@
+// The editor: its margin, the values beside the code, what becomes of them in a changed text, the keyboard, Chinese input.
+import type { Page } from '@playwright/test'
+import { expect, type ToyPage, test } from './page.ts'
+
+/** The values beside a line, as they are drawn: null where they are hidden so as not to touch the text. */
+const valuesBeside = (toy: ToyPage, code: string): Promise<string[] | null> =>
+  toy.view('editor').evaluate((editor, wanted) => {
+    const plain = (node: Element): string => (node.textContent ?? '').replaceAll('\u00a0', ' ')
+    const line = [...editor.querySelectorAll('.view-line')].find(each => plain(each).includes(wanted))
+    const middle = (node: Element): number => {
+      const { top, bottom } = node.getBoundingClientRect()
+      return (top + bottom) / 2
+    }
+    const beside = [...editor.querySelectorAll('.ivs')].find(
+      each => line !== undefined && Math.abs(middle(each) - middle(line)) < 3,
+    )
+    if (beside === undefined || getComputedStyle(beside).visibility === 'hidden') return null
+    return [...beside.querySelectorAll('.iv')].map(plain)
+  }, code)
+
+/** The line of code beside which a mark stands in the margin. */
+const lineOfMark = (toy: ToyPage, mark: 'mark-last' | 'mark-next' | 'mark-fault'): Promise<string | null> =>
+  toy.view('editor').evaluate((editor, className) => {
+    const at = editor.querySelector(`.${className}`)
+    if (at === null) return null
+    const { top } = at.getBoundingClientRect()
+    const line = [...editor.querySelectorAll('.view-line')].find(
+      each => Math.abs(each.getBoundingClientRect().top - top) < 3,
+    )
+    return (line?.textContent ?? '').replaceAll('\u00a0', ' ').trim()
+  }, mark)
+
+async function clickInto(toy: ToyPage, page: Page, key?: string): Promise<void> {
+  await toy.view('editor').locator('.view-lines').click()
+  if (key !== undefined) await page.keyboard.press(key)
+}
+
+/** Undoes as often as a typed text needs, which the editor takes back word by word. */
+async function undoAll(page: Page): Promise<void> {
+  for (let time = 0; time < 12; time += 1) await page.keyboard.press('Control+Z')
+}
+
+test('the margin tells the line executed last and the next, the values beside the code change as one steps', async ({
+  toy,
+}) => {
+  await toy.open()
+  await expect.poll(() => lineOfMark(toy, 'mark-next')).toBe('mov r0, #0')
+  expect(await lineOfMark(toy, 'mark-last')).toBeNull()
+  await toy.press('step', 4)
+  await expect.poll(() => valuesBeside(toy, 'add r0, [r1]')).toEqual(['r0 0→1', 'r1 15', 'x15 1'])
+  expect(await lineOfMark(toy, 'mark-last')).toBe('add r0, [r1]')
+  expect(await lineOfMark(toy, 'mark-next')).toBe('add r1, #1')
+  await toy.press('step', 4)
+  await expect.poll(() => valuesBeside(toy, 'add r0, [r1]')).toEqual(['r0 1→3', 'r1 16', 'x16 2'])
+  const written = toy.view('editor').locator('.iv.w')
+  await expect(written).toHaveCount(1)
+  await expect(toy.view('editor').locator('.values')).toHaveAttribute('aria-hidden', 'true')
+})
+
+test('values hide before they would touch the text, and come back', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('mov r0, #1\nmov r1, #2\n')
+  await toy.press('step', 2)
+  await expect.poll(() => valuesBeside(toy, 'mov r1, #2')).not.toBeNull()
+  await clickInto(toy, page, 'Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' ; a comment that takes all of the line')
+  await expect.poll(() => valuesBeside(toy, 'mov r1, #2')).toBeNull()
+  expect(await valuesBeside(toy, 'mov r0, #1')).not.toBeNull()
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.insertText('mov r1, #2')
+  await expect.poll(() => valuesBeside(toy, 'mov r1, #2')).not.toBeNull()
+})
+
+test('a fault is marked at its line', async ({ toy }) => {
+  await toy.open()
+  await toy.write('mov r0, #1\ndiv r0, #0\n')
+  await toy.press('toEnd')
+  await expect.poll(() => lineOfMark(toy, 'mark-fault')).toBe('div r0, #0')
+  expect(await lineOfMark(toy, 'mark-last')).toBe('mov r0, #1')
+})
+
+test('old marks and values move with their lines, edited lines lose theirs', async ({ page, toy }) => {
+  await toy.open()
+  await toy.press('step', 4)
+  await expect.poll(() => lineOfMark(toy, 'mark-last')).toBe('add r0, [r1]')
+  await clickInto(toy, page, 'Control+Home')
+  await page.keyboard.insertText('nonsense here\n\n')
+  await expect(toy.status).toHaveText(/old text/)
+  await expect.poll(() => lineOfMark(toy, 'mark-last')).toBe('add r0, [r1]')
+  expect(await valuesBeside(toy, 'add r0, [r1]')).toEqual(['r0 0→1', 'r1 15', 'x15 1'])
+  for (let line = 1; line < 7; line += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' ; seen')
+  await expect.poll(() => lineOfMark(toy, 'mark-last')).toBeNull()
+  expect(await valuesBeside(toy, 'add r0, [r1]')).toBeNull()
+  expect(await lineOfMark(toy, 'mark-next')).toBe('add r1, #1')
+})
+
+test('Tab indents; after Escape it leaves, in either direction', async ({ page, toy }) => {
+  await toy.open()
+  await clickInto(toy, page, 'Control+End')
+  const inEditor = (): Promise<boolean> => toy.source.evaluate(node => node === document.activeElement)
+  await page.keyboard.press('Tab')
+  expect(await inEditor()).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(toy.view('editor').getByText('Press Tab to leave the editor.')).toBeAttached()
+  await page.keyboard.press('Tab')
+  expect(await inEditor()).toBe(false)
+  await toy.source.focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Tab')
+  expect(await inEditor()).toBe(false)
+  await toy.source.focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type(' ')
+  await page.keyboard.press('Tab')
+  expect(await inEditor()).toBe(true)
+})
+
+test('keys of the page work in the editor, and each text has an undo history of its own', async ({ page, toy }) => {
+  await toy.open()
+  await clickInto(toy, page)
+  await page.keyboard.press('F10')
+  await page.keyboard.press('F10')
+  await toy.expectPosition(2)
+  await page.keyboard.press('Alt+F10')
+  await toy.expectPosition(1)
+  await clickInto(toy, page, 'Control+Home')
+  await page.keyboard.insertText('; mine\n')
+  await page.getByRole('button', { name: 'Samples' }).click()
+  await page.getByRole('menu').getByText('Fibonacci').click()
+  await expect(page).toHaveTitle(/fibonacci/)
+  await clickInto(toy, page)
+  await undoAll(page)
+  expect(await toy.text()).toContain('mov r2, #16')
+  await page.getByRole('button', { name: 'Samples' }).click()
+  await page.getByRole('menu').getByText('Array sum').first().click()
+  await expect.poll(() => toy.text()).toContain('; mine')
+  await clickInto(toy, page)
+  await undoAll(page)
+  await expect.poll(() => toy.text()).not.toContain('mine')
+})
+
+test('Back to original is a change like any other: undo brings the own text again', async ({ page, toy }) => {
+  await toy.open()
+  await clickInto(toy, page, 'Control+Home')
+  await page.keyboard.insertText('; mine\n')
+  await page.getByRole('button', { name: 'File' }).click()
+  await page.getByText('Back to original').click()
+  await expect.poll(() => toy.text()).not.toContain('mine')
+  await clickInto(toy, page, 'Control+Z')
+  await expect.poll(() => toy.text()).toContain('; mine')
+  await expect(toy.status).toHaveText(/of 16/)
+})
+
+test('Chinese by an input method: composed, caret right, no boxes around characters', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('mov r0, #1\n')
+  const input = await page.context().newCDPSession(page)
+  const compose = (text: string) =>
+    input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  for (const pinyin of ['q', 'qiu', 'qiu he']) await compose(pinyin)
+  await input.send('Input.insertText', { text: '求和' })
+  await page.keyboard.type(':  ;')
+  await compose('zhu shi')
+  await input.send('Input.insertText', { text: '注释，（说明）' })
+  await expect.poll(() => toy.text()).toBe('mov r0, #1\n求和:  ;注释，（说明）')
+  const { caret, end, columns } = await toy.view('editor').evaluate(editor => {
+    const lines = [...editor.querySelectorAll('.view-line > span')].map(line => line.getBoundingClientRect())
+    lines.sort((a, b) => a.top - b.top)
+    const [latin, chinese] = lines
+    return {
+      caret: editor.querySelector('.cursor')?.getBoundingClientRect().left ?? 0,
+      end: chinese?.right ?? 0,
+      columns: ((chinese?.width ?? 0) / (latin?.width ?? 1)) * 'mov r0, #1'.length,
+    }
+  })
+  expect(Math.abs(caret - end)).toBeLessThan(2)
+  // Each Chinese character takes two columns.
+  expect(columns).toBeCloseTo(2 * 2 + 4 + 7 * 2, 0)
+  await expect(page.locator('.unicode-highlight')).toHaveCount(0)
+})
+
+test('in Chinese the editor is named and speaks Chinese', async ({ page }) => {
+  await page.goto('./?lang=zh')
+  const source = page.getByRole('textbox', { name: '源代码' })
+  await source.waitFor({ state: 'attached' })
+  await source.focus()
+  await page.keyboard.press('Control+F')
+  await expect(page.getByRole('textbox', { name: '查找' }).first()).toBeVisible()
+})
