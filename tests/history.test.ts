@@ -120,6 +120,14 @@ function wantedAt(wanted: Wanted, plain: Plain, position: number, program: Progr
   }
 }
 
+const told = (state: State): string => `${key(state)},${state.left},${state.right},${state.setter}`
+
+const expectState = (actual: State, expected: State, where: string): void =>
+  expect(told(actual), where).toBe(told(expected))
+
+const expectSteps = (actual: readonly Step[], expected: readonly (Step | null)[], where: string): void =>
+  expect(JSON.stringify(actual), where).toBe(JSON.stringify(expected))
+
 /** Small intervals and little memory, so that short runs meet everything. */
 const SMALL: HistoryOptions = { interval: 7, memory: 20_000, manner: { patience: 5 } }
 
@@ -137,11 +145,11 @@ const checkAll = (seed: number): void => {
 
   for (let tries = 0; tries < 12; tries++) {
     const position = random(last + 1)
-    expect(history.state(position), `seed ${seed}, position ${position}`).toEqual(plain.states[position])
+    expectState(history.state(position), plain.states[position]!, `seed ${seed}, position ${position}`)
     const from = 1 + random(last)
     const to = from + random(Math.max(1, last - from + 1))
-    if (to <= last) expect(history.steps(from, to), `seed ${seed}`).toEqual(plain.steps.slice(from, to + 1))
-    if (position > 0) expect(history.state(position - 1)).toEqual(plain.states[position - 1])
+    if (to <= last) expectSteps(history.steps(from, to), plain.steps.slice(from, to + 1), `seed ${seed}`)
+    if (position > 0) expectState(history.state(position - 1), plain.states[position - 1]!, `seed ${seed}, a step back`)
   }
   for (let tries = 0; tries < 4; tries++) {
     const wanted = randomWanted(random, program)

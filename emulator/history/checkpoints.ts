@@ -6,10 +6,16 @@ import type { Edit } from './history.ts'
 /** Cells in a page. */
 export const PAGE = 1024
 
-/** A run of cells as they were, shared by the checkpoints between which it did not change. */
+/** A run of cells as they were, shared by the checkpoints between which it did not change. Which of them are blank
+ * changes more seldom still, and is shared on its own. */
 interface Page {
   readonly cells: Int32Array
-  readonly blank: Uint8Array
+  readonly blank: Blanks
+  holders: number
+}
+
+interface Blanks {
+  readonly map: Uint8Array
   holders: number
 }
 
@@ -23,8 +29,9 @@ export interface Checkpoint {
   readonly pages: readonly Page[]
 }
 
-/** What a page takes, in bytes, and what a checkpoint takes beside its pages. */
-const pageBytes = (page: Page): number => 5 * page.cells.length + 200
+/** What things take, in bytes, with a guess at what the objects themselves do. */
+const cellBytes = (page: Page): number => 4 * page.cells.length + 200
+const blankBytes = (blank: Blanks): number => blank.map.length + 200
 const ownBytes = (checkpoint: Checkpoint): number => 8 * checkpoint.pages.length + 200
 
 /** More checkpoints than this are never kept: between the two, going anywhere stays quick at any length. */
@@ -60,16 +67,7 @@ export class Checkpoints {
     const before = this.list.at(-1)
     const pages: Page[] = []
     for (let start = 0, index = 0; start < state.cells.length; start += PAGE, index++) {
-      const old = before?.pages[index]
-      if (old !== undefined && isPage(old, state, start)) {
-        old.holders++
-        pages.push(old)
-        continue
-      }
-      const cells = state.cells.slice(start, start + PAGE)
-      const page: Page = { cells, blank: state.blank.slice(start, start + PAGE), holders: 1 }
-      this.bytes += pageBytes(page)
-      pages.push(page)
+      pages.push(this.page(before?.pages[index], state, start))
     }
     const { pc, left, right, setter } = state
     const checkpoint: Checkpoint = { position, pc, left, right, setter, pages }
@@ -96,6 +94,20 @@ export class Checkpoints {
     while (this.list.length > 1 && this.last.position > position) this.release(this.list.pop()!)
   }
 
+  /** The page that begins at cell `start`: `old` itself where nothing has changed. */
+  private page(old: Page | undefined, state: State, start: number): Page {
+    const sameBlank = old !== undefined && sameBytes(old.blank.map, state.blank, start)
+    if (sameBlank && sameWords(old.cells, state.cells, start)) {
+      old.holders++
+      return old
+    }
+    const blank = sameBlank ? old.blank : { map: state.blank.slice(start, start + PAGE), holders: 0 }
+    if (blank.holders++ === 0) this.bytes += blankBytes(blank)
+    const page: Page = { cells: state.cells.slice(start, start + PAGE), blank, holders: 1 }
+    this.bytes += cellBytes(page)
+    return page
+  }
+
   private compare(checkpoint: Checkpoint, state: State): number | null {
     const { anchor } = this
     const same = anchor !== null && sameControl(anchor, checkpoint) && samePages(anchor, checkpoint, state)
@@ -116,7 +128,11 @@ export class Checkpoints {
 
   private release(checkpoint: Checkpoint): void {
     this.bytes -= ownBytes(checkpoint)
-    for (const page of checkpoint.pages) if (--page.holders === 0) this.bytes -= pageBytes(page)
+    for (const page of checkpoint.pages) {
+      if (--page.holders > 0) continue
+      this.bytes -= cellBytes(page)
+      if (--page.blank.holders === 0) this.bytes -= blankBytes(page.blank)
+    }
   }
 }
 
@@ -126,7 +142,7 @@ export function restore(checkpoint: Checkpoint, state: State): void {
   Object.assign(state, { pc, left, right, setter })
   for (let index = 0; index < pages.length; index++) {
     state.cells.set(pages[index]!.cells, index * PAGE)
-    state.blank.set(pages[index]!.blank, index * PAGE)
+    state.blank.set(pages[index]!.blank.map, index * PAGE)
   }
 }
 
@@ -135,16 +151,31 @@ export function applyEdits(state: State, edits: readonly Edit[], position: numbe
   for (const edit of edits) if (edit.position === position) setCell(state, edit.address, edit.value)
 }
 
-function isPage(page: Page, state: State, start: number): boolean {
-  const { cells, blank } = page
-  for (let index = 0; index < cells.length; index++) {
-    if (cells[index] !== state.cells[start + index] || blank[index] !== state.blank[start + index]) return false
+function sameWords(kept: Int32Array, now: Int32Array, start: number): boolean {
+  for (let index = 0; index < kept.length; index++) if (kept[index] !== now[start + index]) return false
+  return true
+}
+
+function sameBytes(kept: Uint8Array, now: Uint8Array, start: number): boolean {
+  // Four at once where there are four; `now` begins on a whole word in its buffer, as every page does.
+  const words = kept.length >> 2
+  const at = now.byteOffset + start
+  if ((at & 3) === 0 && (kept.byteOffset & 3) === 0) {
+    const four = new Int32Array(kept.buffer, kept.byteOffset, words)
+    if (!sameWords(four, new Int32Array(now.buffer, at, words), 0)) return false
+  } else {
+    return kept.every((byte, index) => byte === now[start + index])
   }
+  for (let index = words << 2; index < kept.length; index++) if (kept[index] !== now[start + index]) return false
   return true
 }
 
 const samePages = (anchor: Checkpoint, { pages }: Checkpoint, state: State): boolean =>
-  anchor.pages.every((page, index) => page === pages[index] || isPage(page, state, index * PAGE))
+  anchor.pages.every(
+    (page, index) =>
+      page === pages[index] ||
+      (sameWords(page.cells, state.cells, index * PAGE) && sameBytes(page.blank.map, state.blank, index * PAGE)),
+  )
 
 type Control = Pick<State, 'pc' | 'left' | 'right'>
 

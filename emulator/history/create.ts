@@ -23,14 +23,19 @@ export interface HistoryOptions {
 }
 
 const MEMORY = 200 * 2 ** 20
-const SHORTEST_INTERVAL = 2 ** 16
-/** Comparing a cell's page at a checkpoint takes about as long as this many steps; a tenth of the time may go there. */
-const STEPS_PER_CELL = 16
+const SHORTEST_INTERVAL = 2 ** 20
+const LONGEST_INTERVAL = 2 ** 25
+/** Comparing and keeping a cell takes about as long as a few steps; only a part of the time may go there. */
+const STEPS_PER_CELL = 64
 
 /** A program's history, known as far as position 0. The same program, edits and questions give the same answers. */
 export function createHistory(program: Program, edits: readonly Edit[] = [], options: HistoryOptions = {}): History {
   return new RunHistory(program, edits, options)
 }
+
+/** Steps between two checkpoints: long enough that keeping them costs little, short enough to run again at once. */
+const intervalFor = (cells: number): number =>
+  Math.min(LONGEST_INTERVAL, Math.max(SHORTEST_INTERVAL, 2 ** Math.ceil(Math.log2(cells * STEPS_PER_CELL))))
 
 class RunHistory implements History {
   readonly program: Program
@@ -50,8 +55,7 @@ class RunHistory implements History {
   constructor(program: Program, edits: readonly Edit[], options: HistoryOptions) {
     this.program = program
     this.edits = edits
-    const interval = Math.max(SHORTEST_INTERVAL, 2 ** Math.ceil(Math.log2(program.cells * STEPS_PER_CELL)))
-    this.checkpoints = new Checkpoints(options.interval ?? interval, options.memory ?? MEMORY)
+    this.checkpoints = new Checkpoints(options.interval ?? intervalFor(program.cells), options.memory ?? MEMORY)
     this.manner = options.manner ?? {}
     this.translations = new Translations(program)
     this.front = new Cursor(new FastMachine(this.translations, this.manner), edits)

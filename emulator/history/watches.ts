@@ -9,8 +9,8 @@ export interface Watch {
 /** The last power of two of steps for which every position is watched. */
 const THOROUGH = 2 ** 16
 /** Later stretches: at least so long, or this part of the way done. */
-const SHORTEST = 2 ** 16
-const PART = 1024
+const SHORTEST = 2 ** 13
+const PART = 2048
 
 /**
  * The first watch that begins at `position` or later. `base` is the last position with an edit, before which nothing
