@@ -48,6 +48,11 @@ describe('exit status', () => {
     [2, 'run good --max-steps -1'],
     [2, 'run good --fix'],
     [2, 'check good - --fix'],
+    [2, 'fmt --write -'],
+    [2, 'fmt'],
+    [2, 'fmt nowhere'],
+    [0, 'fmt warned'],
+    [1, 'fmt bad good'],
     [2, 'run good --max-steps 1e3'],
     [2, 'run good --max-steps 99999999999999999999'],
     [2, 'check good --lang fr'],
@@ -164,6 +169,32 @@ describe('check --fix', () => {
   test('a file that cannot be written is told', async () => {
     const { status, error } = await toycpu(['check', '--fix', 'slips'], { slips: 'mov r0 #1\n' }, {}, ['slips'])
     expect({ status, error }).toStrictEqual({ status: 2, error: 'slips:1:1: error: cannot be written [unwritable]\n' })
+  })
+})
+
+describe('fmt', () => {
+  const source = 'loop:MOV R0,#1;one\n  jmp loop\n\n\n'
+  const formatted = 'loop:\n    mov r0, #1  ;one\n    jmp loop\n'
+
+  test('prints the formatted text', async () => {
+    const { status, out, files } = await run('fmt -', { '-': source })
+    expect([status, out, files.get('-')]).toStrictEqual([0, formatted, source])
+  })
+
+  test('--write writes the files and prints nothing', async () => {
+    const { status, out, files } = await run('fmt --write one two', { one: source, two: formatted })
+    expect([status, out, files.get('one'), files.get('two')]).toStrictEqual([0, '', formatted, formatted])
+  })
+
+  test('lines with an error stay, and are told', async () => {
+    const { status, out, error } = await run('fmt -', { '-': 'mov  r0 ,r1\nmov  r9 ,r1\n' })
+    expect([status, out]).toStrictEqual([1, '    mov r0, r1\nmov  r9 ,r1\n'])
+    expect(error).toMatch(/^-:2:6: error: .*\[unknown-register\]\n$/)
+  })
+
+  test('a file that cannot be written is told', async () => {
+    const { status, error } = await toycpu(['fmt', '--write', 'one'], { one: source }, {}, ['one'])
+    expect({ status, error }).toStrictEqual({ status: 2, error: 'one:1:1: error: cannot be written [unwritable]\n' })
   })
 })
 
@@ -429,7 +460,7 @@ describe('languages and help', () => {
   })
 
   test('the help tells of what there is', async () => {
-    expect(await helped({})).toMatch(/check FILE…[\s\S]*run FILE…[\s\S]*trace FILE/)
+    expect(await helped({})).toMatch(/check FILE…[\s\S]*run FILE…[\s\S]*trace FILE[\s\S]*fmt FILE…/)
     const trace = await helped({}, 'trace --help')
     for (const option of ['--set', '--max-steps', '--format', '--registers', '--cells', '--fold-jumps', '--layout']) {
       expect(trace).toContain(`  ${option}`)

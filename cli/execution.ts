@@ -1,5 +1,5 @@
 // Runs a program for a command: to its end, to a fault or to the step limit. The words are elsewhere.
-import { createStepMachine } from '../emulator/engine/index.ts'
+import { FastMachine, Translations } from '../emulator/engine/index.ts'
 import type { Expectation, Program } from '../emulator/instructions/index.ts'
 import { type Fault, halted, initialState, isFault, perform, type State, type Step } from '../emulator/machine/index.ts'
 import { EXIT } from './command.ts'
@@ -19,7 +19,7 @@ export interface Met extends Expectation {
 
 /** Runs at most `limit` steps. At the limit the next instruction isn't looked at: it may be the one that would fault. */
 export function execute(program: Program, limit: number): Execution {
-  const machine = createStepMachine(program)
+  const machine = new FastMachine(new Translations(program))
   const steps = machine.run(limit)
   const { state } = machine
   if (halted(program, state)) return { status: 'halted', steps, state, fault: null }

@@ -1,7 +1,7 @@
-.data 8: 15, 19              ; start, end of the x
-.data 15: 1, 2, 3, 4         ; x
-.data 19: 3, 5, 7, 9         ; y
-.data 24: 0, 0, 0, 0, 0      ; n, Σx, Σy, Σxy, Σx²
+.data 8: 15, 19          ; start, end of the x
+.data 15: 1, 2, 3, 4     ; x
+.data 19: 3, 5, 7, 9     ; y
+.data 24: 0, 0, 0, 0, 0  ; n, Σx, Σy, Σxy, Σx²
 .equ n, 24
 .equ sx, 25
 .equ sy, 26
@@ -25,7 +25,7 @@ loop:
     add r2, #1
     cmp r1, 9
     jne loop
-    mov k, n      ; k = (n Σxy − Σx Σy) ÷ (n Σx² − (Σx)²)
+    mov k, n  ; k = (n Σxy − Σx Σy) ÷ (n Σx² − (Σx)²)
     mul k, sxy
     mov r0, sx
     mul r0, sy
@@ -36,7 +36,7 @@ loop:
     mul r0, r0
     sub r3, r0
     div k, r3
-    mov b, k      ; b = (Σy − k Σx) ÷ n
+    mov b, k  ; b = (Σy − k Σx) ÷ n
     mul b, sx
     mov r0, sy
     sub r0, b

@@ -1,7 +1,7 @@
 // Every sample program meets its expectations, has its words in both languages, and none gets lost.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { assemble } from '../assembler/index.ts'
+import { assemble, format } from '../assembler/index.ts'
 import { LANGUAGES } from '../emulator/instructions/index.ts'
 import { toycpu } from '../tests/toycpu.ts'
 import { readSample } from './sample.ts'
@@ -44,6 +44,8 @@ describe.each(NAMES)('%s', name => {
     expect(assemble(sample.code).program).toStrictEqual(assemble(text).program)
     expect(text.startsWith(sample.code)).toBe(true)
   })
+
+  test('is formatted', () => expect(format(text).text).toBe(text))
 
   test('has a title and a paragraph in both languages', () => {
     for (const language of LANGUAGES) {
