@@ -16,6 +16,9 @@ const PATIENCE: Record<keyof Engine, number> = {
 /** A worker that has never answered may still be on its way over the network. */
 const PATIENCE_AT_START = 30_000
 
+/** The longest wait before a worker that could not even start is tried again, in ms. */
+const LONGEST_WAIT = 10_000
+
 /** A question that was not answered because its worker was replaced. */
 export class Lost extends Error {}
 
@@ -39,6 +42,9 @@ export function startEngine(onReplaced: () => void): EngineClient {
   let worker: Worker
   let remote: Remote<Engine>
   let answered = false
+  /** Workers in a row that died without ever answering: each makes the next wait longer. */
+  let failures = 0
+  let ready = Promise.resolve()
   let debts = new Set<Debt>()
   let watch: ReturnType<typeof setTimeout> | undefined
 
@@ -57,7 +63,14 @@ export function startEngine(onReplaced: () => void): EngineClient {
     worker.terminate()
     const lost = debts
     debts = new Set()
-    start()
+    failures = answered ? 0 : failures + 1
+    const wait = failures === 0 ? 0 : Math.min(LONGEST_WAIT, 100 * 2 ** failures)
+    ready = new Promise(resolve => {
+      setTimeout(() => {
+        start()
+        resolve()
+      }, wait)
+    })
     for (const { reject } of lost) reject(new Lost('the worker was replaced'))
     onReplaced()
   }
@@ -77,8 +90,8 @@ export function startEngine(onReplaced: () => void): EngineClient {
         const debt: Debt = { patience: PATIENCE[name], reject }
         debts.add(debt)
         rewatch()
-        const call = remote[name] as unknown as (...args: unknown[]) => Promise<never>
-        call(...args)
+        ready
+          .then(() => (remote[name] as unknown as (...args: unknown[]) => Promise<never>)(...args))
           .then(
             value => {
               answered = true

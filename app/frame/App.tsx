@@ -45,24 +45,26 @@ export function App() {
       <Bar narrow={narrow} onKeys={help.open}>
         {narrow ? null : <Controls />}
       </Bar>
-      {narrow ? <Tabs tab={tab} onTab={setTab} /> : null}
-      {width === 'wide' ? null : <Saying />}
-      <main className="views">
-        {PANELS.map(({ id, Panel }) => (
-          <div
-            key={id}
-            className="pane"
-            data-view={id}
-            {...(narrow
-              ? { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, hidden: tab !== id }
-              : {})}
-          >
-            <Panel />
-          </div>
-        ))}
+      <main className="all">
+        {narrow ? <Tabs tab={tab} onTab={setTab} /> : null}
+        {width === 'wide' ? null : <Saying />}
+        <div className="views">
+          {PANELS.map(({ id, Panel }) => (
+            <div
+              key={id}
+              className="pane"
+              data-view={id}
+              {...(narrow
+                ? { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, hidden: tab !== id }
+                : {})}
+            >
+              <Panel />
+            </div>
+          ))}
+        </div>
+        <Timeline />
+        {narrow ? <Controls /> : null}
       </main>
-      <Timeline />
-      {narrow ? <Controls /> : null}
       <NoticeBox />
       {help.shown ? <KeysHelp onClose={help.close} /> : null}
     </div>

@@ -26,6 +26,12 @@ const SHAPES = {
       <path className="f" d="M8 2.5a5.5 5.5 0 0 1 0 11z" />
     </>
   ),
+  branch: (
+    <>
+      <path d="M8 14V9M8 9C8 6.5 4 7 4 3M8 9c0-2.500 4-2 4-6" />
+      <path className="f" d="M2.500 4.200 4 1.500l1.500 2.700zM10.500 4.200 12 1.500l1.500 2.700z" />
+    </>
+  ),
   more: (
     <>
       <circle className="f" cx="3.5" cy="8" r="1.2" />

@@ -141,32 +141,36 @@ let loading = false
 async function loadText(): Promise<void> {
   if (loading) return
   loading = true
-  try {
-    for (;;) {
-      const { version, text, branches } = get()
-      const source = { version, text, edits: editsOf(branches), editsOf: branches?.program ?? null }
-      const loaded = await engine.ask('load', source, { ...question(), extend: true })
-      if (get().version !== version || get().branches !== branches) continue
-      const errors = loaded.facts === null
-      if (!errors) viewedText = text
-      set({
-        diagnostics: loaded.diagnostics,
-        checked: version,
-        oldSince: errors ? firstDifference(viewedText, text) : null,
-        ...(errors ? {} : { facts: loaded.facts, program: loaded.program }),
-        ...(errors || branches === null || branches.program === loaded.program
-          ? {}
-          : { branches: { ...branches, aside: true } }),
-        ...(loaded.view === null ? {} : { view: loaded.view }),
-      })
-      if (!errors) look()
-      return
-    }
-  } catch (error) {
-    if (!(error instanceof Lost)) throw error
-  } finally {
-    loading = false
-  }
+  let loaded = false
+  while (!loaded) loaded = await loadOnce()
+  loading = false
+  if (get().oldSince === null) look()
+}
+
+/** One try; false where the text has changed meanwhile or the worker was replaced. */
+async function loadOnce(): Promise<boolean> {
+  const { version, text, branches } = get()
+  const source = { version, text, edits: editsOf(branches), editsOf: branches?.program ?? null }
+  const loaded = await engine.ask('load', source, { ...question(), extend: true }).catch(unlessLost)
+  if (loaded === null || get().version !== version || get().branches !== branches) return false
+  const { diagnostics, facts, view, program } = loaded
+  const errors = facts === null
+  if (!errors) viewedText = text
+  set({
+    diagnostics,
+    checked: version,
+    oldSince: errors ? firstDifference(viewedText, text) : null,
+    ...(errors ? {} : { facts, program }),
+    ...(errors || branches === null || branches.program === program ? {} : { branches: { ...branches, aside: true } }),
+    ...(view === null ? {} : { view }),
+  })
+  return true
+}
+
+/** Null for a question that a replaced worker could not answer; any other error is ours. */
+function unlessLost(error: unknown): null {
+  if (error instanceof Lost) return null
+  throw error
 }
 
 /** The first line in which two texts differ, 1-based. */
@@ -188,24 +192,20 @@ export function look(): void {
 
 async function lookLoop(): Promise<void> {
   looking = true
-  try {
-    while (again) {
-      again = false
-      const asked = question()
-      const view = await engine.ask('look', asked, BUDGET)
-      const { view: before, version, oldSince } = get()
-      if (view === null) continue
-      // An answer for an older text is dropped, unless the older text is the one that is being shown.
-      if (view.version !== version && oldSince === null && before !== null && view.version < version) continue
-      set({ view })
-      const more = asked.extend && view.ending === null && view.known < get().wanted
-      if (more) again = true
-    }
-  } catch (error) {
-    if (!(error instanceof Lost)) throw error
-  } finally {
-    looking = false
+  while (again) {
+    again = false
+    const asked = question()
+    const view = await engine.ask('look', asked, BUDGET).catch(unlessLost)
+    const { version, oldSince, wanted, going } = get()
+    // A worker that has just been replaced knows no text yet: loading it asks anew. Answers for an older text are
+    // dropped, unless that is the text being shown because the newer one has errors.
+    if (view === null || (view.version !== version && oldSince === null)) continue
+    set({ view })
+    // Paused on the way to the end: the position is as far as the history has come.
+    if (wanted === Number.POSITIVE_INFINITY && going === null) set({ wanted: view.position })
+    else if (asked.extend && view.ending === null && view.known < wanted) again = true
   }
+  looking = false
 }
 
 /** The state table as a text, with the columns and the folding that are shown. */

@@ -43,10 +43,12 @@ function takeTurn(): number {
   return ++turns
 }
 
-/** Pauses. A search then goes to where it has come. */
+/** Pauses. A search, or a run to the end, then stays where it has come. */
 export function pause(): void {
-  if (get().going === 'search') set({ going: null })
+  const { going } = get()
+  if (going === 'search' || going === 'end') set({ going: null })
   else takeTurn()
+  look()
 }
 
 /** One step forwards or backwards. Quick presses add up, however far the view has come. */

@@ -1,5 +1,6 @@
 // What the ruler's marks mean, and its zoom.
 import { cellName } from '../../emulator/instructions/index.ts'
+import { Icon } from '../marks/Icon.tsx'
 import { Name } from '../marks/Named.tsx'
 import { useSession } from '../state/react.ts'
 import { useWords } from '../words/index.ts'
@@ -29,11 +30,11 @@ export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
       ) : null}
       {marks.edits.length > 0 ? (
         <span>
-          <i className="m mj">⑂</i> {t('stops.legend.edits')}
+          <Icon name="branch" /> {t('stops.legend.edits')}
         </span>
       ) : null}
       {zoom.canGoIn || zoom.isPiece ? (
-        <span className="zoom">
+        <span className="ruler-zoom">
           <button type="button" aria-label={t('zoom.in')} title={t('zoom.in')} onClick={() => zoom.by(0.5, position)}>
             +
           </button>

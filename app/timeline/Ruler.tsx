@@ -1,5 +1,6 @@
 // The ruler: the slider "Position" with its ticks and marks.
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
+import { Icon } from '../marks/Icon.tsx'
 import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
 import { goTo, toEnd } from '../state/transport.ts'
@@ -98,12 +99,10 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
           <span className="n">{number.format(at)}</span>
         </span>
       ))}
-      {merged(marks, stretch).map(({ at, signs }) => (
+      {merged(marks, stretch).map(({ at, kinds }) => (
         <span key={at} className="ms" style={{ left: `${shareOf(at, stretch)}%` }} aria-hidden="true">
-          {signs.map(({ sign, className }) => (
-            <i key={sign} className={className}>
-              {sign}
-            </i>
+          {kinds.map(kind => (
+            <Fragment key={kind}>{SIGNS[kind]}</Fragment>
           ))}
         </span>
       ))}
@@ -124,28 +123,23 @@ const shareOf = (at: number, { from, to }: Stretch): number =>
 const tickClass = (at: number, position: number, { from, to }: Stretch): string =>
   `tick${at === position ? ' on' : ''}${at === from ? ' first' : ''}${at === to && to > from ? ' last' : ''}`
 
-interface Sign {
-  readonly sign: string
-  readonly className: string
-}
-
-const SIGNS: Record<keyof Marks, Sign> = {
-  stops: { sign: '●', className: 'm mb' },
-  writes: { sign: '■', className: 'm mw' },
-  jumps: { sign: '↰', className: 'm mj' },
-  edits: { sign: '⑂', className: 'm mj' },
+const SIGNS: Record<keyof Marks, React.ReactNode> = {
+  stops: <i className="m mb">●</i>,
+  writes: <i className="m mw">■</i>,
+  jumps: <i className="m mj">↰</i>,
+  edits: <Icon name="branch" />,
 }
 
 /** Marks that would stand on one another share a place. */
-function merged(marks: Marks, { from, to }: Stretch): readonly { at: number; signs: readonly Sign[] }[] {
-  const places = new Map<number, { at: number; signs: Sign[] }>()
+function merged(marks: Marks, { from, to }: Stretch): readonly { at: number; kinds: readonly (keyof Marks)[] }[] {
+  const places = new Map<number, { at: number; kinds: (keyof Marks)[] }>()
   const length = Math.max(to - from, 1)
   for (const kind of ['stops', 'writes', 'jumps', 'edits'] as const) {
     for (const at of marks[kind]) {
       if (at < from || at > to) continue
       const place = Math.floor(((at - from) / length) * 60)
-      const here = places.get(place) ?? { at, signs: [] }
-      if (!here.signs.includes(SIGNS[kind])) here.signs.push(SIGNS[kind])
+      const here = places.get(place) ?? { at, kinds: [] }
+      if (!here.kinds.includes(kind)) here.kinds.push(kind)
       places.set(place, here)
     }
   }

@@ -25,6 +25,8 @@ export function statusText(t: Words, language: Language, session: Session): stri
   const problemsText = t('status.problems', { count: problems })
   if (view === null) return problems > 0 ? problemsText : t('status.starting')
   const { position, known, ending } = view
+  const grouped = (steps: number): string =>
+    new Intl.NumberFormat(language, { useGrouping: steps >= 10_000 }).format(steps)
   const step = stepText(t, language, position, known, ending !== null)
   if (oldSince !== null) return t('status.old', { problems: problemsText, step })
   if (going === 'search') {
@@ -36,11 +38,13 @@ export function statusText(t: Words, language: Language, session: Session): stri
   if (ending !== null && position === ending.steps) {
     switch (ending.kind) {
       case 'halted':
-        return facts?.instructions === 0 ? t('status.haltedAtOnce') : t('status.halted', { count: ending.steps })
+        return facts?.instructions === 0
+          ? t('status.haltedAtOnce')
+          : t('status.halted', { count: ending.steps, steps: grouped(ending.steps) })
       case 'fault':
         return t('status.fault', { what: FAULTS[ending.fault.code][language], line: ending.fault.line })
       case 'endless':
-        return t('status.endless', { steps: ending.steps, repeats: ending.repeats })
+        return t('status.endless', { steps: grouped(ending.steps), repeats: grouped(ending.repeats) })
     }
   }
   return step

@@ -2,6 +2,7 @@
 import { Component, lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react'
 import { performKey } from '../../commands.ts'
 import type { EditorHandle, LineMarks } from '../../editor/contract.ts'
+import { Message } from '../../marks/Message.tsx'
 import { setEditor } from '../../state/editor.ts'
 import { usePreference, useSession, useTheme } from '../../state/react.ts'
 import { edit, inSight, session, setStops } from '../../state/session.ts'
@@ -73,7 +74,7 @@ function Assembled() {
   if (error !== undefined) {
     return (
       <span className="note flt">
-        ✕ {t('editor.lineProblem', { line: error.line, message: error.message[language] })}
+        ✕ <Message text={t('editor.lineProblem', { line: error.line, message: error.message[language] })} />
       </span>
     )
   }

@@ -1,6 +1,7 @@
 // The menu of branches. Loaded when there are any.
 import { DropdownMenu } from 'radix-ui'
 import { cellName } from '../../../emulator/instructions/index.ts'
+import { Icon } from '../../marks/Icon.tsx'
 import type { Branches } from '../../state/branches.ts'
 import { chooseBranch } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
@@ -17,7 +18,8 @@ export default function BranchMenu({ branches }: { branches: Branches }) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="tg branch" aria-label={t('branches.name')}>
-        ⑂ {current === 0 ? t('branches.name') : t('branches.shown', { number: current, all: all.length - 1 })} ▾
+        <Icon name="branch" />{' '}
+        {current === 0 ? t('branches.name') : t('branches.shown', { number: current, all: all.length - 1 })} ▾
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={t('branches.name')}>

@@ -1,5 +1,6 @@
 // The branches of the history that cells edited by hand began: which one is shown, and how to get to the others.
 import { lazy, Suspense } from 'react'
+import { Icon } from '../../marks/Icon.tsx'
 import { useSession } from '../../state/react.ts'
 import { applyEditsAgain } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
@@ -13,7 +14,7 @@ export function Branches() {
   if (branches.aside) {
     return (
       <span className="note branch">
-        ⑂ {t('branches.aside')}{' '}
+        <Icon name="branch" /> {t('branches.aside')}{' '}
         <button type="button" className="link" onClick={applyEditsAgain}>
           {t('branches.applyAgain')}
         </button>

@@ -1,8 +1,10 @@
 // The memory: all cells as a grid, registers set apart, blank rows folded, the step's marks on the cells.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { REGISTERS } from '../../../emulator/instructions/index.ts'
+import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
 import { ROW_CELLS } from '../../engine/answer.ts'
+import { cellAt } from '../../engine/view.ts'
 import { marksOf } from '../../marks/marks.ts'
+import { Name } from '../../marks/Named.tsx'
 import { usePreference, useSession } from '../../state/react.ts'
 import { editCell, inSight, session } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
@@ -11,6 +13,7 @@ import { type CellContext, CellRow, memoryId } from './CellRow.tsx'
 import { Lead } from './Lead.tsx'
 import { type Block, blocksOf } from './layout.ts'
 import { NumberFormats } from './NumberFormats.tsx'
+import { written } from './numbers.ts'
 import { useScroll } from './useScroll.ts'
 
 const FOLD_HEIGHT = 35
@@ -69,6 +72,7 @@ export function Memory() {
     <section id="memory" className="v v-memory" aria-label={t('memory.name')}>
       <header className="cap">
         <h2>{t('memory.name')}</h2>
+        <Picked />
         <Branches />
         <NumberFormats />
       </header>
@@ -201,4 +205,18 @@ function addressOf(event: React.MouseEvent): number | null {
 function onClick(event: React.MouseEvent): void {
   const address = addressOf(event)
   if (address !== null) session.setState({ picked: address })
+}
+
+/** The picked cell with its value in full, where the grid has no room for it. */
+function Picked() {
+  const picked = useSession(({ picked }) => picked)
+  const value = useSession(({ view, picked }) => (view === null ? null : (cellAt(view, picked) ?? null)))
+  const bits = useSession(({ facts }) => facts?.bits ?? 32)
+  const format = usePreference(({ numberFormat }) => numberFormat)
+  if (value === null || written(value, bits, format).length <= 6) return null
+  return (
+    <span className="note">
+      <Name of={cellName(picked)} /> = {written(value, bits, format)}
+    </span>
+  )
 }

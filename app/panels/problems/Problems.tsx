@@ -1,6 +1,7 @@
 // Every diagnostic of the text, each a link to its place with its fixes; without any, how the expectations came out.
 import type { Diagnostic, Fix } from '../../../assembler/index.ts'
 import { cellName } from '../../../emulator/instructions/index.ts'
+import { Message } from '../../marks/Message.tsx'
 import { Named } from '../../marks/Named.tsx'
 import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
@@ -66,11 +67,13 @@ function Problem({ diagnostic }: { diagnostic: Diagnostic }) {
         <span>
           {line}:{column}
         </span>
-        <span className="pmsg">{message[language]}</span>
+        <span className="pmsg">
+          <Message text={message[language]} />
+        </span>
       </button>
       {fixes.map((fix: Fix) => (
         <button key={fix.title.en} type="button" className="fx" onClick={() => editor()?.apply(fix.edits)}>
-          {fix.title[language]}
+          <Message text={fix.title[language]} />
         </button>
       ))}
     </li>

@@ -1,0 +1,10 @@
+// A message in which code stands between backquotes.
+
+/** `there is no instruction \`mvo\`` with its code set as code. */
+export function Message({ text }: { text: string }) {
+  return text.split('`').map((piece, index) =>
+    // Pieces never move: their place in the sentence is what they are.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    index % 2 === 1 ? <code key={index}>{piece}</code> : <span key={index}>{piece}</span>,
+  )
+}
