@@ -1,6 +1,7 @@
 // What stands beside the drawing: the formulas with their values filled in, and the truth table with the live row marked.
 import { useMemo } from 'react'
 import { type Evaluation, formulas, moduleNamed, type Token, truthTable } from '../../../emulator/circuits/index.ts'
+import { Named } from '../../marks/Named.tsx'
 import { MathName } from './MathName.tsx'
 import { useText, WORDS } from './words.ts'
 
@@ -26,7 +27,9 @@ export function Formulas({ evaluation, words }: { evaluation: Evaluation; words:
         <Formula key={output} output={output} tokens={tokens} evaluation={evaluation} />
       ))}
       {adder ? <WrittenDown evaluation={evaluation} /> : null}
-      <p className="fnote what">{words}</p>
+      <p className="fnote what">
+        <Named text={words} />
+      </p>
     </div>
   )
 }

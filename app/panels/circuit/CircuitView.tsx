@@ -1,6 +1,7 @@
 // What the circuit view shows: the step's own circuit with the operands it had before the step, down to one gate; or the bench.
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { drawing, flatNets, lookInside, moduleTitle, svgOf } from '../../../emulator/circuits/index.ts'
+import { Named } from '../../marks/Named.tsx'
 import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
@@ -10,7 +11,7 @@ import { Crumbs, labels } from './Crumbs.tsx'
 import { GateDetail } from './GateDetail.tsx'
 import { GateList } from './GateList.tsx'
 import { NetworkView } from './NetworkView.tsx'
-import { Picture } from './Picture.tsx'
+import { LARGE, Picture } from './Picture.tsx'
 import { circuit, goTo, PICKED, type Place, placeIn } from './state.ts'
 import { type Live, type Subject, useCircuit, useLive, useShown } from './subject.ts'
 import { switching } from './switching.ts'
@@ -140,25 +141,45 @@ function Detail({ subject, live, place, path, bit }: DetailProps) {
   if (place.gate !== null) return <GateDetail evaluation={evaluation} name={place.gate} style={style} />
   if (list) return <GateList evaluation={evaluation} label={title} onGate={look} onBox={into} />
   const said = say(words)
+  // A drawing that is wide needs the room that formulas would take; they are the book's in every gate set.
+  const roomy = picture.width <= LARGE
+  const beside = suits(evaluation, true)
   return (
-    <div className={`fad${suits(evaluation, true) ? '' : ' wide'}`}>
+    <div className={`fad${beside ? (roomy ? '' : ' close') : ' wide'}`}>
       <Picture
         drawing={picture}
         label={`${title}: ${told(evaluation.inputs)}; ${told(evaluation.outputs)}`}
+        focus={`bit${bit}`}
         onGate={look}
         onBox={into}
         switching={onBench ? switching(subject, place.path, bit) : null}
+        outer={place.path.at(-1) === PICKED ? outerNames(module.name, bit) : undefined}
         unsteady={unsteady}
       />
-      {suits(evaluation, false) ? (
+      {suits(evaluation, false) && (roomy || !beside) ? (
         <Formulas evaluation={evaluation} words={said} />
       ) : (
-        <p className="fnote what">{said}</p>
+        <Description of={said} />
       )}
-      {suits(evaluation, true) ? <TruthTable evaluation={evaluation} /> : null}
+      {beside ? <TruthTable evaluation={evaluation} /> : null}
     </div>
   )
 }
+
+const Description = ({ of: said }: { of: string }) => (
+  <p className="fnote what">
+    <Named text={said} />
+  </p>
+)
+
+/** What the picked full adder's terminals are in the written addition. */
+const outerNames = (module: string, bit: number): Record<string, string> => ({
+  x: `a[${bit}]`,
+  y: `${module === 'subtractor' ? '¬b' : 'b'}[${bit}]`,
+  c: `c[${bit}]`,
+  s: `s[${bit}]`,
+  c_next: `c[${bit + 1}]`,
+})
 
 const told = (numbers: Readonly<Record<string, number>>): string =>
   Object.entries(numbers)

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** The sets in which a gate of the book is shown to be made of others. */
-const TELLING = ['not-and-or', 'nand', 'nor'] as const
+const TELLING = ['not-and-or', 'nand'] as const
 
 export function GateDetail({ evaluation, name, style }: Props) {
   const say = useText()
@@ -53,6 +53,7 @@ export function GateDetail({ evaluation, name, style }: Props) {
         {made.map(each => (
           <figure key={each.module.set}>
             <Picture
+              still
               drawing={drawing(each.module, each.values, style)}
               label={`${words}, ${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}
             />

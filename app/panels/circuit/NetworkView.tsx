@@ -7,6 +7,17 @@ const ROW = 62
 
 const minus = (value: number): string => (value < 0 ? `−${-value}` : `${value}`)
 
+/** `−1·(−4) + 0·3`: a weighted sum written out. */
+function sumText(weights: readonly number[], values: readonly number[]): string {
+  const terms = weights.map((weight, i) => {
+    const value = values[i]!
+    return [weight, `${Math.abs(weight)}·${value < 0 ? `(${minus(value)})` : value}`] as const
+  })
+  return terms
+    .map(([weight, text], i) => (i === 0 ? `${weight < 0 ? '−' : ''}${text}` : `${weight < 0 ? ' − ' : ' + '}${text}`))
+    .join('')
+}
+
 export function NetworkView({ network, inputs }: { network: Network; inputs: Inputs }) {
   const say = useText()
   const given = network.inputs.map(name => inputs[name] ?? 0)
@@ -17,6 +28,7 @@ export function NetworkView({ network, inputs }: { network: Network; inputs: Inp
   const inputY = (i: number): number => y(i, network.inputs.length)
   const hiddenY = (i: number): number => y(i, network.hidden.length)
   const skipping = network.skip.some(weight => weight !== 0)
+  const skips = network.skip.flatMap((weight, i) => (weight === 0 ? [] : [{ weight, value: given[i]! }]))
   const outY = skipping ? height / 2 + 20 : height / 2
   return (
     <div className="fad net">
@@ -77,14 +89,11 @@ export function NetworkView({ network, inputs }: { network: Network; inputs: Inp
         <p className="big">{network.formula}</p>
         {network.hidden.map(({ name, weights, bias }, h) => (
           <p key={name}>
-            {`${name} = ReLU(${weights.map((weight, i) => `${minus(weight)}·${minus(given[i]!)}`).join(' + ')}${bias === 0 ? '' : ` + ${minus(bias)}`}) = ${minus(after[h]!)}`}
+            {`${name} = ReLU(${sumText([...weights, ...(bias === 0 ? [] : [1])], [...given, bias])}) = ${minus(after[h]!)}`}
           </p>
         ))}
         <p>
-          {`y = ${[
-            ...network.skip.flatMap((weight, i) => (weight === 0 ? [] : [`${minus(weight)}·${minus(given[i]!)}`])),
-            ...network.output.weights.map((weight, h) => `${minus(weight)}·${minus(after[h]!)}`),
-          ].join(' + ')} = `}
+          {`y = ${sumText([...skips.map(({ weight }) => weight), ...network.output.weights], [...skips.map(({ value }) => value), ...after])} = `}
           <b>{minus(output)}</b>
         </p>
         <p className="note">{`w₁ = [${network.hidden.map(({ weights }) => `[${weights.map(minus).join(', ')}]`).join(', ')}], b₁ = 0, w₂ = [${network.output.weights.map(minus).join(', ')}], b₂ = 0`}</p>

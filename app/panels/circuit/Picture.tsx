@@ -9,6 +9,7 @@ import {
   type DrawnGate,
   GATES,
   type MathName,
+  mathName,
 } from '../../../emulator/circuits/index.ts'
 import type { Switching } from './switching.ts'
 import { useText, WORDS } from './words.ts'
@@ -16,10 +17,16 @@ import { useText, WORDS } from './words.ts'
 interface Props {
   readonly drawing: Drawing
   readonly label: string
+  /** The box that a very wide drawing begins with. */
+  readonly focus?: string
+  /** Whether it only stands there, too small to move about in. */
+  readonly still?: boolean
   readonly onGate?: (name: string) => void
   readonly onBox?: (label: string) => void
   /** The inputs that can be switched by hand; null where none can. */
   readonly switching?: Switching | null
+  /** What a terminal is called outside, where that tells more: x of bit 3 is the addition's a₃. */
+  readonly outer?: Readonly<Record<string, string>> | undefined
   /** Nets that change more than once before they settle. */
   readonly unsteady?: ReadonlySet<number> | undefined
 }
@@ -32,16 +39,29 @@ interface Frame {
 }
 
 /** A drawing larger than this is one to move about in. */
-const LARGE = 640
+export const LARGE = 640
 
-export function Picture({ drawing, label, onGate, onBox, switching = null, unsteady }: Props) {
+/** A drawing wider than this begins with the part around what is looked at. */
+const BEGIN = 1100
+
+export function Picture({
+  drawing,
+  label,
+  focus,
+  still = false,
+  onGate,
+  onBox,
+  switching = null,
+  outer,
+  unsteady,
+}: Props) {
   const say = useText()
   const svg = useRef<SVGSVGElement>(null)
   const whole: Frame = { x: drawing.origin[0], y: drawing.origin[1], width: drawing.width, height: drawing.height }
   const [moved, setMoved] = useState<{ readonly of: string; readonly frame: Frame } | null>(null)
   const key = `${drawing.title.en} ${drawing.width} ${drawing.height}`
-  const frame = moved?.of === key ? moved.frame : whole
-  const large = drawing.width > LARGE || drawing.height > LARGE
+  const frame = moved?.of === key ? moved.frame : beginning(drawing, whole, focus)
+  const large = !still && (drawing.width > LARGE || drawing.height > LARGE)
   const show = (next: Frame): void => setMoved({ of: key, frame: next })
   const zoom = (by: number): void => {
     const width = Math.min(whole.width * 1.5, Math.max(120, frame.width / by))
@@ -72,7 +92,7 @@ export function Picture({ drawing, label, onGate, onBox, switching = null, unste
         {drawing.chips.map(({ net, at, value }) => (
           <ChipMark key={`${net} ${at[0]} ${at[1]}`} at={at} value={value} />
         ))}
-        <Terminals drawing={drawing} switching={switching} />
+        <Terminals drawing={drawing} switching={switching} outer={outer} />
         {drawing.notes.map(({ text, at }) => (
           <text key={text} x={at[0]} y={at[1]} className="nl" textAnchor="middle">
             {text}
@@ -87,13 +107,22 @@ export function Picture({ drawing, label, onGate, onBox, switching = null, unste
           <button type="button" className="tg" aria-label={say(WORDS.zoomOut)} onClick={() => zoom(1 / 1.5)}>
             −
           </button>
-          <button type="button" className="tg" onClick={() => setMoved(null)}>
+          <button type="button" className="tg" onClick={() => show(whole)}>
             {say(WORDS.fit)}
           </button>
         </div>
       ) : null}
     </div>
   )
+}
+
+/** The part of a very wide drawing around a box; else all of it. */
+function beginning(drawing: Drawing, whole: Frame, focus: string | undefined): Frame {
+  const box = drawing.boxes.find(each => each.label === focus)
+  if (!box || whole.width <= 1.5 * BEGIN || whole.height > BEGIN) return whole
+  const middle = box.at[0] + box.width / 2
+  const x = Math.min(Math.max(whole.x, middle - BEGIN / 2), whole.x + whole.width - BEGIN)
+  return { ...whole, x, width: BEGIN }
 }
 
 function Wires({ drawing, unsteady }: Pick<Props, 'drawing'> & { unsteady: ReadonlySet<number> | undefined }) {
@@ -213,7 +242,13 @@ function ChipMark({ at, value }: { at: readonly [number, number]; value: number 
   )
 }
 
-function Terminals({ drawing, switching }: { drawing: Drawing; switching: Switching | null }) {
+interface TerminalsProps {
+  readonly drawing: Drawing
+  readonly switching: Switching | null
+  readonly outer: Props['outer']
+}
+
+function Terminals({ drawing, switching, outer }: TerminalsProps) {
   return drawing.terminals.map(({ name, math, at, anchor, direction, net }) => {
     const chip = drawing.chips.find(each => each.net === net)
     const act = direction === 'input' ? switching?.get(name) : undefined
@@ -226,6 +261,16 @@ function Terminals({ drawing, switching }: { drawing: Drawing; switching: Switch
         <text x={at[0]} y={at[1]} className="nm" textAnchor={anchor}>
           <MathText of={math} />
         </text>
+        {outer?.[name] === undefined ? null : (
+          <text
+            x={at[0] + (direction === 'input' ? -16 : 14 + 4 * math.base.length)}
+            y={at[1]}
+            className="nl"
+            textAnchor={anchor}
+          >
+            <MathText of={mathName(outer[name])} />
+          </text>
+        )}
         {act && chip ? <rect className="touch" x={chip.at[0] - 30} y={chip.at[1] - 12} width={44} height={24} /> : null}
       </g>
     )
