@@ -59,7 +59,9 @@ const mark = (page: Page): Promise<string[]> =>
 
 /** Which control has the focus, and whether it is one of a group that is walked by arrows. */
 const focused = (page: Page): Promise<{ control: string | null; group: string | null; isEditor: boolean }> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // A group moves the focus after the key's event.
+    await new Promise(resolve => setTimeout(resolve, 20))
     const element = document.activeElement
     const group = element?.closest('[role=toolbar], [role=radiogroup], [role=menubar], [role=tablist]')
     return {
@@ -72,9 +74,8 @@ const focused = (page: Page): Promise<{ control: string | null; group: string | 
 test('every control in sight is reached by Tab, and by arrows within its group', async ({ page, toy }) => {
   test.slow()
   await toy.open()
-  await toy.press('step', 4)
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('F10')
   await toy.expectPosition(4)
-  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   const controls = await mark(page)
   const seen = new Set<string>()
   const groups = new Set<string>()
@@ -90,10 +91,12 @@ test('every control in sight is reached by Tab, and by arrows within its group',
     if (at.isEditor) await page.keyboard.press('Escape')
     if (at.group !== null && !groups.has(at.group)) {
       groups.add(at.group)
+      const walked = new Set([at.control])
       for (let arrow = 0; arrow < 40; arrow += 1) {
         await page.keyboard.press('ArrowRight')
         const next = await focused(page)
-        if (next.control === null || next.control === at.control) break
+        if (next.control === null || walked.has(next.control)) break
+        walked.add(next.control)
         seen.add(next.control)
       }
     }
@@ -117,7 +120,9 @@ test('menus open, choose and close by keyboard, and give the focus back', async 
   const language = page.getByRole('button', { name: 'Language', exact: true })
   await language.focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitemradio', { checked: true })).toBeFocused()
   await page.keyboard.press('End')
+  await expect(page.getByRole('menuitemradio').last()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('lang', /^zh/)
   await expect(new ToyPage(page, 'zh').button('step')).toBeVisible()

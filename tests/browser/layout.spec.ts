@@ -37,7 +37,9 @@ test('at 1440×900 nothing of the array sum is out of sight, at any position, in
       }
       return { rows: all('[role=grid] tbody tr'), lines: all('.monaco-editor .view-line') }
     })
-    expect(inSight).toEqual({ rows: { count: 17, seen: 17 }, lines: { count: 12, seen: 12 } })
+    expect(inSight.rows).toEqual({ count: 17, seen: 17 })
+    expect(inSight.lines.count).toBeGreaterThanOrEqual(12)
+    expect(inSight.lines.seen).toBe(inSight.lines.count)
   }
 })
 
