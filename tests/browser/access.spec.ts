@@ -91,13 +91,15 @@ test('every control in sight is reached by Tab, and by arrows within its group',
     if (at.isEditor) await page.keyboard.press('Escape')
     if (at.group !== null && !groups.has(at.group)) {
       groups.add(at.group)
-      const walked = new Set([at.control])
-      for (let arrow = 0; arrow < 40; arrow += 1) {
-        await page.keyboard.press('ArrowRight')
-        const next = await focused(page)
-        if (next.control === null || walked.has(next.control)) break
-        walked.add(next.control)
-        seen.add(next.control)
+      for (const key of ['ArrowRight', 'ArrowLeft']) {
+        const walked = new Set<string>()
+        for (;;) {
+          await page.keyboard.press(key)
+          const next = await focused(page)
+          if (next.control === null || walked.has(next.control)) break
+          walked.add(next.control)
+          seen.add(next.control)
+        }
       }
     }
   }

@@ -43,7 +43,10 @@ export function useWindow(
       const to = Math.min(Math.max(Math.round(row), 0), most)
       ours.current = most === 0 ? 0 : (to / most) * span
       setFirst(to)
-      if (element.current !== null) element.current.scrollTop = ours.current
+      if (element.current === null) return
+      element.current.scrollTop = ours.current
+      // Where the element could not be scrolled so far, the row counts, not the pixels.
+      ours.current = element.current.scrollTop
     },
     [element, most, span],
   )
@@ -82,5 +85,7 @@ export function useWindow(
     },
     [go, room],
   )
-  return { first: shown, room, height: headHeight + span + room * rowHeight, show }
+  // Scrolled to its end, exactly the span has gone by: else the last rows of a long history could not be reached.
+  const height = span === 0 ? headHeight + room * rowHeight : span + viewport
+  return { first: shown, room, height, show }
 }
