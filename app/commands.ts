@@ -1,4 +1,5 @@
 // Every action of the page: one row each, from which toolbar, keys and key help are made.
+import { showOverlay } from './state/overlays.ts'
 import { toggleBreakpoint } from './state/session.ts'
 import {
   backwardRefusal,
@@ -20,6 +21,8 @@ export interface Key {
   readonly shift?: boolean
   readonly alt?: boolean
   readonly ctrl?: boolean
+  /** A sign that some keyboards reach with Shift. */
+  readonly anyShift?: boolean
   /** Only outside the editor, where the key means something else or belongs to the text. */
   readonly outsideEditor?: boolean
   /** Only told in the help: the view that has the focus handles it. */
@@ -38,6 +41,8 @@ export type CommandWords =
   | 'toTheEnd'
   | 'runToCursor'
   | 'breakpoint'
+  | 'commandPalette'
+  | 'keys'
 
 export interface Command {
   readonly words: CommandWords
@@ -79,6 +84,18 @@ export const COMMANDS = {
     perform: runToCursor,
   },
   breakpoint: { words: 'breakpoint', keys: [{ key: 'F9' }], refusal: always, perform: toggleBreakpoint },
+  palette: {
+    words: 'commandPalette',
+    keys: [{ key: 'F1' }],
+    refusal: always,
+    perform: () => showOverlay('palette'),
+  },
+  keys: {
+    words: 'keys',
+    keys: [{ key: '?', outsideEditor: true, anyShift: true }],
+    refusal: always,
+    perform: () => showOverlay('keys'),
+  },
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof COMMANDS
@@ -92,7 +109,7 @@ export const keyText = ({ key, ctrl, alt, shift }: Key): string =>
 
 const matches = (event: KeyboardEvent, key: Key, inEditor: boolean): boolean =>
   event.key === key.key &&
-  event.shiftKey === (key.shift ?? false) &&
+  (key.anyShift === true || event.shiftKey === (key.shift ?? false)) &&
   event.altKey === (key.alt ?? false) &&
   (event.ctrlKey || event.metaKey) === (key.ctrl ?? false) &&
   !(key.outsideEditor && inEditor)

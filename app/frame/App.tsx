@@ -7,8 +7,8 @@ import { Timeline } from '../timeline/Timeline.tsx'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 import { Bar } from './Bar.tsx'
 import { Controls } from './Controls.tsx'
-import { KeysHelp, useKeysHelp } from './KeysHelp.tsx'
 import { NoticeBox } from './NoticeBox.tsx'
+import { Overlays } from './Overlays.tsx'
 import { Saying } from './Saying.tsx'
 import { Tabs } from './Tabs.tsx'
 import { useSize } from './useSize.ts'
@@ -22,19 +22,17 @@ export function App() {
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(frame)
   const [tab, setTab] = useState<PanelId>('table')
-  const help = useKeysHelp()
   useDocument()
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
       const typing = event.target instanceof Element && event.target.closest('input[type=text],textarea') !== null
-      if (event.key === '?' && !inEditor(event) && !typing) help.open()
-      else performKey(event, inEditor(event))
+      performKey(event, inEditor(event) || typing)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [help.open])
+  }, [])
 
   const narrow = width === 'narrow'
   return (
@@ -42,9 +40,7 @@ export function App() {
       <button type="button" className="skip" onClick={focusEditor}>
         {t('skip')}
       </button>
-      <Bar narrow={narrow} onKeys={help.open}>
-        {narrow ? null : <Controls />}
-      </Bar>
+      <Bar narrow={narrow}>{narrow ? null : <Controls />}</Bar>
       <main className="all">
         {narrow ? <Tabs tab={tab} onTab={setTab} /> : null}
         {width === 'wide' ? null : <Saying />}
@@ -66,7 +62,7 @@ export function App() {
         {narrow ? <Controls /> : null}
       </main>
       <NoticeBox />
-      {help.shown ? <KeysHelp onClose={help.close} /> : null}
+      <Overlays />
     </div>
   )
 }

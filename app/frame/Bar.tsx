@@ -9,10 +9,9 @@ const Menus = lazy(() => import('./Menus.tsx'))
 interface BarProps {
   readonly narrow: boolean
   readonly children: ReactNode
-  onKeys(): void
 }
 
-export function Bar({ narrow, children, onKeys }: BarProps) {
+export function Bar({ narrow, children }: BarProps) {
   const t = useWords()
   const name = useSession(({ name }) => name)
   const saved = useSession(({ saved }) => saved)
@@ -26,7 +25,7 @@ export function Bar({ narrow, children, onKeys }: BarProps) {
       {children}
       <nav className="menus" aria-label={t('menus')}>
         <Suspense fallback={<Waiting narrow={narrow} />}>
-          <Menus narrow={narrow} onKeys={onKeys} />
+          <Menus narrow={narrow} />
         </Suspense>
       </nav>
     </header>

@@ -21,10 +21,6 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
                     <td>{keys.map(keyText).join(' · ')}</td>
                   </tr>
                 ))}
-              <tr>
-                <td>{t('keys')}</td>
-                <td>?</td>
-              </tr>
             </tbody>
           </table>
           <p>{t('keysHelp.table')}</p>

@@ -4,18 +4,14 @@ import { type ReactNode, useRef } from 'react'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { Icon } from '../marks/Icon.tsx'
 import { saveAsFile } from '../state/files.ts'
+import { showOverlay } from '../state/overlays.ts'
 import { prefer, type Theme } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { SAMPLES, sampleOf } from '../state/samples.ts'
 import { backToOriginal, openDocument, openText } from '../state/session.ts'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 
-interface MenusProps {
-  readonly narrow: boolean
-  onKeys(): void
-}
-
-export default function Menus({ narrow, onKeys }: MenusProps) {
+export default function Menus({ narrow }: { narrow: boolean }) {
   const t = useWords()
   const language = usePreference(({ language }) => language)
   const picker = useRef<HTMLInputElement>(null)
@@ -73,7 +69,7 @@ export default function Menus({ narrow, onKeys }: MenusProps) {
         className="mn sq"
         aria-label={t('keys')}
         title={t('withKey', { name: t('keys'), key: '?' })}
-        onClick={onKeys}
+        onClick={() => showOverlay('keys')}
       >
         ?
       </button>

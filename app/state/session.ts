@@ -116,7 +116,10 @@ let viewedText = ''
 
 /** Starts the worker with the text that is there. */
 export function begin(): void {
-  engine = startEngine(() => void loadText())
+  engine = startEngine(() => {
+    isFresh = true
+    void loadText()
+  })
   rememberCurrent(get().name)
   void loadText()
   addEventListener('pagehide', keepNow)
@@ -147,8 +150,26 @@ async function loadText(): Promise<void> {
   if (get().oldSince === null) look()
 }
 
+/** Whether the worker is a new one that has never seen the text whose history is shown. */
+let isFresh = false
+
+/** A new worker gets the old text first where the newer one has errors: the page is still looking at its history. */
+async function loadViewed(): Promise<void> {
+  isFresh = false
+  const { view, text, branches } = get()
+  if (view === null || text === viewedText) return
+  const source = {
+    version: view.version,
+    text: viewedText,
+    edits: editsOf(branches),
+    editsOf: branches?.program ?? null,
+  }
+  await engine.ask('load', source, { ...question(), extend: true }).catch(unlessLost)
+}
+
 /** One try; false where the text has changed meanwhile or the worker was replaced. */
 async function loadOnce(): Promise<boolean> {
+  if (isFresh) await loadViewed()
   const { version, text, branches } = get()
   const source = { version, text, edits: editsOf(branches), editsOf: branches?.program ?? null }
   const loaded = await engine.ask('load', source, { ...question(), extend: true }).catch(unlessLost)

@@ -18,6 +18,7 @@ export const en = {
   reverseContinue: 'Reverse continue',
   runToCursor: 'Run to cursor',
   breakpoint: 'Breakpoint',
+  commandPalette: 'Command palette',
   atStart: 'already at the start',
   atEnd: 'already at the end',
   noHistory: 'no program has been assembled yet',
@@ -138,6 +139,12 @@ export const en = {
     keysHint: 'Enter edits the picked cell; Enter keeps the value, Escape leaves it.',
   },
   zoom: { in: 'Zoom in', out: 'Zoom out', all: 'The whole history' },
+  palette: {
+    hint: 'Type a command',
+    none: 'No command of that name.',
+    page: 'Page',
+    editor: 'Editor',
+  },
   circuit: { name: 'Circuit' },
   why: { name: 'Why' },
   problems: {

@@ -21,6 +21,7 @@ export const zh: Words<typeof en> = {
   reverseContinue: '反向继续',
   runToCursor: '运行到光标处',
   breakpoint: '断点',
+  commandPalette: '命令面板',
   atStart: '已在开头',
   atEnd: '已到结尾',
   noHistory: '还没有汇编好的程序',
@@ -141,6 +142,12 @@ export const zh: Words<typeof en> = {
     keysHint: '按 Enter 修改选中的单元；再按 Enter 确认，Escape 取消。',
   },
   zoom: { in: '放大', out: '缩小', all: '全部历史' },
+  palette: {
+    hint: '输入命令',
+    none: '没有这样的命令。',
+    page: '页面',
+    editor: '编辑器',
+  },
   circuit: { name: '电路' },
   why: { name: '缘由' },
   problems: {

@@ -1,0 +1,89 @@
+// The command palette (F1): every action of the page and of the editor, found by a few letters. Loaded when asked for.
+import { Command } from 'cmdk'
+import { LANGUAGES } from '../../emulator/instructions/index.ts'
+import { commandList, keyText } from '../commands.ts'
+import { editor } from '../state/editor.ts'
+import { saveAsFile } from '../state/files.ts'
+import { prefer } from '../state/preferences.ts'
+import { usePreference } from '../state/react.ts'
+import { SAMPLES } from '../state/samples.ts'
+import { backToOriginal, openDocument, openText, session } from '../state/session.ts'
+import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+
+interface Entry {
+  readonly id: string
+  readonly words: string
+  readonly key?: string
+  perform(): void
+}
+
+export default function Palette({ onClose }: { onClose(): void }) {
+  const t = useWords()
+  const language = usePreference(({ language }) => language)
+  const page: Entry[] = [
+    ...commandList.map(({ words, keys, refusal, perform }) => ({
+      id: words,
+      words: t(words),
+      ...(keys[0] === undefined ? {} : { key: keyText(keys[0]) }),
+      perform: () => {
+        if (refusal() === null) perform()
+      },
+    })),
+    ...SAMPLES.map(({ name, title }) => ({
+      id: `sample-${name}`,
+      words: `${t('samples')}: ${title[language]}`,
+      perform: () => openDocument(name),
+    })),
+    { id: 'new', words: `${t('file')}: ${t('newText')}`, perform: () => openText('') },
+    { id: 'save', words: `${t('file')}: ${t('saveFile')}`, perform: () => saveAsFile(session.getState().name) },
+    { id: 'original', words: `${t('file')}: ${t('backToOriginal')}`, perform: backToOriginal },
+    ...LANGUAGES.map(id => ({
+      id: `language-${id}`,
+      words: `${t('language')}: ${LANGUAGE_NAMES[id].name}`,
+      perform: () => prefer({ language: id }),
+    })),
+    { id: 'light', words: `${t('theme')}: ${t('themeLight')}`, perform: () => prefer({ theme: 'light' }) },
+    { id: 'dark', words: `${t('theme')}: ${t('themeDark')}`, perform: () => prefer({ theme: 'dark' }) },
+    { id: 'system', words: `${t('theme')}: ${t('themeSystem')}`, perform: () => prefer({ theme: null }) },
+  ]
+  const inEditor: Entry[] = (editor()?.actions() ?? []).map(({ id, label }) => ({
+    id: `editor-${id}`,
+    words: label,
+    perform: () => editor()?.run(id),
+  }))
+  const group = (heading: string, entries: readonly Entry[]) => (
+    <Command.Group heading={heading}>
+      {entries.map(({ id, words, key, perform }) => (
+        <Command.Item
+          key={id}
+          value={`${words} ${id}`}
+          onSelect={() => {
+            onClose()
+            // The dialog gives the focus back first; an action of the editor then finds it there.
+            setTimeout(perform)
+          }}
+        >
+          <span>{words}</span>
+          {key === undefined ? null : <kbd>{key}</kbd>}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  )
+  return (
+    <Command.Dialog
+      open
+      onOpenChange={open => (open ? undefined : onClose())}
+      label={t('commandPalette')}
+      overlayClassName="dialog-back"
+      contentClassName="dialog palette"
+      loop
+    >
+      <Command.Input placeholder={t('palette.hint')} aria-label={t('palette.hint')} />
+      <Command.List>
+        <Command.Empty>{t('palette.none')}</Command.Empty>
+        {group(t('palette.page'), page)}
+        {inEditor.length === 0 ? null : group(t('palette.editor'), inEditor)}
+      </Command.List>
+    </Command.Dialog>
+  )
+}
