@@ -20,11 +20,14 @@ export class Documents {
   readonly #documents = new Map<string, Document>()
   readonly #space = ++count
   #name: string | null = null
+  readonly #made: (model: monaco.editor.ITextModel) => void
   /** Whether the change under way comes from the page. */
   #telling = false
 
-  constructor(editor: monaco.editor.ICodeEditor) {
+  /** @param made  told of each model when it is made */
+  constructor(editor: monaco.editor.ICodeEditor, made: (model: monaco.editor.ITextModel) => void) {
     this.#editor = editor
+    this.#made = made
   }
 
   /**
@@ -79,6 +82,7 @@ export class Documents {
     })
     const document: Document = { model, told: text, place: null }
     this.#documents.set(name, document)
+    this.#made(model)
     return document
   }
 

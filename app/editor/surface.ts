@@ -1,9 +1,11 @@
 // One editor on the page: puts its parts together, tells the page what happens, and follows what the page tells.
+import type { Language } from '../../emulator/instructions/index.ts'
 import { Breakpoints } from './breakpoints.ts'
 import { setChineseRuns } from './chinese-runs.ts'
-import type { EditorHandle, EditorProps, LineMarks } from './contract.ts'
+import type { EditorHandle, EditorProps, LineMarks, LineValue } from './contract.ts'
 import { Documents } from './documents.ts'
 import { LANGUAGE_ID, registerLanguage } from './grammar.ts'
+import { fixFullwidthAction, registerServices, type Surroundings, surround } from './language/index.ts'
 import { letTabLeave, markArrival } from './leaving.ts'
 import { LineMap } from './line-map.ts'
 import { followRoom, typeOf } from './metrics.ts'
@@ -60,7 +62,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
 }
 
-export class EditorSurface {
+export class EditorSurface implements Surroundings {
   #props: EditorProps
   readonly #editor: monaco.editor.IStandaloneCodeEditor
   readonly #documents: Documents
@@ -69,6 +71,8 @@ export class EditorSurface {
   readonly #values: Values
   readonly #breakpoints: Breakpoints
   readonly #endings: (() => void)[] = []
+  #placed: readonly PlacedValues[] = []
+  #action: monaco.IDisposable | null = null
   #visible = { first: 0, last: 0 }
 
   /**
@@ -79,18 +83,19 @@ export class EditorSurface {
   constructor(frame: HTMLElement, host: HTMLElement, voice: HTMLElement, props: EditorProps) {
     this.#props = props
     registerLanguage()
+    registerServices()
     applyTheme(props.theme)
     this.#editor = monaco.editor.create(host, {
       ...OPTIONS,
       ...typeOf(host),
       model: null,
-      ariaLabel: SOURCE[props.language],
       dimension: { width: host.clientWidth, height: host.clientHeight },
     })
-    this.#documents = new Documents(this.#editor)
+    this.#documents = new Documents(this.#editor, model => surround(model, this))
     this.#position = new PositionMarks(this.#editor)
     this.#values = new Values(this.#editor)
     this.#breakpoints = new Breakpoints(this.#editor, lines => this.#props.onBreakpoints(lines))
+    this.#speak()
     setChineseRuns(this.#editor)
     this.#documents.show(props.name, props.text)
 
@@ -126,7 +131,7 @@ export class EditorSurface {
     const before = this.#props
     this.#props = props
     if (props.theme !== before.theme) applyTheme(props.theme)
-    if (props.language !== before.language) this.#editor.updateOptions({ ariaLabel: SOURCE[props.language] })
+    if (props.language !== before.language) this.#speak()
     const other = this.#documents.show(props.name, props.text)
     if (other) this.#map.reset()
     if (other || props.diagnostics !== before.diagnostics || props.language !== before.language) this.#showProblems()
@@ -137,6 +142,16 @@ export class EditorSurface {
     }
     if (other || props.breakpoints !== before.breakpoints) this.#breakpoints.show(props.breakpoints)
     if (other) this.#tellVisible()
+  }
+
+  /** The reader's language. */
+  get language(): Language {
+    return this.#props.language
+  }
+
+  /** The values shown beside a line, or hidden for want of room. */
+  valuesAt(line: number): readonly LineValue[] {
+    return this.#placed.find(placed => placed.line === line)?.values ?? []
   }
 
   dispose(): void {
@@ -164,6 +179,13 @@ export class EditorSurface {
     if (text !== null) this.#props.onChange(text)
   }
 
+  /** Names what is the editor's own in the reader's language. */
+  #speak(): void {
+    this.#editor.updateOptions({ ariaLabel: SOURCE[this.language] })
+    this.#action?.dispose()
+    this.#action = this.#editor.addAction(fixFullwidthAction(this.language))
+  }
+
   #showProblems(): void {
     const model = this.#editor.getModel()
     if (model !== null) showProblems(model, this.#props.diagnostics, this.#props.language)
@@ -184,6 +206,7 @@ export class EditorSurface {
       const line = lineNow(of.line)
       if (line !== null) placed.push({ line, last: line === shown.last, values: of.values })
     }
+    this.#placed = placed
     this.#values.show(placed)
   }
 
