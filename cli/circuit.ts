@@ -26,9 +26,10 @@ export const circuit: Command = {
   name: 'circuit',
   operands: 'NAME',
   summary: {
-    en: `Shows a circuit as a truth table or a file. NAME is one of: ${names(MODULES)}.`,
-    zh: `以真值表或文件给出一个电路。NAME 可以是：${names(MODULES)}。`,
+    en: 'shows a circuit as a truth table or a file',
+    zh: '以真值表或文件给出一个电路',
   },
+  details: { en: `NAME is one of: ${names(MODULES)}.`, zh: `NAME 可以是：${names(MODULES)}。` },
   options: [
     {
       name: 'bits',

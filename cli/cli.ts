@@ -64,7 +64,7 @@ function help(command: Command | undefined, language: Language): string {
   }
   const options = (list: readonly Option[]) => entries(list.map(option => [signature(option), option.summary]))
   if (command !== undefined) {
-    return `${words(HEADS.usage)}${blank}toycpu ${command.name} ${command.operands}\n\n${words(command.summary)}\n\n${words(HEADS.options)}\n${options([...command.options, ...COMMON_OPTIONS])}`
+    return `${words(HEADS.usage)}${blank}toycpu ${command.name} ${command.operands}\n\n${words(command.summary)}\n${command.details === undefined ? '' : `${words(command.details)}\n`}\n${words(HEADS.options)}\n${options([...command.options, ...COMMON_OPTIONS])}`
   }
   const commands = entries(COMMANDS.map(each => [`${each.name} ${each.operands}`, each.summary]))
   return [

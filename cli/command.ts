@@ -36,6 +36,8 @@ export interface Command {
   /** Its operands, as the help writes them. */
   readonly operands: string
   readonly summary: Text
+  /** What its own help adds to the summary. */
+  readonly details?: Text
   readonly options: readonly Option[]
   /** Does it, and tells the exit status. */
   run(given: Arguments, io: Io): Promise<number>

@@ -7,11 +7,7 @@ import { FORMATS, type Layout, touched } from '../index.ts'
 import { pieces } from './names.ts'
 
 /** A program's table in a format, all of it unfolded. */
-function written(
-  source: string,
-  format: string,
-  { layout = 'columns' as Layout, language = 'en' as const } = {},
-): string {
+function written(source: string, format: string, { layout = 'columns' }: { readonly layout?: Layout } = {}): string {
   const program = assemble(source).program!
   const state = initialState(program)
   const steps: Step[] = []
@@ -28,7 +24,7 @@ function written(
     columns,
     fold: false,
     layout,
-    language,
+    language: 'en' as const,
     symbols: null,
   }
   return [...FORMATS.find(({ name }) => name === format)!.write(table)].join('')
