@@ -3,7 +3,7 @@ import { usePreference, useSession } from '../state/react.ts'
 import { useWords } from '../words/index.ts'
 import { Legend } from './Legend.tsx'
 import { Ruler } from './Ruler.tsx'
-import { atFault, statusText } from './status.ts'
+import { atFault, statusText, stepText } from './status.ts'
 import { useMarks } from './useMarks.ts'
 import { useSpoken } from './useSpoken.ts'
 import { useZoom } from './useZoom.ts'
@@ -26,6 +26,10 @@ function Status() {
   const t = useWords()
   const language = usePreference(({ language }) => language)
   const text = useSession(state => statusText(t, language, state))
+  // Keeps the ruler's place while the position moves: dragging would else move the ruler under the pointer.
+  const widest = useSession(({ view }) =>
+    view === null ? '' : stepText(t, language, view.known, view.known, view.ending !== null),
+  )
   const running = useSession(({ going }) => going !== null)
   const bad = useSession(({ view, oldSince }) => oldSince !== null || atFault(view))
   const spoken = useSpoken(text, running)
@@ -36,6 +40,9 @@ function Status() {
         {spoken}
       </span>
       {running ? <span aria-hidden="true">{text}</span> : null}
+      <span className="widest" aria-hidden="true">
+        {widest}
+      </span>
     </p>
   )
 }

@@ -10,7 +10,7 @@ export function problemCount({ diagnostics }: Pick<Session, 'diagnostics'>): num
 }
 
 /** `Step 4 of 16`, `Step 4 of 10,000…`. */
-function stepText(t: Words, language: Language, position: number, known: number, whole: boolean): string {
+export function stepText(t: Words, language: Language, position: number, known: number, whole: boolean): string {
   const grouped = new Intl.NumberFormat(language, { useGrouping: known >= 10_000 })
   return t(whole ? 'status.step' : 'status.stepMore', {
     position: grouped.format(position),
