@@ -24,16 +24,19 @@ const FAULT: monaco.editor.IModelDecorationOptions = {
 
 /** Draws the marks of the position on lines of the text as it is now. */
 export class PositionMarks {
+  readonly #editor: monaco.editor.ICodeEditor
   readonly #decorations: monaco.editor.IEditorDecorationsCollection
 
   constructor(editor: monaco.editor.ICodeEditor) {
+    this.#editor = editor
     this.#decorations = editor.createDecorationsCollection()
   }
 
   show({ last, next, fault }: LineMarks): void {
     const decorations: monaco.editor.IModelDeltaDecoration[] = []
+    const lines = this.#editor.getModel()?.getLineCount() ?? 0
     const put = (line: number | null, options: monaco.editor.IModelDecorationOptions): void => {
-      if (line !== null) decorations.push({ range: new monaco.Range(line, 1, line, 1), options })
+      if (line !== null && line <= lines) decorations.push({ range: new monaco.Range(line, 1, line, 1), options })
     }
     put(last, LAST)
     put(fault, FAULT)

@@ -191,3 +191,27 @@ test('in Chinese the editor is named and speaks Chinese', async ({ page }) => {
   await page.keyboard.press('Control+F')
   await expect(page.getByRole('textbox', { name: '查找' }).first()).toBeVisible()
 })
+
+test('a fix by Ctrl+. mends the mistake, and one action all full-width characters', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('mvo r0， #1\nadd r0， #2 ; kept，\n')
+  await clickInto(toy, page, 'Control+Home')
+  await expect(toy.view('editor').locator('.squiggly-error')).toHaveCount(3)
+  await page.keyboard.press('Control+.')
+  await page.locator('.action-widget').getByText('Write `mov` instead').waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => toy.text()).toContain('mov r0， #1')
+  await page.keyboard.press('Control+Home')
+  for (let on = 0; on < 6; on += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+.')
+  await page.locator('.action-widget').getByText(/all full-width characters/).click()
+  await expect.poll(() => toy.text()).toBe('mov r0, #1\nadd r0, #2 ; kept，\n')
+  await expect(toy.status).toHaveText('Step 0 of 2')
+})
+
+test('Shift+Alt+F formats as toycpu fmt does', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('loop: MOV r0,#1 ; one\nadd   r0 , [ r1 ]\n')
+  await page.keyboard.press('Shift+Alt+F')
+  await expect.poll(() => toy.text()).toBe('loop:\n    mov r0, #1  ; one\n    add r0, [r1]\n')
+})
