@@ -103,8 +103,9 @@ export class FastMachine implements Seeker, CountingMachine {
     while (left > 0) {
       const before = left
       const piece = this.mayTranslate && translations.begins(state.pc) ? translations.pieceFor(state) : null
-      if (piece !== null && this.settle()) left -= this.enter(piece, left, translations)
-      else left -= this.interpretOn(left, translations)
+      if (piece === null || !this.settle()) left -= this.interpretOn(left, translations)
+      else if (left < piece.reach) left -= this.interpret(translations.tested, left)
+      else left -= this.enter(piece, left, translations)
       if (this.met) break
       if (left === before) {
         const done = this.test(translations)
@@ -171,9 +172,8 @@ export class FastMachine implements Seeker, CountingMachine {
       // The instruction that the function would not do, if it can be done at all.
       return done + this.interpret(translations.tested, 1)
     }
-    const block = blocks[of[pc]!]!
-    // Too little fuel for a block: its first instructions, one by one.
-    return remaining < block.end - block.start ? done + this.interpret(translations.tested, remaining) : done
+    // Perhaps too little fuel for the way before it, and so little that the interpreter may as well spend it.
+    return remaining < piece.reach ? done + this.interpret(translations.tested, remaining) : done
   }
 
   private workplace(): Workplace {

@@ -102,8 +102,8 @@ export class Emitter {
     body.store(HEADER.fuel)
   }
 
-  /** A block's instructions, but for a jump at its end. */
-  block(block: Block, number: number): void {
+  /** A block's instructions, but for a jump at its end. It is not begun with less fuel than `need`. */
+  block(block: Block, number: number, need: number): void {
     const { body, recipe } = this
     const length = block.end - block.start
     for (const one of recipe.wanted) {
@@ -113,12 +113,14 @@ export class Emitter {
       this.hit(block.start)
       body.end()
     }
-    if (length > 0) {
+    if (need > 0) {
       this.leaveIf(block.start, () => {
         body.get(this.fuel)
-        body.constant(length)
+        body.constant(need)
         body.plain('lt_s')
       })
+    }
+    if (length > 0) {
       body.get(this.fuel)
       body.constant(length)
       body.plain('sub')

@@ -12,6 +12,12 @@ export interface Region {
   /** The place of each member in `members`, by its number. */
   readonly index: ReadonlyMap<number, number>
   readonly structure: Structure
+  /** Whether it is done by dispatch: some loop has several entries. */
+  readonly dispatched: boolean
+  /** By member: the fuel to be looked for at its beginning; 0 where an earlier member has seen to it. */
+  readonly needs: Int32Array
+  /** The largest of the needs: with less fuel than this it is not worth while to enter. */
+  readonly reach: number
 }
 
 /** The region that begins at block `root`: the blocks nearest to it. No edge leads into a block that is `closed`. */
@@ -38,5 +44,21 @@ export function regionAt(blocks: Blocks, root: number, closed: ReadonlySet<numbe
     }
     return inside
   })
-  return { members, index, structure: structureOf(graph) }
+  const structure = structureOf(graph)
+  const lengths = Int32Array.from(members, member => lengthOf(blocks.blocks[member]!))
+  const needs = structure.reducible ? pathNeeds(graph, structure, lengths) : lengths
+  return { members, index, structure, dispatched: !structure.reducible, needs, reach: Math.max(...needs) }
+}
+
+/** Where fuel must be looked for: where one enters, and at the headers of loops; there, for the longest way to the next
+ * such place. So every loop looks once a round, and nothing in between does. */
+function pathNeeds(graph: Graph, { place, header }: Structure, lengths: Int32Array): Int32Array {
+  const longest = new Int32Array(graph.length)
+  const order = [...graph.keys()].sort((a, b) => place[b]! - place[a]!)
+  for (const node of order) {
+    let rest = 0
+    for (const next of graph[node]!) if (header[next] === 0 && next !== 0) rest = Math.max(rest, longest[next]!)
+    longest[node] = lengths[node]! + rest
+  }
+  return longest.map((length, node) => (node === 0 || header[node] === 1 ? length : 0))
 }

@@ -9,10 +9,10 @@ import type { Region } from './region.ts'
 import { WASM_PAGE } from './webassembly.ts'
 
 /**
- * The bytes of a module with one function `f(fuel, entry)`. It executes whole blocks as long as the fuel lasts for them,
- * and returns where it left: an instruction number, the first of a block not yet begun, or, where it had to leave within
- * a block, the number's complement (~): the block's fuel is then spent as a whole. `entry` is the place in the region of the
- * block to begin with; a region in structured form can be entered at its first alone (`dispatched` tells).
+ * The bytes of a module with one function `f(fuel, entry)`. It executes whole blocks, as many as the fuel is sure to last
+ * for, and returns where it left: an instruction number, the first of a block not yet begun, or, where it had to leave
+ * within a block, that number's complement (~): the block's fuel is then spent as a whole. `entry` is the place in the
+ * region of the block to begin with; a region that is not dispatched can be entered at its first alone.
  */
 export function translate(
   program: Program,
@@ -29,14 +29,11 @@ export function translate(
   )
   emitter.begin()
   const flow = new Flow(blocks, region, recipe, emitter)
-  if (dispatched(region)) flow.dispatch()
+  if (region.dispatched) flow.dispatch()
   else flow.structured()
   emitter.finish()
   return emitter.body.module(Math.ceil(layout.size / WASM_PAGE))
 }
-
-/** Whether a region has loops with several entries, so that it is done by dispatch. */
-export const dispatched = (region: Region): boolean => !region.structure.reducible
 
 /** Where an edge leads: out of the region, to a place that a branch reaches, or to what is put here. */
 type Way =
@@ -132,7 +129,7 @@ class Flow {
   private leave(node: number): void {
     const { emitter, recipe } = this
     const block = this.block(node)
-    emitter.block(block, this.region.members[node]!)
+    emitter.block(block, this.region.members[node]!, this.region.needs[node]!)
     const [first, second] = block.next
     switch (block.exit) {
       case 'fall':

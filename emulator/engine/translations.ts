@@ -7,7 +7,7 @@ import { type Code, decode, LEAVE } from './code.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { Recipe } from './operations.ts'
 import { regionAt } from './region.ts'
-import { dispatched, translate } from './translate.ts'
+import { translate } from './translate.ts'
 import { type Single, singles, type Wanted } from './wanted.ts'
 import { compile, type WasmModule } from './webassembly.ts'
 
@@ -21,6 +21,8 @@ export interface Piece {
   /** The instruction that it begins at. */
   readonly at: number
   readonly entry: number
+  /** The fuel that it takes at least. */
+  readonly reach: number
   /** How it has gone: how often it left within a block, and the steps done in all. */
   leaves: number
   steps: number
@@ -151,7 +153,7 @@ export class Translations {
       this.refuse(pc)
       return null
     }
-    const piece = { module, recipe: whole, leaves: 0, steps: 0 }
+    const piece = { module, recipe: whole, reach: region.reach, leaves: 0, steps: 0 }
     const enter = (at: number, entry: number): void => {
       const pieces = this.pieces.get(at) ?? []
       if (at !== pc && pieces.length > 0) return
@@ -159,7 +161,7 @@ export class Translations {
       this.marked[4 * at] = LEAVE
     }
     // A dispatched region can be entered anywhere.
-    if (dispatched(region)) for (const [member, entry] of region.index) enter(blocks.blocks[member]!.start, entry)
+    if (region.dispatched) for (const [member, entry] of region.index) enter(blocks.blocks[member]!.start, entry)
     else enter(pc, 0)
     return this.pieces.get(pc)!.at(-1)!
   }

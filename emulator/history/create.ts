@@ -65,6 +65,10 @@ class RunHistory implements History {
     this.watch = watchAt(this.base, 0)
   }
 
+  get bytes(): number {
+    return this.checkpoints.bytes
+  }
+
   extend(position: number, fuel: number): void {
     let left = fuel
     while (left > 0 && this.ending === null) {

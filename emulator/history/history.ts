@@ -44,6 +44,8 @@ export interface History {
   /** The last position that is known. It grows, but for once: where a program turns out to be endless, it falls back
    * to the first position that repeats another. */
   readonly known: number
+  /** What is kept to answer from, in bytes. */
+  readonly bytes: number
   /** How the history ends, null while that is not known. Where it is known, `known` is its last position. */
   readonly ending: Ending | null
   /** Runs on towards `position`, by at most `fuel` steps; stops at an ending. */

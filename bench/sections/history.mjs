@@ -1,0 +1,122 @@
+// Running while a history is kept, and going about in a history of 10^9 steps.
+import { pause, percentile, rounds, timed } from '../measure.mjs'
+import { assembled, sieve, sum } from '../work.mjs'
+
+const STEPS = 1_000_000_000
+const SLICE = 5_000_000
+
+/** Programs by the cells they have, with the bars for keeping a history and for a seek (ms, the 95th of 100). */
+const CASES = [
+  { name: 'sum, 2,048 cells', text: sum(2048), kept: 0.9, seek: 5 },
+  { name: 'sieve, 65,536 cells', text: sieve(60_000, 65_536), kept: 0.9, seek: 5 },
+  { name: 'sieve, 131,072 cells', text: sieve(100_000, 131_072), kept: null, seek: 5 },
+  { name: 'sieve, 1,048,576 cells', text: sieve(1_000_000, 1_048_576), kept: 0.7, seek: 30 },
+]
+
+/** Numbers below a bound, the same in every run. */
+function scattered(seed) {
+  let state = seed
+  return bound => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return Math.floor((state / 2 ** 32) * bound)
+  }
+}
+
+function plainRun({ engine }, program) {
+  const machine = new engine.FastMachine(new engine.Translations(program))
+  return timed(() => {
+    for (let done = 0; done < STEPS; ) done += machine.run(Math.min(SLICE, STEPS - done))
+  }).ms
+}
+
+function keptRun({ history }, program) {
+  const run = history.createHistory(program)
+  const { ms } = timed(() => {
+    while (run.known < STEPS && run.ending === null) run.extend(STEPS, SLICE)
+  })
+  return { run, ms }
+}
+
+const equal = (a, b) =>
+  a.pc === b.pc &&
+  a.left === b.left &&
+  a.right === b.right &&
+  a.setter === b.setter &&
+  a.cells.every((value, address) => value === b.cells[address]) &&
+  a.blank.every((value, address) => value === b.blank[address])
+
+/** Whether states of the history are those of a straight run, at ten positions. */
+function verify({ engine }, program, run) {
+  const random = scattered(7)
+  const positions = Array.from({ length: 10 }, () => random(run.known)).sort((a, b) => a - b)
+  const machine = new engine.FastMachine(new engine.Translations(program))
+  let at = 0
+  for (const position of positions) {
+    at += machine.run(position - at)
+    if (!equal(run.state(position), machine.state))
+      throw new Error(`the state at ${position} differs from a straight run's`)
+  }
+}
+
+export async function keeping(project, report) {
+  for (const { name, text, kept, seek } of CASES) {
+    const program = assembled(project.assembler, text)
+    let last
+    const found = await rounds(
+      {
+        plain: () => plainRun(project, program),
+        kept: () => {
+          last = keptRun(project, program)
+          return last.ms
+        },
+      },
+      { higher: false },
+    )
+    report.figure(`${name}: 10⁹ steps`, found.plain.best, 'ms', { median: found.plain.median })
+    report.figure(`${name}: 10⁹ steps with their history`, found.kept.best, 'ms', { median: found.kept.median })
+    report.ratio(`${name}: with history against without`, inverse(found.kept), inverse(found.plain), kept)
+    const { run } = last
+    report.atMost(`${name}: memory of the history`, run.bytes / 1e6, 'MB', 256)
+    await pause()
+    going(run, name, seek, report)
+    searching(run, name, report)
+    verify(project, program, run)
+  }
+}
+
+const inverse = ({ best, median }) => ({ best: 1 / best, median: 1 / median })
+
+function going(run, name, bar, report) {
+  const random = scattered(11)
+  const list = (count, ask) => Array.from({ length: count }, () => timed(ask).ms)
+  list(10, () => run.state(random(run.known)))
+  const seeks = list(100, () => run.state(random(run.known)))
+  report.atMost(`${name}: seek, the 95th of 100`, percentile(seeks, 0.95), 'ms', bar, {
+    median: percentile(seeks, 0.5),
+  })
+  const pages = list(100, () => {
+    const from = 1 + random(run.known - 200)
+    return run.steps(from, from + 99)
+  })
+  report.atMost(`${name}: 100 rows anywhere, the 95th of 100`, percentile(pages, 0.95), 'ms', 10)
+  let position = Math.floor(run.known * 0.7)
+  run.state(position)
+  const back = list(2000, () => run.state(--position))
+  report.atMost(`${name}: a step back, the 95th of 2,000`, percentile(back, 0.95), 'ms', 1, {
+    worst: Math.max(...back),
+  })
+}
+
+/** Backwards over everything, for something that never was: the longest that Reverse continue can take. */
+function searching(run, name, report) {
+  const { ms } = timed(() => {
+    const search = run.search(-1, run.known, { kind: 'holds', address: 7, relation: '=', value: 5 })
+    while (!search.advance(SLICE));
+  })
+  report.figure(`${name}: searched backwards for a value, 10⁹ steps`, ms, 'ms')
+  const counting = timed(() => {
+    const count = run.count(run.known)
+    while (!count.advance(SLICE));
+  })
+  report.figure(`${name}: counted how often each line ran`, counting.ms, 'ms')
+}
