@@ -96,12 +96,14 @@ function rowsOf(history: History, range: Range, columns: readonly number[], fold
   const from = fold ? Math.max(first - 1, 0) : first
   const to = fold ? Math.min(last + 1, known) : last
   const rows: Row[] = from === 0 ? [initialRow(history.state(0), columns)] : []
-  // Edits by hand change the columns between two steps: the rows are made in stretches that none interrupts.
+  // Edits by hand change the columns between two steps: the rows are made in stretches that none interrupts, and the
+  // last row of a stretch shows the edited values, as every other view does at its position.
   for (let begin = Math.max(from, 1); begin <= to; ) {
-    const edited = edits.find(edit => edit.position >= begin && edit.position < to)
-    const end = edited?.position ?? to
+    const edited = edits.filter(edit => edit.position >= begin && edit.position <= to)
+    const end = Math.min(...edited.map(({ position }) => position), to)
     const before = valuesOf(history.state(begin - 1), columns)
     rows.push(...stepRows(program, columns, before, history.steps(begin, end), fold))
+    if (edited.length > 0) rows.push({ ...rows.pop()!, values: valuesOf(history.state(end), columns) })
     begin = end + 1
   }
   return rows.filter(row => (row.steps.at(-1)?.step ?? 0) >= first && row.step <= last)
