@@ -12,13 +12,18 @@ interface Document {
 /** A text as the editor holds it: without a BOM, its lines ended by LF. */
 const held = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
-let count = 0
+/** An address for a model, which no model has: what the engine shows of it is the name. */
+function freeUri(name: string): monaco.Uri {
+  for (let space = 1; ; space++) {
+    const uri = monaco.Uri.from({ scheme: LANGUAGE_ID, path: `/${space}/${name}` })
+    if (monaco.editor.getModel(uri) === null) return uri
+  }
+}
 
 /** Shows one of several texts in an editor and keeps it in step with the page's text, in both directions. */
 export class Documents {
   readonly #editor: monaco.editor.ICodeEditor
   readonly #documents = new Map<string, Document>()
-  readonly #space = ++count
   #name: string | null = null
   readonly #made: (model: monaco.editor.ITextModel) => void
   /** Whether the change under way comes from the page. */
@@ -72,8 +77,7 @@ export class Documents {
   }
 
   #create(name: string, text: string): Document {
-    const uri = monaco.Uri.from({ scheme: 'toycpu', path: `/${this.#space}/${name}` })
-    const model = monaco.editor.createModel(held(text), LANGUAGE_ID, uri)
+    const model = monaco.editor.createModel(held(text), LANGUAGE_ID, freeUri(name))
     model.setEOL(monaco.editor.EndOfLineSequence.LF)
     model.updateOptions({
       tabSize: 4,

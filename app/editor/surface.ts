@@ -60,6 +60,8 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   parameterHints: { enabled: false },
   largeFileOptimizations: true,
   fixedOverflowWidgets: true,
+  // In a shadow tree the context menu would not see its colours.
+  useShadowDOM: false,
 }
 
 export class EditorSurface implements Surroundings {

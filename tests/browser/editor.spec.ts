@@ -204,7 +204,10 @@ test('a fix by Ctrl+. mends the mistake, and one action all full-width character
   await page.keyboard.press('Control+Home')
   for (let on = 0; on < 6; on += 1) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Control+.')
-  await page.locator('.action-widget').getByText(/all full-width characters/).click()
+  await page
+    .locator('.action-widget')
+    .getByText(/all full-width characters/)
+    .click()
   await expect.poll(() => toy.text()).toBe('mov r0, #1\nadd r0, #2 ; kept，\n')
   await expect(toy.status).toHaveText('Step 0 of 2')
 })
