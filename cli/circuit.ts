@@ -14,7 +14,7 @@ import {
   type Port,
   rewrite,
 } from '../emulator/circuits/index.ts'
-import type { Text } from '../emulator/instructions/index.ts'
+import { highest, type Text } from '../emulator/instructions/index.ts'
 import { type Arguments, type Command, EXIT, lastValue, type Reading, wrongUsage } from './command.ts'
 
 const DEFAULT_BITS = 8
@@ -134,7 +134,7 @@ function readValue(port: Port, text: string): number | null {
   const literal = readLiteral(text)
   if (literal === null) return null
   const bits = port.width ?? 1
-  if (isSigned(port)) return asValue(literal.notation, literal.value, bits)
+  if (isSigned(port)) return asValue(literal.notation, literal.value, highest(bits))
   return literal.value >= 0 && literal.value < 2 ** bits ? literal.value : null
 }
 

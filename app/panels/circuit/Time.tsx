@@ -44,7 +44,7 @@ export function Time({ found }: { found: Spread | null }) {
           >
             ◂
           </button>
-          <output className="unit">{`t = ${time}`}</output>
+          <span className="unit">{`t = ${time}`}</span>
           <button
             type="button"
             className="tg"

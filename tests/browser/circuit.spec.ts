@@ -1,0 +1,132 @@
+// The circuit on the page: from the step's own addition down to one gate, by mouse and by keyboard; the bench; time.
+import type { Locator } from '@playwright/test'
+import { expect, type ToyPage, test } from './page.ts'
+
+const circuit = (toy: ToyPage): Locator => toy.view('circuit')
+const crumbs = (toy: ToyPage): Locator => circuit(toy).getByRole('navigation', { name: 'Circuit level' })
+const here = (toy: ToyPage): Locator => crumbs(toy).locator('[aria-current]')
+const bit = (toy: ToyPage): Locator => circuit(toy).getByRole('radiogroup', { name: 'Bit' })
+const live = (toy: ToyPage): Locator =>
+  circuit(toy).getByRole('table', { name: 'Truth table' }).locator('[aria-current]')
+const picture = (toy: ToyPage): Locator => circuit(toy).locator('svg.fa-svg').first()
+
+test('step 4 of the array sum: 0 + 1 through the ripple adder, bit 0 in its full adder', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 4)
+  await toy.expectPosition(4)
+  await expect(crumbs(toy)).toContainText('ripple adder, 32 bits')
+  await expect(here(toy)).toHaveText('full adder, bit 0')
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c_next 0')
+  await expect(live(toy)).toHaveText('010101')
+  await expect(circuit(toy)).toContainText('settle time 2 · longest path 65')
+  await expect(circuit(toy).getByRole('group', { name: 'Formulas with their values' })).toContainText(
+    '0 + 1 + 0 = 1: write 1, carry 0',
+  )
+})
+
+test('the picked bit stays while stepping; cmp is on the subtractor, jne on the jump condition', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 4)
+  await bit(toy)
+    .getByRole('radio', { name: /^Bit 4:/ })
+    .click()
+  await expect(here(toy)).toHaveText('full adder, bit 4')
+  await toy.press('step', 2)
+  await expect(crumbs(toy)).toContainText('subtractor, 32 bits')
+  await expect(here(toy)).toHaveText('full adder, bit 4')
+  await expect(bit(toy).getByRole('radio', { name: /^Bit 4:/ })).toBeChecked()
+  // 16 − 18: bit 4 of 16 is 1, of ¬18 it is 0.
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 1, y 0, c 0; s 1, c_next 0')
+  await toy.press('step')
+  await expect(here(toy)).toHaveText('jump condition')
+  await expect(circuit(toy)).toContainText('jne looks at Z = 0 and L = 1: it jumps.')
+  await toy.press('step')
+  await expect(here(toy)).toHaveText('full adder, bit 4')
+})
+
+test('by keyboard: a bit, the XOR as NOT, AND, OR and as NAND, and out again', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 4)
+  const radios = bit(toy).getByRole('radio')
+  await expect(radios).toHaveCount(32)
+  await expect(bit(toy).locator('[tabindex="0"]')).toHaveCount(1)
+  await radios.last().focus()
+  await toy.page.keyboard.press('ArrowLeft')
+  await expect(bit(toy).getByRole('radio', { name: /^Bit 1:/ })).toBeFocused()
+  await toy.page.keyboard.press('Home')
+  await expect(here(toy)).toHaveText('full adder, bit 31')
+  await toy.page.keyboard.press('End')
+  await expect(here(toy)).toHaveText('full adder, bit 0')
+  await toy.expectPosition(4)
+  await toy.page.keyboard.press('Tab')
+  await expect(circuit(toy).getByRole('button', { name: /^XOR differ/ })).toBeFocused()
+  await toy.page.keyboard.press('Enter')
+  await expect(here(toy)).toHaveText('differ')
+  await expect(live(toy)).toHaveText('011')
+  await expect(circuit(toy).getByRole('img', { name: 'XOR differ, made of NOT, AND, OR' })).toBeVisible()
+  await expect(circuit(toy).getByRole('img', { name: 'XOR differ, made of NAND only' }).locator('.gt')).toHaveText([
+    'NAND',
+    'NAND',
+    'NAND',
+    'NAND',
+  ])
+  await crumbs(toy).getByRole('button', { name: 'full adder, bit 0' }).press('Enter')
+  await expect(here(toy)).toHaveText('full adder, bit 0')
+  const gates = circuit(toy).getByRole('button', { name: /^Gates:/ })
+  await gates.press('Enter')
+  await toy.page.getByRole('menuitemradio', { name: 'NAND only' }).press('Enter')
+  await expect(picture(toy).locator('.gt')).toHaveText(Array.from({ length: 9 }, () => 'NAND'))
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c_next 0')
+})
+
+test('as a list: gates with their inputs, outputs and values', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 4)
+  await circuit(toy).getByRole('button', { name: 'As a list' }).press('Enter')
+  const rows = circuit(toy)
+    .getByRole('table', { name: /Gates of/ })
+    .locator('tbody tr')
+  await expect(rows).toHaveText([
+    'XORx 0, y 1differ 1',
+    'XORdiffer 1, c 0s 1',
+    'ANDx 0, y 1both 0',
+    'ANDc 0, differ 1passed 0',
+    'ORboth 0, passed 0c_next 0',
+  ])
+  await rows.last().getByRole('button').press('Enter')
+  await expect(here(toy)).toHaveText('c_next')
+})
+
+test('the bench: 5 + 3 written out, a bit switched by hand, a network of ReLUs', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  // mov computes nothing: the bench is there by itself.
+  await toy.press('step')
+  await expect(circuit(toy)).toContainText('mov copies: nothing is computed.')
+  await expect(circuit(toy)).toContainText('101 + 011 = 1000')
+  await circuit(toy).getByRole('switch', { name: 'x' }).press('Enter')
+  await expect(circuit(toy).getByRole('spinbutton', { name: 'a' })).toHaveValue('4')
+  await expect(circuit(toy)).toContainText('100 + 011 = 111')
+  await toy.press('step', 3)
+  await expect(circuit(toy).getByRole('spinbutton')).toHaveCount(0)
+  await circuit(toy).getByRole('button', { name: 'Bench' }).press('Enter')
+  await circuit(toy).getByRole('combobox', { name: 'Circuit' }).selectOption('maximum')
+  await circuit(toy).getByRole('spinbutton').first().fill('-4')
+  await circuit(toy).getByRole('spinbutton').last().fill('3')
+  await expect(circuit(toy).getByRole('group', { name: 'Weights and sums' })).toContainText('y = 1·0 − 1·4 + 1·7 = 3')
+})
+
+test('time: unit by unit, back, and at rest', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 4)
+  await circuit(toy).getByRole('button', { name: 'Play' }).click()
+  await expect(circuit(toy)).toContainText('t = 2')
+  const back = circuit(toy).getByRole('button', { name: 'One unit back' })
+  await back.click()
+  await expect(circuit(toy)).toContainText('t = 1')
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 0, c_next 0')
+  await back.click()
+  await expect(back).toHaveAttribute('aria-disabled', 'true')
+  await circuit(toy).getByRole('button', { name: 'One unit forward' }).click()
+  await circuit(toy).getByRole('button', { name: 'At rest' }).click()
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c_next 0')
+})
