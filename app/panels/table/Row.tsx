@@ -16,6 +16,8 @@ export interface RowContext {
   readonly groups: ReadonlySet<number>
   readonly picked: number
   readonly position: number
+  /** The two positions that are the same state, where the program never ends: a bracket joins their rows. */
+  readonly loop: { readonly first: number; readonly last: number } | null
   /** The fault at the end of the history, where the position is there. */
   readonly fault: string | null
 }
@@ -31,7 +33,7 @@ interface TableRowProps {
 
 export const TableRow = memo(
   function TableRow({ row, context, selected }: TableRowProps) {
-    const { t, language, columns, columnIndex, groups, position, fault } = context
+    const { t, language, columns, columnIndex, groups, position, loop, fault } = context
     const marks = marksOf(row.steps)
     const last = row.steps.at(-1)?.step ?? row.step
     const id = selected ? position : last
@@ -42,7 +44,7 @@ export const TableRow = memo(
         aria-selected={selected}
         className={row.step > position ? 'fut' : undefined}
       >
-        <td className="ar" aria-hidden="true">
+        <td className={`ar${bracket(row.step, loop)}`} aria-hidden="true">
           {selected ? <span className={fault === null ? 'pos' : 'pos flt'} /> : null}
         </td>
         <td className="n c-step">{row.step}</td>
@@ -79,12 +81,19 @@ export const TableRow = memo(
       before.selected === after.selected &&
       (!after.selected || (a.position === b.position && a.fault === b.fault)) &&
       future(a, before.row) === future(b, after.row) &&
+      bracket(before.row.step, a.loop) === bracket(after.row.step, b.loop) &&
       a.columns === b.columns &&
       a.language === b.language &&
       a.t === b.t
     )
   },
 )
+
+/** Which part of the bracket stands beside a row. */
+function bracket(step: number, loop: RowContext['loop']): string {
+  if (loop === null || step < loop.first || step > loop.last) return ''
+  return ` loop${step === loop.first ? ' loop-first' : ''}${step === loop.last ? ' loop-last' : ''}`
+}
 
 /** The worker sends rows anew with every answer: equal ones need no drawing. */
 function sameRow(a: Row, b: Row): boolean {
