@@ -47,6 +47,7 @@ export function StateTable() {
     groups,
     picked,
     position,
+    loop: view?.ending?.kind === 'endless' ? { first: view.ending.repeats, last: view.ending.steps } : null,
     fault:
       view?.ending?.kind === 'fault' && view.position === view.ending.steps
         ? FAULTS[view.ending.fault.code][language]
