@@ -41,6 +41,7 @@ export class Values {
   readonly #editor: monaco.editor.ICodeEditor
   readonly #layer = element('div', 'values')
   readonly #sheet = element('div', 'values-sheet')
+  #shown: readonly PlacedValues[] = []
   #rows: { readonly line: number; readonly node: HTMLElement }[] = []
   #frame = 0
 
@@ -60,6 +61,11 @@ export class Values {
 
   /** Shows these values, and no others. */
   show(lines: readonly PlacedValues[]): void {
+    if (sameLines(lines, this.#shown)) {
+      this.place()
+      return
+    }
+    this.#shown = lines
     this.#rows = lines.map(({ line, last, values }) => ({
       line,
       node: element('div', last ? 'ivs last' : 'ivs', ...values.map(valueElement)),
@@ -111,3 +117,8 @@ export class Values {
     })
   }
 }
+
+/** Whether nothing has to be drawn anew. The values of a line are the same list as long as they are the same. */
+const sameLines = (a: readonly PlacedValues[], b: readonly PlacedValues[]): boolean =>
+  a.length === b.length &&
+  a.every(({ line, last, values }, i) => b[i]?.line === line && b[i].last === last && b[i].values === values)

@@ -38,10 +38,10 @@ export function valueHere(
 ): Text | null {
   const address = addressOf(assembly, operand)
   if (address === null) return null
-  const valueOf = (at: number): string | undefined => values.find(({ name }) => name === cellName(at))?.value
-  const held = valueOf(address)
+  const heldIn = (at: number): string | undefined => values.find(({ name }) => name === cellName(at))?.value
+  const held = heldIn(address)
   if (held === undefined) return null
-  const value = operand.marker === 'brackets' && held !== '?' ? valueOf(Number(held)) : undefined
+  const value = operand.marker === 'brackets' && held !== '?' ? heldIn(Number(held)) : undefined
   if (value === undefined) return is(cell(address), held)
   const to = is(cell(Number(held)), value)
   return { en: `\`${source}\` → ${to.en}`, zh: `\`${source}\` → ${to.zh}` }
