@@ -99,7 +99,7 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
           <span className="n">{number.format(at)}</span>
         </span>
       ))}
-      {merged(marks, stretch).map(({ at, kinds }) => (
+      {merged(marks, stretch, Math.max(1, Math.floor(width / MARK_ROOM))).map(({ at, kinds }) => (
         <span key={at} className="ms" style={{ left: `${shareOf(at, stretch)}%` }} aria-hidden="true">
           {kinds.map(kind => (
             <Fragment key={kind}>{SIGNS[kind]}</Fragment>
@@ -130,14 +130,21 @@ const SIGNS: Record<keyof Marks, React.ReactNode> = {
   edits: <Icon name="branch" />,
 }
 
-/** Marks that would stand on one another share a place. */
-function merged(marks: Marks, { from, to }: Stretch): readonly { at: number; kinds: readonly (keyof Marks)[] }[] {
+/** The room that a mark takes, in px. */
+const MARK_ROOM = 22
+
+/** Marks that would stand on one another share one of so many places. */
+function merged(
+  marks: Marks,
+  { from, to }: Stretch,
+  room: number,
+): readonly { at: number; kinds: readonly (keyof Marks)[] }[] {
   const places = new Map<number, { at: number; kinds: (keyof Marks)[] }>()
   const length = Math.max(to - from, 1)
   for (const kind of ['stops', 'writes', 'jumps', 'edits'] as const) {
     for (const at of marks[kind]) {
       if (at < from || at > to) continue
-      const place = Math.floor(((at - from) / length) * 60)
+      const place = Math.floor(((at - from) / length) * room)
       const here = places.get(place) ?? { at, kinds: [] }
       if (!here.kinds.includes(kind)) here.kinds.push(kind)
       places.set(place, here)

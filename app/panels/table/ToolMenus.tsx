@@ -11,6 +11,7 @@ import { useWords } from '../../words/index.ts'
 export default function ToolMenus({ columns }: { columns: readonly number[] }) {
   const t = useWords()
   const hidden = useSession(({ hidden }) => hidden)
+  const leftOut = useSession(({ view }) => view?.columnsLeftOut ?? 0)
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null)
 
   async function copy(format: string): Promise<void> {
@@ -44,6 +45,9 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
                 <Name of={cellName(address)} />
               </DropdownMenu.CheckboxItem>
             ))}
+            {leftOut > 0 ? (
+              <DropdownMenu.Label className="what">{t('table.leftOut', { count: leftOut })}</DropdownMenu.Label>
+            ) : null}
             <DropdownMenu.Separator />
             <DropdownMenu.Item disabled={hidden.length === 0} onSelect={() => session.setState({ hidden: [] })}>
               {t('table.allColumns')}
