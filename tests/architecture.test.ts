@@ -63,7 +63,7 @@ const sourcesOf = (folders: readonly string[], ending: RegExp): string[] =>
   folders.flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map(file => `${folder}/${file.replaceAll('\\', '/')}`)
-      .filter(file => ending.test(file)),
+      .filter(file => ending.test(file) && !file.includes('/node_modules/')),
   )
 
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
