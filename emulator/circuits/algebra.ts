@@ -23,18 +23,6 @@ export const BITS: Algebra<Bit> = {
   nor: (x, y) => ((x | y) ^ 1) as Bit,
 }
 
-/** Words of 32 cases: bit k of every word belongs to case k. */
-export const CASES: Algebra<number> = {
-  zero: 0,
-  one: -1,
-  not: x => ~x,
-  and: (x, y) => x & y,
-  or: (x, y) => x | y,
-  xor: (x, y) => x ^ y,
-  nand: (x, y) => ~(x & y),
-  nor: (x, y) => ~(x | y),
-}
-
 /**
  * Joins values by a gate as a balanced tree, neighbours first, an odd one going up unpaired (circuits.md, section 1).
  * At least one value is needed.

@@ -63,11 +63,3 @@ export function formulas(module: Module): { readonly output: string; readonly to
     bits.map((expression, bit) => ({ output: netName(module.outputs[i]!, bit), tokens: expression.tokens })),
   )
 }
-
-/** A formula in one line of text. */
-export const formulaText = (tokens: readonly Token[]): string =>
-  tokens
-    .map(token => (token.kind === 'name' ? token.name : token.kind === 'product' ? ' ' : spaced(token.text)))
-    .join('')
-
-const spaced = (text: string): string => (text === '⊕' || text === '+' ? ` ${text} ` : text)

@@ -35,9 +35,9 @@ export function GateDetail({ evaluation, name, style }: Props) {
   const { module, values } = evaluation
   const part = module.parts.find(each => each.kind === 'gate' && module.names[each.out] === name)
   const type: GateType = part?.kind === 'gate' ? part.type : 'and'
-  const [x, y] = part?.kind === 'gate' ? part.in.map(net => values[net]!) : [0, 0]
+  const [x = 0, y = 0] = part?.kind === 'gate' ? part.in.map(net => values[net]!) : []
   const one = useMemo(() => {
-    const inputs = type === 'not' ? { x: x! } : { x: x!, y: y ?? 0 }
+    const inputs = type === 'not' ? { x } : { x, y }
     const alone = moduleNamed(type, 1)!
     const made = TELLING.map(set => rewrite(alone, set)).filter(each => gateCount(each) > 1)
     return [module.set === 'relu' ? rewrite(alone, 'relu') : alone, ...(module.set === 'book' ? made : [])].map(each =>
@@ -63,7 +63,7 @@ export function GateDetail({ evaluation, name, style }: Props) {
       </div>
       <div className="fms">
         <Formulas evaluation={alone!} words="" />
-        {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x!] : [x!, y!]} /> : null}
+        {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x] : [x, y]} /> : null}
       </div>
       <TruthTable evaluation={alone!} />
     </div>

@@ -280,7 +280,9 @@ function Terminals({ drawing, switching, outer }: TerminalsProps) {
 /** The wheel zooms a large drawing; it must be heard before the browser scrolls. */
 function useWheel(svg: React.RefObject<SVGSVGElement | null>, on: boolean, zoom: (by: number) => void): void {
   const act = useRef(zoom)
-  act.current = zoom
+  useEffect(() => {
+    act.current = zoom
+  }, [zoom])
   useEffect(() => {
     const element = svg.current
     if (!element || !on) return

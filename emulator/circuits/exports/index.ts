@@ -7,7 +7,7 @@ import { svgText } from './svg.ts'
 import { tableText } from './table.ts'
 import { verilogText } from './verilog.ts'
 
-export { svgOf, svgText } from './svg.ts'
+export { svgOf } from './svg.ts'
 export { MAX_OPEN_BITS, openBits, truthTable } from './table.ts'
 export { topName, verilogText } from './verilog.ts'
 

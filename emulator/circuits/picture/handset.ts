@@ -1,6 +1,6 @@
 // Pictures set by hand, where a reader expects the classic one: half adder and full adder. A picture holds for a netlist of
 // exactly this wiring; what each gate is comes from the netlist, so a gate exchanged there is another gate here.
-import type { Gate, Module, Net } from '../netlist.ts'
+import type { Module, Net } from '../netlist.ts'
 import type { Arrangement, Layout, Note, Place, Terminal, Wire } from './layout.ts'
 import type { Point, SymbolStyle } from './symbols.ts'
 import { symbolOf } from './symbols.ts'
@@ -117,7 +117,7 @@ function drawn(module: Module, picture: Picture, style: SymbolStyle): Layout {
   const pin = (name: string): Point => {
     const [gate, input] = name.split('.')
     const { at } = picture.gates[gate!]!
-    const part = gates.find(({ part: each }) => module.names[each.out] === gate)!.part as Gate
+    const part = gates.find(({ part: each }) => module.names[each.out] === gate)!.part
     const symbol = symbolOf(part.type, style, module.set)
     const [dx, dy] = input === undefined ? symbol.output : symbol.inputs[Number(input)]!
     return [at[0] + dx, at[1] + dy]
