@@ -40,7 +40,7 @@ export function readArguments(
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
-    const option = options.find(each => each.name === token.name && token.rawName.startsWith('--'))
+    const option = options.find(each => each.name === token.name)
     const wrong = unsuitable(option, token.rawName, token.value)
     if (wrong !== null) return { wrong }
     const values = given.get(token.name) ?? []
