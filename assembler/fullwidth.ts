@@ -15,6 +15,9 @@ export interface MendedLine {
   readonly runs: readonly FullwidthRun[]
 }
 
+/** Where a character that isn't closed surely ends: a quote, a comma, a comment, a bracket. */
+export const endsCharacter = (c: number): boolean => c === 39 || c === 44 || c === 59 || c === 93
+
 /** Mends `line`, or gives null where nothing is to be mended. */
 export function mendLine(line: string): MendedLine | null {
   const wrong: number[] = []
@@ -41,6 +44,10 @@ export function mendLine(line: string): MendedLine | null {
         if (line.charCodeAt(at) === 92) at++
         at += isLead(line, at, line.charCodeAt(at)) ? 2 : 1
       }
+      // More than one character, to a later quote: all of it is within quotes.
+      let close = at
+      while (close < line.length && !endsCharacter(line.charCodeAt(close))) close++
+      if (at < line.length && ascii() !== 39 && line.charCodeAt(close) === 39) at = close
       if (at < line.length && ascii() === 39) take()
     } else {
       take()

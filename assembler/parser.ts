@@ -1,10 +1,10 @@
 // The one parser: a line of text to its syntax tree with what is wrong in its form. It never fails. It knows no other
 // line, so no names, numbers of cells or settings.
 import { INSTRUCTIONS, MNEMONICS, type Mnemonic, REGISTERS } from '../emulator/instructions/index.ts'
-import { beginsName, canonical, isBlank, isDigit, isFalseBlank, isLead, nameEnd, shown, width } from './characters.ts'
+import { beginsName, canonical, isBlank, isDigit, isFalseBlank, nameEnd, shown, width } from './characters.ts'
 import { type Particulars, REASONS } from './diagnostics/index.ts'
 import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from './directives.ts'
-import { mendLine } from './fullwidth.ts'
+import { endsCharacter, mendLine } from './fullwidth.ts'
 import { ESCAPES, type Notation, numberOf } from './literals.ts'
 import { nearest } from './nearest.ts'
 import { insert, type LineFix, type Problem, problem, remove, replace } from './problems.ts'
@@ -188,7 +188,7 @@ class Parser {
   #wrongBeginning(start: number, c: number): void {
     const text = this.#text
     const end = isDigit(c) ? this.#numberEnd(start) : start + width(text, start)
-    if (this.#problems === null) this.#unexpected(start, end)
+    if (this.#problems === null) this.#say(this.#unexpected(start, end))
     this.#at = end
     if (isDigit(c)) {
       this.#skipBlanks()
@@ -315,26 +315,43 @@ class Parser {
       this.#colonEnds = false
       this.#skipBlanks()
     }
-    const c = text.charCodeAt(this.#at)
-    if (c === COLON && this.#at < this.#to) {
-      this.#last = this.#character()
-      this.#at++
-      return address
-    }
-    const { column, endColumn } = this.#last
-    if (address?.faulty) return address
-    if (c === COMMA && this.#at < this.#to) {
-      const comma = this.#column(this.#at)
-      const fix: LineFix = {
-        title: { en: 'Write `:` instead of the comma', zh: '把逗号改为 `:`' },
-        safe: true,
-        edits: [{ column: comma, endColumn: comma + 1, text: ':' }],
+    const start = this.#at
+    const c = text.charCodeAt(start)
+    if (c !== COLON || start >= this.#to) {
+      const { column, endColumn } = this.#last
+      const colon = this.#laterColon(start)
+      if (colon >= 0) {
+        // The colon is there, only something stands before it.
+        if (address?.faulty !== true) {
+          const fixes = c === COMMA ? [remove(this.#column(start), this.#column(start + 1), ',', true)] : []
+          this.#say(this.#unexpected(start, start + width(text, start), fixes))
+        }
+        while (this.#at < colon) this.#token()
+        this.#at = colon
+        if (address !== null) address = { ...address, faulty: true }
+      } else {
+        if (address?.faulty) return address
+        const comma = c === COMMA && start < this.#to
+        const fix = comma
+          ? replace(this.#column(start), this.#column(start + 1), ':', true)
+          : insert(endColumn, ':', true)
+        this.#say(problem('expected-colon', column, endColumn, [], [fix]))
+        if (!comma) return address
       }
-      this.#say(problem('expected-colon', column, endColumn, [], [fix]))
-      this.#last = this.#character()
-      this.#at++
-    } else this.#say(problem('expected-colon', column, endColumn, [], [insert(endColumn, ':', true)]))
+    }
+    this.#last = this.#character()
+    this.#at++
     return address
+  }
+
+  /** The next colon of the statement from `at` on, before any quote; −1 where there is none. */
+  #laterColon(at: number): number {
+    for (let i = at; i < this.#to; i++) {
+      const c = this.#text.charCodeAt(i)
+      if (c === COLON) return i
+      if (c === SEMICOLON || c === QUOTE || c === DOUBLE_QUOTE) return -1
+    }
+    return -1
   }
 
   /** The values of `.data`: at least one. */
@@ -353,9 +370,16 @@ class Parser {
         this.#at++
         continue
       }
-      if (!wanted && values[values.length - 1]?.faulty !== true) this.#missingComma()
-      values.push(this.#operand())
-      wanted = false
+      if (wanted) {
+        values.push(this.#operand())
+        wanted = false
+        continue
+      }
+      // What follows a missing comma isn't judged before it is there.
+      if (values[values.length - 1]?.faulty !== true) this.#missingComma()
+      const mark = this.#problems?.length ?? 0
+      values.push({ ...this.#operand(), faulty: true })
+      this.#forget(mark)
     }
     const nothingElse = (this.#problems?.length ?? 0) === said
     // `.data 8` lacks its colon: the values are not missed as well.
@@ -430,6 +454,9 @@ class Parser {
 
   #missingComma(): void {
     const { column, endColumn } = this.#last
+    // What is no blank may have been meant for the comma: one thing is said.
+    const said = this.#problems?.[this.#problems.length - 1]
+    if (said?.code === 'unexpected-character' && said.column >= endColumn) return
     this.#say(problem('expected-comma', column, endColumn, [], [insert(endColumn, ',', true)]))
   }
 
@@ -608,7 +635,7 @@ class Parser {
     } else {
       const next = at + width(text, at)
       const fixes = c === CLOSE ? [remove(this.#column(at), this.#column(next), ']', true)] : []
-      this.#fault(problem('unexpected-character', this.#column(at), this.#column(next), [shown(text, at)], fixes))
+      this.#fault(this.#unexpected(at, next, fixes))
       this.#at = next
       this.#last = { column: this.#column(at), endColumn: this.#column(next) }
       this.#skipJunk()
@@ -716,14 +743,14 @@ class Parser {
     }
     // Not closed where it should be: at a later quote, or at the end of what looks like it.
     let close = end
-    while (close < this.#to && !isCharacterEnd(text.charCodeAt(close))) close++
+    while (close < this.#to && !endsCharacter(text.charCodeAt(close))) close++
     if (text.charCodeAt(close) === QUOTE && close < this.#to) {
       this.#take(at, close + 1)
       this.#badCharacter(at, close + 1, 'many', [])
       return
     }
     let stop = at + 1
-    while (stop < this.#to && !isBlank(text.charCodeAt(stop)) && !isCharacterEnd(text.charCodeAt(stop))) stop++
+    while (stop < this.#to && !isBlank(text.charCodeAt(stop)) && !endsCharacter(text.charCodeAt(stop))) stop++
     this.#take(at, stop)
     const fixes = stop === end && value >= 0 ? [insert(this.#column(end), "'", true)] : []
     this.#badCharacter(at, stop, 'open', fixes)
@@ -771,28 +798,37 @@ class Parser {
   #tail(start: number, operandEnd: number): number {
     const text = this.#text
     let end = operandEnd
+    // Right after a string or character, and right after what can't stand there, nothing begins a new operand.
+    let glues = this.#kind === 'string' || this.#kind === 'character'
     for (;;) {
       const before = this.#at
       this.#skipBlanks()
       const at = this.#at
       const c = text.charCodeAt(at)
       if (this.#ended() || c === COMMA || (c === COLON && this.#colonEnds)) break
-      if (beginsName(text, at, c) || isDigit(c) || c === HASH || c === OPEN) break
-      if (c === QUOTE || c === DOUBLE_QUOTE || c === ANY) break
-      if (c === MINUS && at > before && isDigit(text.charCodeAt(at + 1))) break
-      if (this.#faulty) {
-        this.#at = at + width(text, at)
-        continue
+      const quote = c === QUOTE || c === DOUBLE_QUOTE
+      const glued = at === before && (glues || (quote && !this.#colonEnds))
+      if (!glued) {
+        if (beginsName(text, at, c) || isDigit(c) || c === HASH || c === OPEN || quote || c === ANY) break
+        if (c === MINUS && at > before && isDigit(text.charCodeAt(at + 1))) break
       }
-      if (c === MINUS || c === PLUS || c === TIMES || c === DIVIDED) {
+      if (!this.#faulty && (c === MINUS || c === PLUS || c === TIMES || c === DIVIDED)) {
         end = this.#skipOperand()
         this.#malformed(start, end, REASONS.computed)
         break
       }
-      const next = at + width(text, at)
-      const fixes = c === CLOSE ? [remove(this.#column(at), this.#column(next), ']', true)] : []
-      this.#fault(problem('unexpected-character', this.#column(at), this.#column(next), [shown(text, at)], fixes))
-      this.#at = next
+      if (!this.#faulty) {
+        const next = at + width(text, at)
+        const fixes = c === CLOSE ? [remove(this.#column(at), this.#column(next), ']', true)] : []
+        this.#fault(this.#unexpected(at, next, fixes))
+        // More right after a string: its end is probably not where it was meant, so the rest can't be understood.
+        if (this.#kind === 'string' && glued) this.#strayTokens()
+        glues = true
+        continue
+      }
+      // A quote that begins nothing is stepped over alone: what it would enclose may be what is meant.
+      if (quote || !glues) this.#at = at + width(text, at)
+      else this.#token()
     }
     return end
   }
@@ -925,11 +961,11 @@ class Parser {
     return { name, column: this.#column(start), endColumn: this.#column(end) }
   }
 
-  #unexpected(start: number, end: number): void {
+  #unexpected(start: number, end: number, fixes: readonly LineFix[] = []): Problem {
     const text = this.#text
-    const what =
-      end - start === 1 || isLead(text, start, text.charCodeAt(start)) ? shown(text, start) : text.slice(start, end)
-    this.#say(problem('unexpected-character', this.#column(start), this.#column(end), [what]))
+    const single = end - start === width(text, start)
+    const what = single ? shown(text, start) : text.slice(start, end)
+    return problem('unexpected-character', this.#column(start), this.#column(end), [what], fixes)
   }
 
   #say(found: Problem): void {
@@ -941,8 +977,5 @@ class Parser {
     if (this.#problems !== null && this.#problems.length > mark) this.#problems.length = mark
   }
 }
-
-/** Where an unclosed character surely ends. */
-const isCharacterEnd = (c: number): boolean => c === QUOTE || c === COMMA || c === SEMICOLON || c === CLOSE
 
 const parser = new Parser()
