@@ -108,6 +108,8 @@ class Parser {
   #strays: NameNode[] | null = null
   /** Whether a colon ends an operand (the address of `.data`). */
   #colonEnds = false
+  /** Whether the colon after the address is missing. */
+  #lacksColon = false
   /** The last token that something may be missing after. */
   #last: Columns = { column: 1, endColumn: 1 }
   /** Whether the operand read last took a comma with it, so that the next one isn't missed. */
@@ -278,8 +280,15 @@ class Parser {
     } else {
       const { form } = directiveOf(directive)
       if (form === 'cells') {
+        this.#lacksColon = false
         address = this.#address(directive)
+        const said = this.#problems?.length ?? 0
         operands = this.#values(directive)
+        // What follows a missing colon isn't judged before it is there.
+        if (this.#lacksColon) {
+          this.#forget(said)
+          operands = operands.map(operand => ({ ...operand, faulty: true }))
+        }
       } else {
         const most = form === 'setting' ? 1 : 2
         operands = this.#operands(mark, most, directive)
@@ -336,7 +345,10 @@ class Parser {
           ? replace(this.#column(start), this.#column(start + 1), ':', true)
           : insert(endColumn, ':', true)
         this.#say(problem('expected-colon', column, endColumn, [], [fix]))
-        if (!comma) return address
+        if (!comma) {
+          this.#lacksColon = true
+          return address
+        }
       }
     }
     this.#last = this.#character()
@@ -381,9 +393,7 @@ class Parser {
       values.push({ ...this.#operand(), faulty: true })
       this.#forget(mark)
     }
-    const nothingElse = (this.#problems?.length ?? 0) === said
-    // `.data 8` lacks its colon: the values are not missed as well.
-    if (wanted && nothingElse && !(values.length === 0 && said > 0)) this.#missing(directive)
+    if (wanted && (this.#problems?.length ?? 0) === said) this.#missing(directive)
     return values
   }
 

@@ -202,7 +202,7 @@ export function slip(text: string, random: Random): string {
   }
 }
 
-const PIECES = ['@', '#', '[', ']', ',', ':', ';', '"', "'", '-', '0x', 'r9', '，', '\u00a0', 'x', '99999', '?', '啊']
+const PIECES = ['@', '#', '[', ']', ',', ':', ';', '"', "'", '-', '0x', 'r9', '\u00a0', 'x', '99999', '?', '啊']
 
 /** A character as an input method types it while it is set to full width. */
 export function fullwidth(character: string): string {
