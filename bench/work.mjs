@@ -18,8 +18,9 @@ loop:
 `
 
 /** A countdown; when it has come to 0 it begins anew. */
-export const counter = () => `outer:
-    mov r0, #2000000000
+export const counter = () => `.data 8: 2000000000
+outer:
+    mov r0, 8
 loop:
     sub r0, #1
     jne loop

@@ -13,7 +13,7 @@ import { halted, initialState, isFault, perform, type State } from '../emulator/
 import { randomFrom, randomProgram } from './random-programs.ts'
 import { randomWanted } from './random-wanted.ts'
 
-const PROGRAMS = 10_000
+const PROGRAMS = 100_000
 const SEEKS = 30_000
 const COUNTS = 10_000
 

@@ -1,6 +1,7 @@
 // A program's machine at full speed: the interpreter first, translated code where it has been long. Any number of steps can
 // be asked for, and exactly so many are done.
 import { halted, initialState, isFault, perform, type State, type Step } from '../machine/index.ts'
+import type { FlagOperand } from './flag-sources.ts'
 import { interpret, type Workplace } from './interpreter.ts'
 import { createStore, type Store, storeIn } from './layout.ts'
 import type { CountingMachine, MarkedRun, Seeker, SoughtRun } from './machine.ts'
@@ -141,12 +142,9 @@ export class FastMachine implements Seeker, CountingMachine {
     const fuel = Math.min(left, FULL)
     header[0] = state.left
     header[1] = state.right
-    header[2] = state.setter
     header[4] = 0
     const where = this.functionOf(piece)(fuel, piece.entry)
-    state.left = header[0]
-    state.right = header[1]!
-    state.setter = header[2]!
+    this.takeFlags(piece)
     this.met = header[4] === 1
     const within = where < 0
     const pc = within ? ~where : where
@@ -174,6 +172,19 @@ export class FastMachine implements Seeker, CountingMachine {
     }
     // Perhaps too little fuel for the way before it, and so little that the interpreter may as well spend it.
     return remaining < piece.reach ? done + this.interpret(translations.tested, remaining) : done
+  }
+
+  /** Takes over what a piece says of the flags. */
+  private takeFlags({ sources }: Piece): void {
+    const { state, store } = this
+    const { header, words } = store
+    const setter = header[2]!
+    if (setter === -1) return
+    const source = sources.get(setter)
+    const number = (operand: FlagOperand): number => ('value' in operand ? operand.value : words[operand.address]!)
+    state.setter = setter
+    state.left = source === undefined ? header[0]! : number(source.left)
+    state.right = source === undefined ? header[1]! : number(source.right)
   }
 
   private workplace(): Workplace {

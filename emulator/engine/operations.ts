@@ -10,9 +10,11 @@ import {
   type Program,
   REGISTERS,
 } from '../instructions/index.ts'
-import type { Block } from './blocks.ts'
+import type { Block, Blocks } from './blocks.ts'
 import { Body, type BranchTarget, type PlainInstruction } from './encoder.ts'
+import { type FlagSources, flagSources } from './flag-sources.ts'
 import { CELLS, HEADER, type Layout } from './layout.ts'
+import type { Region } from './region.ts'
 import type { Relation, Single } from './wanted.ts'
 
 /** What a translation is made for, beside the region. */
@@ -51,9 +53,15 @@ export class Emitter {
   private readonly layout: Layout
   private readonly recipe: Recipe
   private readonly fuel = 0
+  /** The two numbers that the flags were set by: in a block, once it has set them. */
   private readonly left = this.body.local()
   private readonly right = this.body.local()
+  /** The same from block to block, for instructions without a source. */
+  private readonly carried: readonly [number, number]
+  /** Which instruction set the flags; −1 where none has since the function was entered. */
   private readonly setter = this.body.local()
+  /** How the numbers are told from cells, once the function has left. */
+  readonly sources: FlagSources
   private readonly pointers = [this.body.local(), this.body.local()] as const
   private readonly values = [this.body.local(), this.body.local()] as const
   private readonly before = this.body.local()
@@ -66,12 +74,15 @@ export class Emitter {
   private readonly lowest: number
   private out: BranchTarget | null = null
 
-  constructor(program: Program, layout: Layout, blocks: readonly Block[], recipe: Recipe) {
+  constructor(program: Program, layout: Layout, blocks: Blocks, region: Region, recipe: Recipe) {
     this.program = program
     this.layout = layout
     this.recipe = recipe
-    if (recipe.promote) this.chooseRegisters(blocks)
+    if (recipe.promote) this.chooseRegisters(region.members.map(member => blocks.blocks[member]!))
     this.lowest = Math.max(-1, ...this.registers.keys()) + 1
+    const asked = recipe.wanted.some(one => one.kind === 'flag')
+    this.sources = asked ? new Map() : flagSources(program, blocks, region, this.lowest)
+    this.carried = this.sources.size === 0 ? [this.left, this.right] : [this.body.local(), this.body.local()]
   }
 
   /** Fetches what is kept in locals, and opens what everything leaves by. */
@@ -82,6 +93,8 @@ export class Emitter {
       body.load(at)
       body.set(local)
     }
+    body.constant(-1)
+    body.set(this.setter)
     this.out = body.block(true)
   }
 
@@ -189,7 +202,8 @@ export class Emitter {
   /** The locals that stand for memory, with the byte address of each. */
   private kept(): [number, number][] {
     const registers = [...this.registers].map(([register, local]): [number, number] => [local, CELLS + 4 * register])
-    return [[this.left, HEADER.left], [this.right, HEADER.right], [this.setter, HEADER.setter], ...registers]
+    const [left, right] = this.carried
+    return [[left, HEADER.left], [right, HEADER.right], [this.setter, HEADER.setter], ...registers]
   }
 
   private chooseRegisters(blocks: readonly Block[]): void {
@@ -274,9 +288,16 @@ export class Emitter {
     })
   }
 
+  /** Notes that an instruction has set the flags; `left` and `right` hold its numbers. */
   private setBy(index: number): void {
-    this.body.constant(index)
-    this.body.set(this.setter)
+    const { body } = this
+    body.constant(index)
+    body.set(this.setter)
+    if (this.sources.size === 0 || this.sources.has(index)) return
+    body.get(this.left)
+    body.set(this.carried[0])
+    body.get(this.right)
+    body.set(this.carried[1])
   }
 
   /** Puts a cell named directly on the stack, by way of a local where it is kept in one. */

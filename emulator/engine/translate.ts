@@ -3,6 +3,7 @@
 import type { Program } from '../instructions/index.ts'
 import type { Block, Blocks } from './blocks.ts'
 import type { BranchTarget } from './encoder.ts'
+import type { FlagSources } from './flag-sources.ts'
 import type { Layout } from './layout.ts'
 import { Emitter, type Recipe } from './operations.ts'
 import type { Region } from './region.ts'
@@ -20,19 +21,14 @@ export function translate(
   layout: Layout,
   region: Region,
   recipe: Recipe,
-): Uint8Array {
-  const emitter = new Emitter(
-    program,
-    layout,
-    region.members.map(member => blocks.blocks[member]!),
-    recipe,
-  )
+): { bytes: Uint8Array; sources: FlagSources } {
+  const emitter = new Emitter(program, layout, blocks, region, recipe)
   emitter.begin()
   const flow = new Flow(blocks, region, recipe, emitter)
   if (region.dispatched) flow.dispatch()
   else flow.structured()
   emitter.finish()
-  return emitter.body.module(Math.ceil(layout.size / WASM_PAGE))
+  return { bytes: emitter.body.module(Math.ceil(layout.size / WASM_PAGE)), sources: emitter.sources }
 }
 
 /** Where an edge leads: out of the region, to a place that a branch reaches, or to what is put here. */

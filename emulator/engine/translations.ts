@@ -4,6 +4,7 @@ import { absurd, instructionOf, type Program } from '../instructions/index.ts'
 import type { State } from '../machine/index.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { type Code, decode, LEAVE } from './code.ts'
+import type { FlagSources } from './flag-sources.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { Recipe } from './operations.ts'
 import { regionAt } from './region.ts'
@@ -23,6 +24,8 @@ export interface Piece {
   readonly entry: number
   /** The fuel that it takes at least. */
   readonly reach: number
+  /** Where the flags' numbers are to be found when it has left. */
+  readonly sources: FlagSources
   /** How it has gone: how often it left within a block, and the steps done in all. */
   leaves: number
   steps: number
@@ -148,12 +151,13 @@ export class Translations {
     }
     this.translated += length
     const whole = { ...recipe, written }
-    const module = this.translated > MOST ? null : compile(translate(program, blocks, layout, region, whole))
+    const { bytes, sources } = translate(program, blocks, layout, region, whole)
+    const module = this.translated > MOST ? null : compile(bytes)
     if (module === null) {
       this.refuse(pc)
       return null
     }
-    const piece = { module, recipe: whole, reach: region.reach, leaves: 0, steps: 0 }
+    const piece = { module, recipe: whole, reach: region.reach, sources, leaves: 0, steps: 0 }
     const enter = (at: number, entry: number): void => {
       const pieces = this.pieces.get(at) ?? []
       if (at !== pc && pieces.length > 0) return
