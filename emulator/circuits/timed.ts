@@ -1,9 +1,10 @@
 // Time in a circuit (circuits.md, section 3): every primitive takes one unit; a change at the inputs spreads through the
 // gates and is recorded, unit by unit. Event-driven: only gates with a changed input are looked at.
 import { type FlatModule, flatten, longestPath } from './flatten.ts'
+import { GATE_TYPES } from './gates.ts'
 import type { Module, Net } from './netlist.ts'
-import { type Inputs, inputBits } from './numbers.ts'
-import { combine, compile, settle } from './simulate.ts'
+import type { Inputs } from './numbers.ts'
+import { type Compiled, combine, compile } from './simulate.ts'
 
 /** More changes than this are counted and not kept: in a whole ALU dividing, millions of changes say nothing. */
 export const RECORD_LIMIT = 100_000
@@ -30,18 +31,26 @@ export interface Changes {
   readonly start: Int32Array
 }
 
-interface Network {
+/** A module made ready for following changes; the work arrays are used again by every run. */
+interface Ready {
+  readonly program: Compiled
+  /** By net: the gates that read it are `readers[start[net]]` to `readers[start[net + 1] − 1]`. */
   readonly start: Int32Array
   readonly readers: Int32Array
+  readonly longest: number
+  /** Gates whose inputs have changed, and in which unit of which run each was put there last. */
+  readonly waiting: Int32Array
+  readonly stamps: Float64Array
+  stamp: number
 }
 
-const networks = new WeakMap<Module, Network>()
+const prepared = new WeakMap<Module, Ready>()
 
-/** By net: the gates that read it are `readers[start[net]]` to `readers[start[net + 1] − 1]`. */
-function networkOf(module: Module): Network {
-  let network = networks.get(module)
-  if (!network) {
-    const { a, b, nets } = compile(module)
+function ready(module: Module): Ready {
+  let found = prepared.get(module)
+  if (!found) {
+    const program = compile(module)
+    const { a, b, nets } = program
     const lists: number[][] = Array.from({ length: nets }, () => [])
     for (let gate = 0; gate < a.length; gate++) {
       lists[a[gate]!]!.push(gate)
@@ -49,86 +58,94 @@ function networkOf(module: Module): Network {
     }
     const start = new Int32Array(nets + 1)
     for (let net = 0; net < nets; net++) start[net + 1] = start[net]! + lists[net]!.length
-    network = { start, readers: Int32Array.from(lists.flat()) }
-    networks.set(module, network)
+    const readers = Int32Array.from(lists.flat())
+    const [waiting, stamps] = [new Int32Array(a.length), new Float64Array(a.length)]
+    found = { program, start, readers, longest: longestPath(module), waiting, stamps, stamp: 0 }
+    prepared.set(module, found)
   }
-  return network
+  return found
+}
+
+/** By gate, as numbered in `GATE_TYPES`: the four outputs of its truth table as bits, x slowest. */
+const TRUTH = Uint8Array.from(GATE_TYPES, (_, code) =>
+  [0, 1, 2, 3].reduce((bits, row) => bits | ((combine(code, row >> 1, row & 1) & 1) << row), 0),
+)
+
+/** The nets that change, unit after unit; shared by all runs, since each copies what it keeps. */
+let trail = new Int32Array(1 << 16)
+
+function room(size: number): Int32Array {
+  if (trail.length < size) trail = new Int32Array(2 * size)
+  return trail
 }
 
 /** Every net at rest under the given inputs (a port left out is 0). */
 export function atRest(module: Module, inputs: Inputs): Uint8Array {
-  const value = new Int32Array(compile(module).nets)
-  value[1] = -1
-  eachInput(module, inputs, (net, bit) => {
-    value[net] = -bit
-  })
-  settle(compile(module), value)
-  return Uint8Array.from(value, word => word & 1)
-}
-
-function eachInput(module: Module, inputs: Inputs, see: (net: Net, bit: number) => void): void {
-  const bits = inputBits(module, inputs)
-  flatten(module).inputs.forEach((port, i) => {
-    port.nets.forEach((net, bit) => {
-      see(net, bits[i]![bit]!)
-    })
-  })
+  const { code, a, b, out, nets } = compile(module)
+  const value = new Uint8Array(nets)
+  value[1] = 1
+  for (const port of flatten(module).inputs) {
+    const number = inputs[port.name] ?? 0
+    for (let bit = 0; bit < port.nets.length; bit++) value[port.nets[bit]!] = (number >> bit) & 1
+  }
+  for (let i = 0; i < code.length; i++) {
+    value[out[i]!] = (TRUTH[code[i]!]! >> ((value[a[i]!]! << 1) | value[b[i]!]!)) & 1
+  }
+  return value
 }
 
 /** Lets the inputs change from one set of numbers to another, and follows what comes of it to the end. */
 export function spread(module: Module, from: Inputs, to: Inputs): Spread {
   const flat = flatten(module)
-  const { code, a, b, out, nets } = compile(module)
-  const { start, readers } = networkOf(module)
+  const work = ready(module)
+  const { start, readers, waiting, stamps } = work
+  const { code, a, b, out, nets } = work.program
   const before = atRest(module, from)
   const value = before.slice()
   const counts = new Uint32Array(nets)
-  const recorded: number[] = []
+  const changed = room(RECORD_LIMIT + nets)
   const starts = [0]
+  let begin = 0
+  let end = 0
   let total = 0
-  let waiting = new Int32Array(code.length)
-  let next = new Int32Array(code.length)
-  const queued = new Uint8Array(code.length)
-  const found = new Uint8Array(code.length)
-  let count = 0
+  let settleTime = 0
 
-  const flip = (net: Net): void => {
-    value[net]! ^= 1
-    counts[net]! += 1
-    if (++total <= RECORD_LIMIT) recorded.push(net)
-    for (let i = start[net]!; i < start[net + 1]!; i++) {
-      const gate = readers[i]!
-      if (queued[gate] === 0) {
-        queued[gate] = 1
-        next[count++] = gate
+  for (const port of flat.inputs) {
+    const number = to[port.name] ?? 0
+    for (let bit = 0; bit < port.nets.length; bit++) {
+      const net = port.nets[bit]!
+      if (value[net] !== ((number >> bit) & 1)) changed[end++] = net
+    }
+  }
+  // Each round is one unit: what changed takes effect, then every gate that reads it is looked at once.
+  for (let time = 0; end > begin; time++) {
+    settleTime = time
+    total += end - begin
+    let count = 0
+    const stamp = ++work.stamp
+    for (let i = begin; i < end; i++) {
+      const net = changed[i]!
+      value[net]! ^= 1
+      counts[net]! += 1
+      for (let k = start[net]!; k < start[net + 1]!; k++) {
+        const gate = readers[k]!
+        if (stamps[gate] === stamp) continue
+        stamps[gate] = stamp
+        waiting[count++] = gate
       }
     }
-  }
-
-  eachInput(module, to, (net, bit) => {
-    if (value[net] !== bit) flip(net)
-  })
-  let settleTime = 0
-  for (let time = 1; count > 0; time++) {
-    starts.push(recorded.length)
-    const now = count
-    count = 0
-    ;[waiting, next] = [next, waiting]
-    for (let i = 0; i < now; i++) {
+    if (total > RECORD_LIMIT) end = 0
+    else starts.push(end)
+    begin = end
+    for (let i = 0; i < count; i++) {
       const gate = waiting[i]!
-      queued[gate] = 0
-      found[i] = combine(code[gate]!, value[a[gate]!]!, value[b[gate]!]!) & 1
+      const net = out[gate]!
+      const found = (TRUTH[code[gate]!]! >> ((value[a[gate]!]! << 1) | value[b[gate]!]!)) & 1
+      if (value[net] !== found) changed[end++] = net
     }
-    const earlier = total
-    for (let i = 0; i < now; i++) {
-      const net = out[waiting[i]!]!
-      if (value[net] !== found[i]) flip(net)
-    }
-    if (total > earlier) settleTime = time
   }
-  starts.push(recorded.length)
-  const record = total <= RECORD_LIMIT ? { nets: Int32Array.from(recorded), start: Int32Array.from(starts) } : null
-  return { flat, before, after: value, settleTime, longestPath: longestPath(module), counts, record }
+  const record = total <= RECORD_LIMIT ? { nets: changed.slice(0, end), start: new Int32Array(starts) } : null
+  return { flat, before, after: value, settleTime, longestPath: work.longest, counts, record }
 }
 
 /** Every net's value at a time; null where the changes were not kept. Before 0 all is as it was. */
