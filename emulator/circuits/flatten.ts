@@ -98,6 +98,17 @@ export function longestPath(module: Module): number {
 
 /** The gates from which no output can be reached: they are never trimmed, but marked in drawing and list. */
 export function unusedGates(flat: FlatModule): ReadonlySet<string> {
+  let unused = idle.get(flat)
+  if (!unused) {
+    unused = findUnused(flat)
+    idle.set(flat, unused)
+  }
+  return unused
+}
+
+const idle = new WeakMap<FlatModule, ReadonlySet<string>>()
+
+function findUnused(flat: FlatModule): ReadonlySet<string> {
   const needed = new Set(flat.outputs.flatMap(port => port.nets))
   const unused = new Set<string>()
   for (const gate of flat.gates.toReversed()) {

@@ -1,6 +1,14 @@
 // What the circuit view shows: the step's own circuit with the operands it had before the step, down to one gate; or the bench.
 import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { drawing, flatNets, lookInside, moduleTitle, svgOf } from '../../../emulator/circuits/index.ts'
+import {
+  drawing,
+  type Evaluation,
+  flatNets,
+  lookInside,
+  moduleTitle,
+  OPERATIONS,
+  svgOf,
+} from '../../../emulator/circuits/index.ts'
 import { Named } from '../../marks/Named.tsx'
 import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
@@ -12,6 +20,7 @@ import { GateDetail } from './GateDetail.tsx'
 import { GateList } from './GateList.tsx'
 import { NetworkView } from './NetworkView.tsx'
 import { LARGE, Picture } from './Picture.tsx'
+import { hasRows, Rows } from './Rows.tsx'
 import { circuit, goTo, PICKED, type Place, placeIn } from './state.ts'
 import { type Live, type Subject, useCircuit, useLive, useShown } from './subject.ts'
 import { switching } from './switching.ts'
@@ -20,6 +29,9 @@ import { isWritten, Written } from './Written.tsx'
 import { useText, WORDS } from './words.ts'
 
 const Menus = lazy(() => import('./Menus.tsx'))
+
+/** Wider than this, multiplier and divider are shown row by row. */
+const ROWS_FROM = 8
 
 export default function CircuitView() {
   const t = useWords()
@@ -102,8 +114,24 @@ function ModuleView({ subject }: { subject: Subject }) {
       </header>
       {onBench ? <BenchBar /> : null}
       {written ? <Written subject={subject} values={live.values} bit={bit} /> : null}
+      {written ? null : <Numbers subject={subject} evaluation={lookInside(module, [], live.values)!} />}
       <Detail subject={subject} live={live} place={place} path={path} bit={bit} />
     </>
+  )
+}
+
+/** What goes in and what comes out as numbers, where no written addition says it; of the ALU also which `less` it is. */
+function Numbers({ subject, evaluation }: { subject: Subject; evaluation: Evaluation }) {
+  const say = useText()
+  const { module } = subject
+  if (module.bits === null) return null
+  const comparing = OPERATIONS[subject.inputs['op'] ?? 0] === 'cmp'
+  return (
+    <p className="note numbers">
+      {`${told(evaluation.inputs)} → `}
+      <b>{told(evaluation.outputs)}</b>
+      {module.name === 'alu' ? ` · ${say(comparing ? WORDS.lessExact : WORDS.lessSign)}` : ''}
+    </p>
   )
 }
 
@@ -121,14 +149,21 @@ function Detail({ subject, live, place, path, bit }: DetailProps) {
   const list = useCircuit(state => state.list)
   const style = useCircuit(state => state.style)
   const time = useCircuit(state => state.time)
+  const drawAll = useCircuit(state => state.drawAll)
   const evaluation = useMemo(() => lookInside(module, path, live.values), [module, path, live.values])
-  const picture = useMemo(() => evaluation && drawing(evaluation.module, evaluation.values, style), [evaluation, style])
+  const inRows =
+    !drawAll && evaluation !== undefined && hasRows(evaluation.module.name) && evaluation.module.bits! > ROWS_FROM
+  const unseen = place.gate !== null || list || inRows
+  const picture = useMemo(
+    () => (evaluation && !unseen ? drawing(evaluation.module, evaluation.values, style) : null),
+    [evaluation, style, unseen],
+  )
   const unsteady = useMemo(() => {
     if (time === null || !live.found) return undefined
     const counts = live.found.counts
     return new Set(flatNets(module, path).flatMap((flat, net) => (counts[flat]! > 1 ? [net] : [])))
   }, [module, path, live.found, time])
-  if (!evaluation || !picture) return null
+  if (!evaluation) return null
   const title = say(moduleTitle(evaluation.module))
   const into = (label: string): void => {
     const number = /^bit(\d+)$/.exec(label)?.[1]
@@ -140,6 +175,8 @@ function Detail({ subject, live, place, path, bit }: DetailProps) {
   const look = (gate: string): void => goTo(module.name, { ...place, gate })
   if (place.gate !== null) return <GateDetail evaluation={evaluation} name={place.gate} style={style} />
   if (list) return <GateList evaluation={evaluation} label={title} onGate={look} onBox={into} />
+  if (inRows) return <Rows evaluation={evaluation} onBox={into} onDraw={() => circuit.setState({ drawAll: true })} />
+  if (!picture) return null
   const said = say(words)
   // A drawing that is wide needs the room that formulas would take; they are the book's in every gate set.
   const roomy = picture.width <= LARGE

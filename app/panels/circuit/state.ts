@@ -24,6 +24,8 @@ export interface CircuitState {
   /** Whether the reader has gone to the bench; it also shows when a step computes nothing. */
   readonly benching: boolean
   readonly bench: Bench
+  /** Whether wide modules are drawn whole and not row by row. */
+  readonly drawAll: boolean
   /** By the shown module's name. */
   readonly places: Readonly<Record<string, Place>>
   /** The unit of time being looked at; null when all is at rest. */
@@ -37,6 +39,7 @@ export const circuit = createStore<CircuitState>(() => ({
   list: false,
   benching: false,
   bench: { name: 'ripple-adder', bits: 8, inputs: { a: 5, b: 3 }, before: {} },
+  drawAll: false,
   places: {},
   time: null,
   playing: false,

@@ -45,6 +45,23 @@ export const WORDS = {
   notStored: { en: 'not stored', zh: '不写入' },
   start: { en: 'Before the first step nothing is computed.', zh: '第一步之前不做任何计算。' },
   byHand: { en: 'On the bench the inputs are yours to switch.', zh: '在实验台上，输入可以由你来拨动。' },
+  rowByRow: { en: 'Row by row', zh: '逐行' },
+  row: { en: 'row', zh: '行' },
+  rest: { en: 'rest with the next digit', zh: '余数（落下一位）' },
+  fits: { en: 'fits', zh: '够减' },
+  left: { en: 'left', zh: '剩余' },
+  soFar: { en: 'sum so far', zh: '目前的和' },
+  drawAll: { en: 'Draw it all', zh: '画出全部' },
+  multiplying: {
+    en: 'As on paper: a times each digit of b, shifted, added up.',
+    zh: '与竖式一样：a 乘 b 的每一位，移位后相加。',
+  },
+  dividing: {
+    en: 'As on paper, without signs: bring down a digit; where the divisor fits, take it away.',
+    zh: '与竖式一样（先不看符号）：落下一位，够减就减。',
+  },
+  lessExact: { en: 'less is the subtractor’s, exact', zh: 'less 取自减法器，精确' },
+  lessSign: { en: 'less is the highest bit of r', zh: 'less 是 r 的最高位' },
   weights: { en: 'Weights and sums', zh: '权重与求和' },
 } as const satisfies Record<string, Text>
 

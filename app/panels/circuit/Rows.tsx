@@ -1,0 +1,111 @@
+// A wide multiplier or divider row by row, as it is worked out on paper: what a drawing of thousands of wires can't show at
+// a glance. Each row leads into its own circuit.
+import { type Evaluation, fromBits, type Instance } from '../../../emulator/circuits/index.ts'
+import { MathName } from './MathName.tsx'
+import { useText, WORDS } from './words.ts'
+
+interface Props {
+  readonly evaluation: Evaluation
+  readonly onBox: (label: string) => void
+  readonly onDraw: () => void
+}
+
+interface Line {
+  /** The module inside that does it; null where none is needed. */
+  readonly label: string | null
+  readonly cells: Readonly<Record<string, string | number>>
+}
+
+/** Whether a module is shown row by row. */
+export const hasRows = (name: string): boolean => name === 'multiplier' || name === 'divider'
+
+export function Rows({ evaluation, onBox, onDraw }: Props) {
+  const say = useText()
+  const multiplies = evaluation.module.name === 'multiplier'
+  const lines = multiplies ? multiplication(evaluation) : division(evaluation)
+  const heads = multiplies
+    ? { digit: <MathName of="b" />, product: <MathName of="a·b" />, total: say(WORDS.soFar) }
+    : { rest: say(WORDS.rest), fits: say(WORDS.fits), left: say(WORDS.left) }
+  return (
+    <div className="gates-scroll">
+      <p className="note rows-note">
+        {say(multiplies ? WORDS.multiplying : WORDS.dividing)}{' '}
+        <button type="button" className="lk" onClick={onDraw}>
+          {say(WORDS.drawAll)}
+        </button>
+      </p>
+      <table className="gates rows" aria-label={say(WORDS.rowByRow)}>
+        <thead>
+          <tr>
+            <th>{say(WORDS.row)}</th>
+            {Object.entries(heads).map(([key, head]) => (
+              <th key={key}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ label, cells }) => (
+            <tr key={label ?? 'first'}>
+              <td>
+                {label === null ? (
+                  '—'
+                ) : (
+                  <button type="button" className="lk" onClick={() => onBox(label)}>
+                    {label}
+                  </button>
+                )}
+              </td>
+              {Object.entries(cells).map(([key, cell]) => (
+                <td key={key} className={typeof cell === 'string' ? 'mono' : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The rows a·b[i], shifted by i places, and the sum so far. */
+function multiplication({ module, values }: Evaluation): Line[] {
+  const bits = module.bits!
+  const value = new Map(module.names.map((name, net) => [name, values[net]!]))
+  const p = module.outputs[0]!.nets.map(net => values[net]!)
+  return Array.from({ length: bits }, (_, i) => {
+    const row = Array.from(
+      { length: bits - i },
+      (_, j) => value.get(`row${i}[${j}]`) ?? productBit(module, values, i, j),
+    )
+    const high = Array.from({ length: bits - i }, (_, j) => value.get(`sum${i}.s[${j}]`) ?? row[j]!)
+    const product = `${row.toReversed().join('')}${'·'.repeat(i)}`
+    const total = fromBits([...p.slice(0, i), ...high], true)
+    return { label: i === 0 ? null : `sum${i}`, cells: { digit: digit(module, values, i), product, total } }
+  })
+}
+
+/** b[i]. */
+const digit = (module: Evaluation['module'], values: Evaluation['values'], i: number): number =>
+  values[module.inputs[1]!.nets[i]!]!
+
+/** a[j]·b[i], where the gate that makes it has no name of its own in this gate set. */
+const productBit = (module: Evaluation['module'], values: Evaluation['values'], i: number, j: number): number =>
+  values[module.inputs[0]!.nets[j]!]! & digit(module, values, i)
+
+/** From the highest digit down: what remains with the next digit brought down, whether the divisor fits, what is left. */
+function division({ module, values }: Evaluation): Line[] {
+  const rows = module.parts.filter(
+    (part): part is Instance => part.kind === 'instance' && part.module.name === 'divider-row',
+  )
+  return rows.map(part => {
+    const number = (nets: readonly number[]): number =>
+      fromBits(
+        nets.map(net => values[net]!),
+        false,
+      )
+    const [rest] = part.in
+    const [left, fits] = part.out
+    return { label: part.label, cells: { rest: number(rest!), fits: number(fits!), left: number(left!) } }
+  })
+}
