@@ -3,8 +3,10 @@
 import { type State, setCell } from '../machine/index.ts'
 import type { Edit } from './history.ts'
 
-/** Cells in a page. */
-export const PAGE = 1024
+/** Cells in a page: few, so that little is kept that has not changed; many where there are many, because a page has its
+ * price whatever its size. */
+export const pageSize = (cells: number): number =>
+  Math.min(16_384, Math.max(1024, 2 ** Math.floor(Math.log2(cells / 16))))
 
 /** A run of cells as they were, shared by the checkpoints between which it did not change. Which of them are blank
  * changes more seldom still, and is shared on its own. */
@@ -65,9 +67,10 @@ export class Checkpoints {
    * checkpoint where the state was exactly this, if one has come to notice. */
   save(position: number, state: State): number | null {
     const before = this.list.at(-1)
+    const size = pageSize(state.cells.length)
     const pages: Page[] = []
-    for (let start = 0, index = 0; start < state.cells.length; start += PAGE, index++) {
-      pages.push(this.page(before?.pages[index], state, start))
+    for (let start = 0, index = 0; start < state.cells.length; start += size, index++) {
+      pages.push(this.page(before?.pages[index], state, start, size))
     }
     const { pc, left, right, setter } = state
     const checkpoint: Checkpoint = { position, pc, left, right, setter, pages }
@@ -95,15 +98,15 @@ export class Checkpoints {
   }
 
   /** The page that begins at cell `start`: `old` itself where nothing has changed. */
-  private page(old: Page | undefined, state: State, start: number): Page {
+  private page(old: Page | undefined, state: State, start: number, size: number): Page {
     const sameBlank = old !== undefined && sameBytes(old.blank.map, state.blank, start)
     if (sameBlank && sameWords(old.cells, state.cells, start)) {
       old.holders++
       return old
     }
-    const blank = sameBlank ? old.blank : { map: state.blank.slice(start, start + PAGE), holders: 0 }
+    const blank = sameBlank ? old.blank : { map: state.blank.slice(start, start + size), holders: 0 }
     if (blank.holders++ === 0) this.bytes += blankBytes(blank)
-    const page: Page = { cells: state.cells.slice(start, start + PAGE), blank, holders: 1 }
+    const page: Page = { cells: state.cells.slice(start, start + size), blank, holders: 1 }
     this.bytes += cellBytes(page)
     return page
   }
@@ -140,9 +143,10 @@ export class Checkpoints {
 export function restore(checkpoint: Checkpoint, state: State): void {
   const { pc, left, right, setter, pages } = checkpoint
   Object.assign(state, { pc, left, right, setter })
+  const size = pageSize(state.cells.length)
   for (let index = 0; index < pages.length; index++) {
-    state.cells.set(pages[index]!.cells, index * PAGE)
-    state.blank.set(pages[index]!.blank.map, index * PAGE)
+    state.cells.set(pages[index]!.cells, index * size)
+    state.blank.set(pages[index]!.blank.map, index * size)
   }
 }
 
@@ -157,25 +161,20 @@ function sameWords(kept: Int32Array, now: Int32Array, start: number): boolean {
 }
 
 function sameBytes(kept: Uint8Array, now: Uint8Array, start: number): boolean {
-  // Four at once where there are four; `now` begins on a whole word in its buffer, as every page does.
-  const words = kept.length >> 2
+  // Four at once where they stand on whole words, as a machine's do.
   const at = now.byteOffset + start
-  if ((at & 3) === 0 && (kept.byteOffset & 3) === 0) {
-    const four = new Int32Array(kept.buffer, kept.byteOffset, words)
-    if (!sameWords(four, new Int32Array(now.buffer, at, words), 0)) return false
-  } else {
-    return kept.every((byte, index) => byte === now[start + index])
-  }
+  const words = ((at | kept.byteOffset) & 3) === 0 ? kept.length >> 2 : 0
+  const fours = (bytes: Uint8Array, from: number): Int32Array => new Int32Array(bytes.buffer, from, words)
+  if (words > 0 && !sameWords(fours(kept, kept.byteOffset), fours(now, at), 0)) return false
   for (let index = words << 2; index < kept.length; index++) if (kept[index] !== now[start + index]) return false
   return true
 }
 
-const samePages = (anchor: Checkpoint, { pages }: Checkpoint, state: State): boolean =>
-  anchor.pages.every(
-    (page, index) =>
-      page === pages[index] ||
-      (sameWords(page.cells, state.cells, index * PAGE) && sameBytes(page.blank.map, state.blank, index * PAGE)),
-  )
+const samePages = (anchor: Checkpoint, { pages }: Checkpoint, { cells, blank }: State): boolean =>
+  anchor.pages.every((page, index) => {
+    const start = index * pageSize(cells.length)
+    return page === pages[index] || (sameWords(page.cells, cells, start) && sameBytes(page.blank.map, blank, start))
+  })
 
 type Control = Pick<State, 'pc' | 'left' | 'right'>
 

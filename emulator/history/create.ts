@@ -23,19 +23,18 @@ export interface HistoryOptions {
 }
 
 const MEMORY = 200 * 2 ** 20
-const SHORTEST_INTERVAL = 2 ** 20
-const LONGEST_INTERVAL = 2 ** 25
-/** Comparing and keeping a cell takes about as long as a few steps; only a part of the time may go there. */
-const STEPS_PER_CELL = 64
 
 /** A program's history, known as far as position 0. The same program, edits and questions give the same answers. */
 export function createHistory(program: Program, edits: readonly Edit[] = [], options: HistoryOptions = {}): History {
   return new RunHistory(program, edits, options)
 }
 
-/** Steps between two checkpoints: long enough that keeping them costs little, short enough to run again at once. */
-const intervalFor = (cells: number): number =>
-  Math.min(LONGEST_INTERVAL, Math.max(SHORTEST_INTERVAL, 2 ** Math.ceil(Math.log2(cells * STEPS_PER_CELL))))
+/** Steps between two checkpoints, by the number of cells: keeping a cell takes about as long as a few steps, and only a part
+ * of the time may go there; running an interval again must not take long either. */
+function intervalFor(cells: number): number {
+  const steps = Math.max(2 ** 20, Math.min(2 ** 23, cells * 128), cells * 32)
+  return 2 ** Math.ceil(Math.log2(steps))
+}
 
 class RunHistory implements History {
   readonly program: Program
