@@ -1,0 +1,113 @@
+// What a text's shape tells an editor: comment blocks to fold, the operand being written, the fixes at a place, and
+// the edits that format it.
+import { instructionOf, type Text } from '../../emulator/instructions/index.ts'
+import type { Assembly } from '../assemble.ts'
+import type { Diagnostic, Edit, Fix, Range } from '../diagnostics/index.ts'
+import { directiveOf } from '../directives.ts'
+import { format } from '../format.ts'
+import { type Position, slotAt } from './place.ts'
+import { ROLE_WORDS } from './words.ts'
+
+/** Lines that can be folded into their first, both included. */
+export interface FoldedLines {
+  readonly line: number
+  readonly endLine: number
+}
+
+/** Blocks of two and more lines that are nothing but comments. */
+export function folding({ syntax }: Assembly): FoldedLines[] {
+  const folded: FoldedLines[] = []
+  let first = 0
+  for (let line = 1; line <= syntax.lineCount + 1; line++) {
+    const { comment, statement, labels } = syntax.line(line)
+    const only = line <= syntax.lineCount && comment !== null && statement === null && labels.length === 0
+    if (only && first === 0) first = line
+    if (only || first === 0) continue
+    if (line - first > 1) folded.push({ line: first, endLine: line - 1 })
+    first = 0
+  }
+  return folded
+}
+
+/** How the statement at a place is written, and which of its operands is being written. */
+export interface Signature {
+  readonly label: string
+  readonly documentation: Text
+  /** Each operand's piece of the label, from 0, the end exclusive. */
+  readonly parameters: readonly { readonly start: number; readonly end: number; readonly documentation: Text }[]
+  readonly active: number
+}
+
+/** Help for the operand at a place, null outside operands. */
+export function signature({ syntax }: Assembly, { line, column }: Position): Signature | null {
+  const { statement, comment } = syntax.line(line)
+  if (statement === null || column <= statement.nameEndColumn || (comment !== null && column > comment.column))
+    return null
+  const slot = slotAt(syntax.lineText(line), statement, column)
+  if (statement.kind === 'instruction') {
+    if (statement.mnemonic === null) return null
+    const { operands, summary } = instructionOf(statement.mnemonic)
+    const letters = operands.length === 1 ? ['t'] : ['a', 'b']
+    const label = `${statement.mnemonic} ${letters.join(', ')}`
+    const parameters = operands.map((role, at) => {
+      const start = statement.mnemonic === null ? 0 : statement.mnemonic.length + 1 + at * 3
+      return { start, end: start + 1, documentation: ROLE_WORDS[role] }
+    })
+    return { label, documentation: summary, parameters, active: Math.min(slot, operands.length - 1) }
+  }
+  if (statement.directive === null) return null
+  const { usage, summary, form } = directiveOf(statement.directive)
+  const pieces = [...usage.matchAll(/[A-Z]+/g)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    documentation: summary,
+  }))
+  const active = form === 'cells' ? slot + 1 : slot
+  return { label: usage, documentation: summary, parameters: pieces, active: Math.min(active, pieces.length - 1) }
+}
+
+/** A fix offered at a place, with the problem it mends. */
+export interface OfferedFix {
+  readonly fix: Fix
+  readonly diagnostic: Diagnostic
+}
+
+/** The fixes of all problems that touch a range, safe ones first. */
+export function fixesAt({ diagnostics }: Assembly, range: Range): OfferedFix[] {
+  const offered = diagnostics
+    .filter(
+      found =>
+        (found.line < range.endLine || (found.line === range.endLine && found.column <= range.endColumn)) &&
+        (found.endLine > range.line || (found.endLine === range.line && found.endColumn >= range.column)),
+    )
+    .flatMap(diagnostic => diagnostic.fixes.map(fix => ({ fix, diagnostic })))
+  return [...offered.filter(({ fix }) => fix.safe), ...offered.filter(({ fix }) => !fix.safe)]
+}
+
+/**
+ * The edits that format a text: none where it is formatted, else one over the lines that change. Line ends are left to
+ * the editor.
+ */
+export function formatEdits(text: string): Edit[] {
+  const formatted = format(text).text
+  if (formatted === text) return []
+  const before = linesOf(text)
+  const after = linesOf(formatted)
+  let start = 0
+  while (start < before.length - 1 && start < after.length - 1 && before[start] === after[start]) start++
+  let same = 0
+  const most = Math.min(before.length, after.length) - 1 - start
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
+  const last = before.length - same
+  const put = after.slice(start, after.length - same).join('\n')
+  const end = before[last - 1] ?? ''
+  if (put === before.slice(start, last).join('\n')) return []
+  return [{ line: start + 1, column: 1, endLine: last, endColumn: end.length + 1, text: put }]
+}
+
+/** A text's lines without a BOM and without their line ends, of which an editor has its own idea. */
+const linesOf = (text: string): string[] =>
+  text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
