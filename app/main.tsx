@@ -1,4 +1,4 @@
-// The page's first line: styles, the worker, the shell.
+// The page's first line: styles, the reader's text, the worker, the shell.
 import './style/tokens.css'
 import './style/frame.css'
 import './style/controls.css'
@@ -8,9 +8,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './frame/App.tsx'
 import { keepOffline } from './offline.ts'
-import { begin } from './state/session.ts'
+import { openFirst } from './state/documents.ts'
+import { goLive } from './state/live.ts'
 
-begin()
+openFirst()
+goLive()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />

@@ -13,6 +13,8 @@ const PATIENCE: Record<keyof Engine, number> = {
   extract: 5_000,
   ping: 450,
 }
+/** How often the silence is looked at, in ms. */
+const TICK = 50
 /** A worker that has never answered may still be on its way over the network. */
 const PATIENCE_AT_START = 30_000
 
@@ -46,7 +48,7 @@ export function startEngine(onReplaced: () => void): EngineClient {
   let failures = 0
   let ready = Promise.resolve()
   let debts = new Set<Debt>()
-  let watch: ReturnType<typeof setTimeout> | undefined
+  let watch: ReturnType<typeof setInterval> | undefined
 
   function start(): void {
     answered = false
@@ -59,7 +61,7 @@ export function startEngine(onReplaced: () => void): EngineClient {
   }
 
   function replace(): void {
-    clearTimeout(watch)
+    clearInterval(watch)
     worker.terminate()
     const lost = debts
     debts = new Set()
@@ -75,12 +77,17 @@ export function startEngine(onReplaced: () => void): EngineClient {
     onReplaced()
   }
 
-  /** The silence is measured from the last answer, or from the first question after a rest. */
+  /** The silence is measured from the last answer, or from the first question after a rest. It is counted in ticks of
+   * the page's own clock: a computer that is too busy to tick gives the worker more time, too. */
   function rewatch(): void {
-    clearTimeout(watch)
+    clearInterval(watch)
     if (debts.size === 0) return
-    const patience = Math.max(...[...debts].map(debt => debt.patience))
-    watch = setTimeout(replace, answered ? patience : PATIENCE_AT_START)
+    const patience = answered ? Math.max(...[...debts].map(debt => debt.patience)) : PATIENCE_AT_START
+    let ticks = 0
+    watch = setInterval(() => {
+      ticks += 1
+      if (ticks * TICK >= patience) replace()
+    }, TICK)
   }
 
   start()

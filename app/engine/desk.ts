@@ -8,7 +8,7 @@ import { answer, columnsOf, namedCells } from './answer.ts'
 import type { Engine, Marked, Quest, Searched } from './api.ts'
 import { fingerprint } from './fingerprint.ts'
 import { marksIn } from './marks.ts'
-import { type Begun, beginSearch } from './stopping.ts'
+import { beginSearch } from './stopping.ts'
 import type { Loaded, Question, View } from './view.ts'
 
 /** Typing computes so many steps; moving past them extends (ide.md, section 1). */
@@ -33,7 +33,7 @@ interface Open {
 export function createDesk(now: () => number): Engine {
   let open: Open | null = null
   let fuel = FIRST_SLICE
-  let search: ({ id: number } & Begun) | null = null
+  let search: { readonly id: number; readonly search: Search | null } | null = null
 
   /** Calls `work` with fuel until it is done or the budget is spent. */
   function slices(budget: number, work: (fuel: number) => boolean): void {
@@ -91,25 +91,26 @@ export function createDesk(now: () => number): Engine {
     },
 
     search({ id, direction, from, stops, extend }: Quest, budget): Searched {
-      if (open === null) return { done: true, found: null, reached: from }
+      const waiting = { done: false, found: null, reached: from }
+      if (open === null) return waiting
       const { history } = open
-      if (search?.id !== id) search = { id, ...beginSearch(history, direction, from, stops) }
-      const { search: under, hits } = search
-      if (under === null) return { done: true, found: null, reached: from }
-      let current: Search = under
+      if (from > history.known && history.ending === null) {
+        // A new worker has to come back to where the search begins.
+        slices(budget, fuel => {
+          history.extend(from, fuel)
+          return history.ending !== null || history.known >= from
+        })
+        return waiting
+      }
+      if (search?.id !== id) search = { id, search: beginSearch(history, direction, from, stops) }
+      const under = search.search
+      if (under === null) return { ...waiting, done: true }
       let done = false
       slices(budget, fuel => {
-        done = current.advance(fuel)
-        if (!extend && current.reached > history.known) done = true
-        if (done && current.found !== null && !hits(current.found)) {
-          // Met, but not for the time that was asked for: on from there.
-          current = beginSearch(history, direction, current.found, stops).search!
-          search = { id, search: current, hits }
-          done = false
-        }
+        done = under.advance(fuel) || (!extend && under.reached > history.known)
         return done
       })
-      return { done, found: current.found, reached: current.reached }
+      return { done, found: under.found, reached: under.reached }
     },
 
     marks(marking): Marked | null {

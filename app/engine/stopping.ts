@@ -1,5 +1,5 @@
 // Turns the reader's stops into what a history can look for. Knows the program's lines; no DOM.
-import type { History, Search, Wanted } from '../../emulator/history/index.ts'
+import type { Counting, History, Search, Wanted } from '../../emulator/history/index.ts'
 import type { Program } from '../../emulator/instructions/index.ts'
 import { readCondition, type Stop } from '../state/stops.ts'
 
@@ -44,26 +44,60 @@ export function wantedOfAll(program: Program, stops: readonly Stop[]): Wanted | 
   return of.length === 0 ? null : { kind: 'any', of }
 }
 
-/** A search begun, and whether a position that it finds counts: some stops only do when reached for a certain time. */
-export interface Begun {
-  readonly search: Search | null
-  hits(position: number): boolean
-}
-
-/** Begins to look for stops. */
-export function beginSearch(history: History, direction: 1 | -1, from: number, stops: readonly Stop[]): Begun {
+/** Begins to look for stops; null where there is nothing to look for. A stop that counts only when reached for a
+ * certain time is counted as it is met. */
+export function beginSearch(history: History, direction: 1 | -1, from: number, stops: readonly Stop[]): Search | null {
   const { program } = history
   const enabled = stops.filter(({ enabled }) => enabled)
   const wanted = wantedOfAll(program, enabled)
+  if (wanted === null) return null
+  let search = history.search(direction, from, wanted)
+  let counting: Counting | null = null
+  let met: number | null = null
+  let reached = from
+
+  /** The breakpoints at the instruction that is next at a position. A watchpoint is none of them. */
+  const breakpointsAt = (position: number): readonly Stop[] => {
+    const { pc } = history.state(position)
+    return enabled.filter(({ line }) => line !== null && instructionAt(program, line) === pc)
+  }
+  /** Whether a met position needs no counting. */
+  const isPlain = (position: number): boolean => {
+    const here = breakpointsAt(position)
+    return here.length === 0 || here.some(({ hits }) => hits === null)
+  }
+  const countsRight = (position: number, counts: Float64Array): boolean => {
+    const { pc } = history.state(position)
+    return breakpointsAt(position).some(({ hits }) => hits === counts[pc]! + 1)
+  }
+
   return {
-    search: wanted === null ? null : history.search(direction, from, wanted),
-    hits(position) {
-      if (enabled.every(({ hits }) => hits === null)) return true
-      const counts = history.counts(position)
-      const { pc } = history.state(position)
-      const here = enabled.filter(({ line }) => line !== null && instructionAt(program, line) === pc)
-      // A watchpoint has no count of its own: where no breakpoint stands, it is what was met.
-      return here.length === 0 || here.some(({ hits }) => hits === null || hits === counts[pc]! + 1)
+    advance(fuel) {
+      if (counting === null) {
+        const done = search.advance(fuel)
+        reached = search.reached
+        if (!done) return false
+        if (search.found === null || isPlain(search.found)) {
+          met = search.found
+          return true
+        }
+        counting = history.count(search.found)
+      }
+      if (!counting.advance(fuel)) return false
+      const { found } = search
+      if (countsRight(found!, counting.counts)) {
+        met = found
+        return true
+      }
+      counting = null
+      search = history.search(direction, found!, wanted)
+      return false
+    },
+    get found() {
+      return met
+    },
+    get reached() {
+      return reached
     },
   }
 }

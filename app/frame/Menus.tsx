@@ -3,12 +3,13 @@ import { DropdownMenu } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { Icon } from '../marks/Icon.tsx'
+import { backToOriginal, openDocument, openText, removeText } from '../state/documents.ts'
+import { draftNames } from '../state/drafts.ts'
 import { saveAsFile } from '../state/files.ts'
 import { showOverlay } from '../state/overlays.ts'
 import { prefer, type Theme } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { SAMPLES, sampleOf } from '../state/samples.ts'
-import { backToOriginal, openDocument, openText } from '../state/session.ts'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 
 export default function Menus({ narrow }: { narrow: boolean }) {
@@ -137,6 +138,32 @@ function FileItems({ onOpen }: { onOpen(): void }) {
       <DropdownMenu.Item disabled={original} onSelect={backToOriginal}>
         {t('backToOriginal')}
       </DropdownMenu.Item>
+      <OwnItems />
+    </>
+  )
+}
+
+/** The reader's own texts, and how to remove the open one. */
+function OwnItems() {
+  const t = useWords()
+  const name = useSession(({ name }) => name)
+  const own = draftNames().filter(each => sampleOf(each) === undefined)
+  if (own.length === 0) return null
+  return (
+    <>
+      <DropdownMenu.Separator />
+      <Group label={t('ownTexts')}>
+        <DropdownMenu.RadioGroup value={name} onValueChange={openDocument}>
+          {own.map(each => (
+            <DropdownMenu.RadioItem key={each} value={each}>
+              {each}
+            </DropdownMenu.RadioItem>
+          ))}
+        </DropdownMenu.RadioGroup>
+        {own.includes(name) ? (
+          <DropdownMenu.Item onSelect={removeText}>{t('removeText', { name })}</DropdownMenu.Item>
+        ) : null}
+      </Group>
     </>
   )
 }

@@ -1,7 +1,8 @@
 // A word to the reader that is no problem of the text: shown until it is closed.
+import { bringBack } from '../state/documents.ts'
 import { useSession } from '../state/react.ts'
-import { session } from '../state/session.ts'
-import { useWords } from '../words/index.ts'
+import { type Notice, session } from '../state/session.ts'
+import { useWords, type Words } from '../words/index.ts'
 
 export function NoticeBox() {
   const t = useWords()
@@ -9,10 +10,28 @@ export function NoticeBox() {
   if (notice === null) return null
   return (
     <div className="notice" role="alert">
-      <span>{notice.kind === 'unknown-sample' ? t('unknownSample', { name: notice.name }) : t('notSaved')}</span>
+      <span>{wordsOf(t, notice)}</span>
+      {notice.kind === 'removed' ? (
+        <button type="button" onClick={bringBack}>
+          {t('bringBack')}
+        </button>
+      ) : null}
       <button type="button" onClick={() => session.setState({ notice: null })}>
         {t('keysHelp.close')}
       </button>
     </div>
   )
+}
+
+function wordsOf(t: Words, notice: Notice): string {
+  switch (notice.kind) {
+    case 'unknown-sample':
+      return t('unknownSample', { name: notice.name })
+    case 'other-tab':
+      return t('otherTab', { name: notice.name })
+    case 'removed':
+      return t('removed', { name: notice.name })
+    case 'not-saved':
+      return t('notSaved')
+  }
 }

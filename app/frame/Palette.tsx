@@ -2,12 +2,13 @@
 import { Command } from 'cmdk'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { commandList, keyText } from '../commands.ts'
+import { backToOriginal, openDocument, openText } from '../state/documents.ts'
 import { editor } from '../state/editor.ts'
 import { saveAsFile } from '../state/files.ts'
 import { prefer } from '../state/preferences.ts'
 import { usePreference } from '../state/react.ts'
 import { SAMPLES } from '../state/samples.ts'
-import { backToOriginal, openDocument, openText, session } from '../state/session.ts'
+import { session } from '../state/session.ts'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 
 interface Entry {

@@ -1,7 +1,7 @@
 // Drafts: one for each sample and any number of the reader's own. Text and position survive a reload or a crash.
 import type { Branches } from './branches.ts'
 import type { Stop } from './stops.ts'
-import { forget, keep, kept } from './storage.ts'
+import { forget, keep, kept, keysFrom } from './storage.ts'
 
 /** A text as it was left, with what belongs to it. */
 export interface Draft {
@@ -26,6 +26,12 @@ export function draftOf(name: string): Draft | null {
     branches: branches ?? null,
   }
 }
+
+/** The names of all drafts, in the order of the alphabet. */
+export const draftNames = (): readonly string[] =>
+  keysFrom(draftKey(''))
+    .map(key => key.slice(draftKey('').length))
+    .sort((a, b) => a.localeCompare(b))
 
 /** Keeps a draft; false where the browser refused (the page then says so). */
 export const keepDraft = (name: string, draft: Draft): boolean => keep(draftKey(name), draft)

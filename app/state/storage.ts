@@ -28,3 +28,12 @@ export function forget(key: string): void {
     // Storage that may not be used holds nothing to forget.
   }
 }
+
+/** All names that begin so. */
+export function keysFrom(prefix: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(prefix))
+  } catch {
+    return []
+  }
+}

@@ -1,6 +1,9 @@
 // What moves the position: single steps, the ends, and running at a chosen speed. Pausing is simply asking no more.
+
+import type { Searched } from '../engine/api.ts'
+import { search } from './live.ts'
 import { preferences, SPEEDS } from './preferences.ts'
-import { look, moveTo, search, session } from './session.ts'
+import { moveTo, session } from './session.ts'
 import type { Stop } from './stops.ts'
 
 const get = session.getState
@@ -48,7 +51,6 @@ export function pause(): void {
   const { going } = get()
   if (going === 'search' || going === 'end') set({ going: null })
   else takeTurn()
-  look()
 }
 
 /** One step forwards or backwards. Quick presses add up, however far the view has come. */
@@ -79,7 +81,6 @@ export function toEnd(): void {
     moveTo(view.known)
   } else {
     set({ going: 'end', wanted: Number.POSITIVE_INFINITY })
-    look()
   }
 }
 
@@ -92,12 +93,14 @@ async function seek(
   from: number,
   stops: readonly Stop[],
   goOn: (reached: number) => boolean,
-): Promise<{ found: number | null; reached: number; done: boolean } | null> {
-  const id = ++searches
+): Promise<Searched> {
+  let id = ++searches
   for (;;) {
-    const answer = await search(id, direction, from, stops).catch(() => null)
-    if (answer === null) return null
-    if (answer.done || !goOn(answer.reached)) return answer
+    const answer = await search(id, direction, from, stops)
+    // A worker that was replaced begins anew.
+    if (answer === null) id = ++searches
+    else if (answer.done) return answer
+    if (!goOn(answer?.reached ?? from)) return answer ?? { done: false, found: null, reached: from }
   }
 }
 
@@ -112,7 +115,7 @@ async function goToStop(direction: 1 | -1, stops: readonly Stop[]): Promise<void
     set({ searched: reached })
     return true
   })
-  if (turn !== turns || answer === null || get().version !== version) return
+  if (turn !== turns || get().version !== version) return
   const paused = get().going !== 'search'
   set({ going: null })
   if (answer.found !== null) moveTo(answer.found)
@@ -161,7 +164,7 @@ export function run(): void {
       clear = reached
       return turn === turns && get().going === 'run'
     }).then(answer => {
-      if (answer?.found != null) stop = answer.found
+      if (answer.found !== null) stop = answer.found
       clear = Number.POSITIVE_INFINITY
     })
   }

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import type { Marked } from '../engine/api.ts'
 import { editsOf } from '../state/branches.ts'
+import { askMarks } from '../state/live.ts'
 import { useSession } from '../state/react.ts'
-import { askMarks } from '../state/session.ts'
 import type { Stretch } from './ticks.ts'
 
 /** Marks of one kind merge within a place; there are so many on the ruler. */

@@ -2,7 +2,6 @@
 import { lazy, Suspense } from 'react'
 import { prefer } from '../../state/preferences.ts'
 import { usePreference } from '../../state/react.ts'
-import { look } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
 
 const Menus = lazy(() => import('./ToolMenus.tsx'))
@@ -12,15 +11,7 @@ export function Tools({ columns }: { columns: readonly number[] }) {
   const fold = usePreference(({ foldJumps }) => foldJumps)
   return (
     <span className="tools">
-      <button
-        type="button"
-        className="tg"
-        aria-pressed={fold}
-        onClick={() => {
-          prefer({ foldJumps: !fold })
-          look()
-        }}
-      >
+      <button type="button" className="tg" aria-pressed={fold} onClick={() => prefer({ foldJumps: !fold })}>
         {t('table.foldJumps')}
       </button>
       <Suspense fallback={<span className="tg">{`${t('table.columns')} ▾`}</span>}>
