@@ -7,21 +7,27 @@ import type { Counting, Edit } from './history.ts'
 export class Counter implements Counting {
   private readonly machine: CountingMachine
   private readonly cursor: Cursor
-  private readonly position: number
+  private readonly target: number
 
-  /** `machine` must be at its initial state and for this alone; `position` must be known. */
-  constructor(machine: CountingMachine, edits: readonly Edit[], position: number) {
+  /** `machine` must be at its initial state and for this alone; `target` must be known. */
+  constructor(machine: CountingMachine, edits: readonly Edit[], target: number) {
     this.machine = machine
     this.cursor = new Cursor(machine, edits)
-    this.position = position
+    this.target = target
+  }
+
+  /** How far it has counted. */
+  get position(): number {
+    return this.cursor.position
   }
 
   get counts(): Float64Array {
     return this.machine.counts()
   }
 
-  advance(fuel: number): boolean {
-    this.cursor.forward(Math.min(this.position, this.cursor.position + fuel))
-    return this.cursor.position === this.position
+  /** Goes on, to another target than the first one if there is one. */
+  advance(fuel: number, target = this.target): boolean {
+    this.cursor.forward(Math.min(target, this.cursor.position + fuel))
+    return this.cursor.position === target
   }
 }

@@ -6,7 +6,7 @@ import { halted, isFault, perform, type State, type Step, undo } from '../machin
 import { Checkpoints } from './checkpoints.ts'
 import { Counter } from './counting.ts'
 import { Cursor, editPositions } from './cursor.ts'
-import type { Counting, Edit, Ending, History, Search } from './history.ts'
+import type { Edit, Ending, History, Search } from './history.ts'
 import { FirstRepetition } from './repetition.ts'
 import { createSearch } from './search.ts'
 import { Viewer } from './viewer.ts'
@@ -49,6 +49,10 @@ class RunHistory implements History {
   private watch: Watch
   private readonly manner: Manner
   private readonly translations: Translations
+  /** What the last search was for: the next one is mostly for the same. */
+  private sought: { readonly key: string; readonly translations: Translations } | null = null
+  /** Where `counts` has got to: the next question is mostly about a later position. */
+  private counter: Counter | null = null
   private repetition: FirstRepetition | null = null
 
   constructor(program: Program, edits: readonly Edit[], options: HistoryOptions) {
@@ -87,19 +91,21 @@ class RunHistory implements History {
   }
 
   search(direction: 1 | -1, from: number, wanted: Wanted): Search {
-    const seeker = new FastMachine(this.translations, this.manner, new Translations(this.program, { wanted }))
+    const key = JSON.stringify(wanted)
+    if (this.sought?.key !== key) this.sought = { key, translations: new Translations(this.program, { wanted }) }
+    const seeker = new FastMachine(this.translations, this.manner, this.sought.translations)
     return createSearch({ history: this, checkpoints: this.checkpoints, seeker }, direction, from, wanted)
   }
 
-  count(position: number): Counting {
+  count(position: number): Counter {
     const machine = new FastMachine(new Translations(this.program, { counting: true }), this.manner)
     return new Counter(machine, this.edits, position)
   }
 
   counts(position: number): Float64Array {
-    const counting = this.count(position)
-    while (!counting.advance(position + 1));
-    return counting.counts
+    if (this.counter === null || this.counter.position > position) this.counter = this.count(position)
+    while (!this.counter.advance(position + 1, position));
+    return this.counter.counts.slice()
   }
 
   /** Runs towards `position`, to where the next thing is due; tells how many steps it took. */
