@@ -10,16 +10,16 @@ export interface NamedSample extends Sample {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.asm'.length)
 
-/** The order in which samples are taught; others follow by name. */
-const FIRST = ['array-sum', 'add-two-cells', 'swap-through-cell-2', 'swap-through-r0']
-const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length)
-
-/** All samples, the book's first. */
-export const SAMPLES: readonly NamedSample[] = Object.entries(files)
-  .map(([path, text]) => ({ name: nameOf(path), ...readSample(text) }))
-  .sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name))
-
 /** The sample that a new reader sees. */
 export const FIRST_SAMPLE = 'array-sum'
+
+/** The book's own programs come first, in its order, with the one that its table walks through at the head. */
+const BOOK = [FIRST_SAMPLE, 'add-two-cells', 'swap-through-cell-2', 'swap-through-r0']
+const rank = (name: string): number => (BOOK.includes(name) ? BOOK.indexOf(name) : BOOK.length)
+
+/** All samples: the book's, then the others, the shorter ones first. */
+export const SAMPLES: readonly NamedSample[] = Object.entries(files)
+  .map(([path, text]) => ({ name: nameOf(path), ...readSample(text) }))
+  .sort((a, b) => rank(a.name) - rank(b.name) || a.code.length - b.code.length)
 
 export const sampleOf = (name: string): NamedSample | undefined => SAMPLES.find(sample => sample.name === name)
