@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { expect, ToyPage, test } from './page.ts'
 
 /** What axe objects to, in a form that a failed test can show. */
-async function objections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+async function objections(page: Page, rulesLeftOut: string[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).disableRules(rulesLeftOut).analyze()
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 160)}`),
   )
@@ -37,8 +37,39 @@ for (const size of [
     await page.goto('./')
     await expect(page.getByRole('status')).toHaveText('Step 0 of 16')
     expect(await objections(page)).toEqual([])
+    const tabs = page.getByRole('tab')
+    for (let index = 0; index < (await tabs.count()); index += 1) {
+      await tabs.nth(index).click()
+      expect({ index, found: await objections(page) }).toEqual({ index, found: [] })
+    }
   })
 }
+
+test('axe finds nothing in any menu, nor in the dialogs', async ({ page, toy }) => {
+  test.slow()
+  await toy.open()
+  const menus = page.locator('button[aria-haspopup=menu]:visible')
+  const count = await menus.count()
+  expect(count).toBeGreaterThanOrEqual(4)
+  for (let index = 0; index < count; index += 1) {
+    await menus.nth(index).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1)
+    // A menu that is open lies above the page, in none of its landmarks.
+    expect({ index, found: await objections(page, ['region']) }).toEqual({ index, found: [] })
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  }
+  for (const key of ['?', 'F1']) {
+    await toy.grid.focus()
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect({ key, found: await objections(page) }).toEqual({ key, found: [] })
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(toy.grid).toBeFocused()
+  }
+})
 
 /** Something that can be used by mouse, and whether Tab alone must lead to it. */
 const CONTROLS =
