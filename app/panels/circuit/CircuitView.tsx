@@ -8,6 +8,7 @@ import {
   moduleTitle,
   OPERATIONS,
   svgOf,
+  unsteady,
 } from '../../../emulator/circuits/index.ts'
 import { Named } from '../../marks/Named.tsx'
 import { useSession } from '../../state/react.ts'
@@ -97,10 +98,7 @@ function ModuleView({ subject }: { subject: Subject }) {
       <header className="cap">
         <h2>{t('circuit.name')}</h2>
         <Crumbs root={module} place={place} bit={bit} first={first} />
-        <span className="note settle">
-          {live.found ? `${say(WORDS.settleTime)} ${live.found.settleTime} · ` : ''}
-          {`${say(WORDS.longestPath)} ${live.longest}`}
-        </span>
+        <Settling live={live} written={written} />
         <span className="tools">
           <Time found={live.found} />
           <Suspense fallback={<span className="tg">{say(WORDS.gates)}</span>}>
@@ -117,6 +115,20 @@ function ModuleView({ subject }: { subject: Subject }) {
       {written ? null : <Numbers subject={subject} evaluation={lookInside(module, [], live.values)!} />}
       <Detail subject={subject} live={live} place={place} path={path} bit={bit} />
     </>
+  )
+}
+
+/** How long the change took, and how long it could at most; while time is watched, how many wires were unsteady. */
+function Settling({ live: { found, longest }, written }: { live: Live; written: boolean }) {
+  const say = useText()
+  const watching = useCircuit(state => state.time !== null)
+  const restless = found !== null && watching ? unsteady(found).length : 0
+  return (
+    <span className="note settle" title={written ? say(WORDS.whyLong) : undefined}>
+      {found ? `${say(WORDS.settleTime)} ${found.settleTime} · ` : ''}
+      {`${say(WORDS.longestPath)} ${longest}`}
+      {restless > 0 ? ` · ${say(WORDS.dashed)} ${restless}` : ''}
+    </span>
   )
 }
 
@@ -158,7 +170,7 @@ function Detail({ subject, live, place, path, bit }: DetailProps) {
     () => (evaluation && !unseen ? drawing(evaluation.module, evaluation.values, style) : null),
     [evaluation, style, unseen],
   )
-  const unsteady = useMemo(() => {
+  const restless = useMemo(() => {
     if (time === null || !live.found) return undefined
     const counts = live.found.counts
     return new Set(flatNets(module, path).flatMap((flat, net) => (counts[flat]! > 1 ? [net] : [])))
@@ -191,7 +203,7 @@ function Detail({ subject, live, place, path, bit }: DetailProps) {
         onBox={into}
         switching={onBench ? switching(subject, place.path, bit) : null}
         outer={place.path.at(-1) === PICKED ? outerNames(module.name, bit) : undefined}
-        unsteady={unsteady}
+        unsteady={restless}
       />
       {suits(evaluation, false) && (roomy || !beside) ? (
         <Formulas evaluation={evaluation} words={said} />

@@ -100,7 +100,13 @@ export function Picture({
         ))}
       </svg>
       {large ? (
-        <div className="zoom">
+        <div
+          className="zoom"
+          role="group"
+          aria-label={say(WORDS.move)}
+          title={say(WORDS.move)}
+          onKeyDown={event => move(event, frame, show)}
+        >
           <button type="button" className="tg" aria-label={say(WORDS.zoomIn)} onClick={() => zoom(1.5)}>
             +
           </button>
@@ -114,6 +120,21 @@ export function Picture({
       ) : null}
     </div>
   )
+}
+
+/** Arrow keys move a large drawing by an eighth of what is seen. */
+function move(event: React.KeyboardEvent, frame: Frame, show: (frame: Frame) => void): void {
+  const ways: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, -1],
+    ArrowDown: [0, 1],
+  }
+  const way = ways[event.key]
+  if (way === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  event.stopPropagation()
+  show({ ...frame, x: frame.x + (way[0] * frame.width) / 8, y: frame.y + (way[1] * frame.height) / 8 })
 }
 
 /** The part of a very wide drawing around a box; else all of it. */

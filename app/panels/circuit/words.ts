@@ -62,6 +62,12 @@ export const WORDS = {
   },
   lessExact: { en: 'less is the subtractor’s, exact', zh: 'less 取自减法器，精确' },
   lessSign: { en: 'less is the highest bit of r', zh: 'less 是 r 的最高位' },
+  whyLong: {
+    en: 'The carry may have to pass two gates in every full adder, so the longest path grows with the number of bits.',
+    zh: '进位在每个全加器里都可能要经过两个门，所以最长路径随位数增长。',
+  },
+  dashed: { en: 'dashed (changing more than once):', zh: '虚线（变化不止一次）：' },
+  move: { en: 'Zoom; arrow keys move the picture', zh: '缩放；方向键移动图' },
   weights: { en: 'Weights and sums', zh: '权重与求和' },
 } as const satisfies Record<string, Text>
 
