@@ -1,5 +1,5 @@
 // The machine's state: a plain value that knows its program's sizes but not the program.
-import { DEFAULT_BITS, DEFAULT_CELLS, type Program } from '../instructions/index.ts'
+import type { Program } from '../instructions/index.ts'
 
 /** Z and L (language.md, section 1). */
 export interface Flags {
@@ -54,15 +54,4 @@ export const copyState = (state: State): State => ({ ...state, cells: state.cell
 export function setCell(state: State, address: number, value: number): void {
   state.cells[address] = value
   state.blank[address] = 0
-}
-
-/** A program of nothing: what there is to see before any text has assembled. */
-export const EMPTY_PROGRAM: Program = {
-  bits: DEFAULT_BITS,
-  cells: DEFAULT_CELLS,
-  instructions: [],
-  data: [],
-  expectations: [],
-  labels: [],
-  labelValues: [],
 }
