@@ -1,6 +1,6 @@
 // Prints what the built page loads before its first paint, with the editor and in all, and fails over budget.
 import { gzipSync } from 'node:zlib'
-import type { Plugin, Rolldown } from 'vite'
+import type { Logger, Plugin, Rolldown } from 'vite'
 
 /** Gzipped kB (1,000 bytes), without fonts, pictures and workers: before the first paint; that and the editor. */
 const BUDGET = { first: 150, editor: 1150 }
@@ -39,10 +39,14 @@ const counts = (name: string, part: Rolldown.OutputAsset | Rolldown.OutputChunk)
   part.type === 'chunk' || name.endsWith('.css') || name.endsWith('.html')
 
 export function sizes(): Plugin {
+  let logger: Logger
   return {
     name: 'toycpu:sizes',
     apply: 'build',
     enforce: 'post',
+    configResolved(config) {
+      logger = config.logger
+    },
     writeBundle(_, bundle) {
       const pages = Object.keys(bundle).filter(name => name.endsWith('.html'))
       const entries = namesOf(bundle, chunk => chunk.isEntry)
@@ -63,7 +67,7 @@ export function sizes(): Plugin {
       lines.sort().reverse()
       const sum = (which: keyof typeof total, words: string): string =>
         `${total[which].toFixed(1).padStart(9)}  ${words}`
-      console.log(
+      logger.info(
         [
           '\nsizes, gzipped kB',
           ...lines,
