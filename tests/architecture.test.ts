@@ -41,7 +41,7 @@ const RULES: Record<string, Rule> = {
   'emulator/table': { parts: below('emulator/table'), packages: [] },
   assembler: { parts: ['emulator/instructions'], packages: [] },
   programs: { parts: ['emulator/instructions'], packages: [] },
-  cli: { parts: [...EMULATOR, 'assembler', 'programs'], packages: ['node:'], files: ['package.json'] },
+  cli: { parts: [...EMULATOR, 'assembler', 'programs'], packages: ['node:', 'vscode-languageserver'], files: ['package.json'] },
   app: {
     parts: [...EMULATOR, 'assembler', 'programs', 'app/editor'],
     packages: [...PAGE_PACKAGES, 'react-resizable-panels'],
