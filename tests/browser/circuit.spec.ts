@@ -1,4 +1,5 @@
 // The circuit on the page: from the step's own addition down to one gate, by mouse and by keyboard; the bench; time.
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { expect, type ToyPage, test } from './page.ts'
 
@@ -129,4 +130,35 @@ test('time: unit by unit, back, and at rest', async ({ toy }) => {
   await circuit(toy).getByRole('button', { name: 'One unit forward' }).click()
   await circuit(toy).getByRole('button', { name: 'At rest' }).click()
   await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c_next 0')
+})
+
+test('axe finds nothing in any state of the circuit, in both themes', async ({ toy }) => {
+  test.slow()
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 4)
+  const judge = async (state: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await toy.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page: toy.page }).include('#circuit').analyze()
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+      expect({ state, colorScheme, found }).toEqual({ state, colorScheme, found: [] })
+    }
+  }
+  const choose = (name: string) => circuit(toy).getByRole('combobox', { name: 'Circuit' }).selectOption(name)
+  await circuit(toy).getByRole('button', { name: 'Play' }).click()
+  await judge('time')
+  await crumbs(toy).getByRole('button', { name: 'a gate' }).click()
+  await judge('a gate')
+  await crumbs(toy).getByRole('button', { name: 'ripple adder, 32 bits' }).click()
+  await judge('the chain')
+  await circuit(toy).getByRole('button', { name: 'Bench' }).click()
+  for (const name of ['ripple-adder', 'alu', 'full-adder', 'absolute']) {
+    await choose(name)
+    await judge(name)
+  }
+  await choose('divider')
+  await circuit(toy).getByRole('combobox', { name: 'Number of bits' }).selectOption('16')
+  await judge('rows')
+  await circuit(toy).getByRole('button', { name: 'As a list' }).click()
+  await judge('list')
 })
