@@ -1,7 +1,8 @@
 // The worker's desk: holds the one history that the page looks at and answers for it. Knows no worker and no DOM,
 // so that tests can sit at it as well. The clock comes in from outside.
 import { assemble } from '../../assembler/index.ts'
-import { createHistory, type History, type Search } from '../../emulator/history/index.ts'
+import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
+import type { Program } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
 import { FORMATS } from '../../emulator/table/index.ts'
 import { answer, columnsOf, namedCells } from './answer.ts'
@@ -62,17 +63,24 @@ export function createDesk(now: () => number): Engine {
 
   const view = (of: Open, question: Question): View => answer(of.version, of.history, question, of.named, columns(of))
 
+  function begin(version: number, program: Program, edits: readonly Edit[]): Open {
+    const history = createHistory(program, edits)
+    history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
+    const named = namedCells(program)
+    return { version, history, named, layout: columnsOf(named, initialState(program).blank), layoutKnown: -1 }
+  }
+
   return {
     load({ version, text, edits, editsOf }, question): Loaded {
       const { program, diagnostics } = assemble(text)
-      if (program === null)
-        return { version, diagnostics, facts: null, view: open === null ? null : view(open, question), program: null }
+      if (program === null) {
+        // Without any good history there is row 0 alone, of a program of nothing.
+        open ??= begin(0, assemble('').program!, [])
+        return { version, diagnostics, facts: null, view: view(open, question), program: null }
+      }
       const print = fingerprint(program)
-      const history = createHistory(program, print === editsOf ? edits : [])
-      history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
+      open = begin(version, program, print === editsOf ? edits : [])
       search = null
-      const named = namedCells(program)
-      open = { version, history, named, layout: columnsOf(named, initialState(program).blank), layoutKnown: -1 }
       const { bits, cells, instructions, expectations } = program
       const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length }
       return { version, diagnostics, facts, view: view(open, question), program: print }

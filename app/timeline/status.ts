@@ -23,7 +23,7 @@ export function statusText(t: Words, language: Language, session: Session): stri
   const { view, oldSince, going, facts } = session
   const problems = problemCount(session)
   const problemsText = t('status.problems', { count: problems })
-  if (view === null) return problems > 0 ? problemsText : t('status.starting')
+  if (view === null || (facts === null && problems > 0)) return problems > 0 ? problemsText : t('status.starting')
   const { position, known, ending } = view
   const grouped = (steps: number): string =>
     new Intl.NumberFormat(language, { useGrouping: steps >= 10_000 }).format(steps)

@@ -6,7 +6,7 @@ import { cellAt } from '../../engine/view.ts'
 import { marksOf } from '../../marks/marks.ts'
 import { Name } from '../../marks/Named.tsx'
 import { usePreference, useSession } from '../../state/react.ts'
-import { editCell, inSight, session } from '../../state/session.ts'
+import { chooseBranch, editCell, inSight, session } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
 import { Branches } from './Branches.tsx'
 import { type CellContext, CellRow, memoryId } from './CellRow.tsx'
@@ -174,8 +174,15 @@ function Fold({ block, cells, onToggle }: FoldProps) {
 
 /** Arrows pick a cell; the picked one is the same in every view. */
 function onKey(event: React.KeyboardEvent, cells: number, edit: () => void): void {
-  if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
-  const { picked } = session.getState()
+  if (event.target !== event.currentTarget || event.altKey) return
+  const { picked, branches } = session.getState()
+  if (event.ctrlKey || event.metaKey) {
+    const by = { z: event.shiftKey ? 1 : -1, y: 1 }[event.key.toLowerCase()]
+    if (by === undefined || branches === null || branches.all[branches.current + by] === undefined) return
+    event.preventDefault()
+    chooseBranch(branches.current + by)
+    return
+  }
   if (event.key === 'Enter') {
     event.preventDefault()
     edit()

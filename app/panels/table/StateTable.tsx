@@ -19,7 +19,8 @@ export function StateTable() {
   const hidden = useSession(({ hidden }) => hidden)
   const view = useSession(({ view }) => view)
   const picked = useSession(({ picked }) => picked)
-  const oldSince = useSession(({ oldSince }) => oldSince)
+  // Without any good history there is nothing old to tell of.
+  const oldSince = useSession(({ oldSince, facts }) => (facts === null ? null : oldSince))
   const { row, head } = useLengths(scroller)
   const known = view?.known ?? 0
   const position = view?.position ?? 0
