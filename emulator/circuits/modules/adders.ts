@@ -32,14 +32,9 @@ export const rippleAdder = perWidth(bits =>
   build(
     { name: 'ripple-adder', bits, inputs: { a: bits, b: bits, c: 'bit' }, outputs: { s: bits, c_next: 'bit' } },
     (gate, { a, b, c }) => {
-      const s: Net[] = []
-      let carry = c
-      a.forEach((x, i) => {
-        const sum = gate.use(fullAdder(), { x, y: b[i]!, c: carry }, `bit${i}`)
-        s.push(sum.s)
-        carry = sum.c_next
-      })
-      return { s, c_next: carry }
+      let column = { s: gate.zero, c_next: c }
+      const s = a.map((x, i) => (column = gate.use(fullAdder(), { x, y: b[i]!, c: column.c_next }, `bit${i}`)).s)
+      return { s, c_next: column.c_next }
     },
   ),
 )
