@@ -10,6 +10,7 @@ import { letTabLeave, markArrival } from './leaving.ts'
 import { LineMap } from './line-map.ts'
 import { followRoom, typeOf } from './metrics.ts'
 import { monaco } from './monaco.ts'
+import { NOTIFICATIONS } from './notifications.ts'
 import { PositionMarks } from './position-marks.ts'
 import { showProblems } from './problems.ts'
 import { applyTheme } from './theme.ts'
@@ -51,9 +52,10 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   insertSpaces: true,
   detectIndentation: false,
   autoIndent: 'keep',
+  autoSurround: 'never',
   wordBasedSuggestions: 'off',
   quickSuggestions: { other: true, comments: false, strings: false },
-  suggest: { showWords: false, showStatusBar: false },
+  suggest: { showWords: false, showStatusBar: false, snippetsPreventQuickSuggestions: true },
   acceptSuggestionOnEnter: 'smart',
   tabCompletion: 'off',
   inlineSuggest: { enabled: false },
@@ -84,15 +86,13 @@ export class EditorSurface implements Surroundings {
    */
   constructor(frame: HTMLElement, host: HTMLElement, voice: HTMLElement, props: EditorProps) {
     this.#props = props
+    const dimension = { width: host.clientWidth, height: host.clientHeight }
+    const options = { ...OPTIONS, ...typeOf(host), model: null, dimension }
+    // First of all: the engine takes its notifications' service from the first call it gets.
+    this.#editor = monaco.editor.create(host, options, NOTIFICATIONS)
     registerLanguage()
     registerServices()
     applyTheme(props.theme)
-    this.#editor = monaco.editor.create(host, {
-      ...OPTIONS,
-      ...typeOf(host),
-      model: null,
-      dimension: { width: host.clientWidth, height: host.clientHeight },
-    })
     this.#documents = new Documents(this.#editor, model => surround(model, this))
     this.#position = new PositionMarks(this.#editor)
     this.#values = new Values(this.#editor)

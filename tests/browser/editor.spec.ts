@@ -1,6 +1,6 @@
 // The editor: its margin, the values beside the code, what becomes of them in a changed text, the keyboard, Chinese input.
 import type { Page } from '@playwright/test'
-import { expect, type ToyPage, test } from './page.ts'
+import { expect, ToyPage, test } from './page.ts'
 
 /** The values beside a line, as they are drawn: null where they are hidden so as not to touch the text. */
 const valuesBeside = (toy: ToyPage, code: string): Promise<string[] | null> =>
@@ -217,4 +217,137 @@ test('Shift+Alt+F formats as toycpu fmt does', async ({ page, toy }) => {
   await toy.write('loop: MOV r0,#1 ; one\nadd   r0 , [ r1 ]\n')
   await page.keyboard.press('Shift+Alt+F')
   await expect.poll(() => toy.text()).toBe('loop:\n    mov r0, #1  ; one\n    add r0, [r1]\n')
+})
+
+/** Asks by keyboard what the words under the cursor mean, and gives what is told. */
+async function hoverText(page: Page): Promise<string> {
+  await page.keyboard.press('Control+K')
+  await page.keyboard.press('Control+I')
+  const hover = page.locator('.monaco-hover:visible .hover-contents')
+  await expect(hover.first()).toBeVisible()
+  const text = (await hover.allTextContents()).join('\n').replaceAll('\u00a0', ' ')
+  await page.keyboard.press('Escape')
+  return text
+}
+
+/** Puts the cursor into a line, so many characters to the right. */
+async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+Home')
+  for (let down = 1; down < line; down += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  for (let right = 1; right < column; right += 1) await page.keyboard.press('ArrowRight')
+}
+
+test('completion is accepted by the keyboard: an instruction with its places, then a label', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('loop: add r0, #1\n')
+  const first = page.locator('.suggest-widget.visible .monaco-list-row.focused')
+  await page.keyboard.type('ad')
+  await expect(first).toContainText('add')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('r3')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('[r1]')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('jne l')
+  await expect(first).toContainText('loop')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => toy.text()).toBe('loop: add r0, #1\nadd r3, [r1]\njne loop')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Space')
+  await expect(page.locator('.suggest-widget.visible')).toContainText('.bits')
+})
+
+test('a line typed in full keeps what was typed: Enter takes nothing from the list that would change it', async ({
+  page,
+  toy,
+}) => {
+  await toy.open()
+  await toy.write(' ')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('mov r0, #3\nmov 10, r0\nmov r1, [r0]\nlast: cmp r0, r1\njne last\n', { delay: 40 })
+  await expect.poll(() => toy.text()).toBe('mov r0, #3\nmov 10, r0\nmov r1, [r0]\nlast: cmp r0, r1\njne last\n')
+})
+
+test('hover tells the value at the position, and what things mean', async ({ page, toy }) => {
+  await toy.open()
+  await toy.press('step', 4)
+  await clickInto(toy, page)
+  await goTo(page, 7, 'add r0, [r'.length + 1)
+  expect(await hoverText(page)).toContain('[r1] → cell 15 = 1')
+  await goTo(page, 7, 2)
+  const meaning = await hoverText(page)
+  expect(meaning).toContain('add a, b')
+  expect(meaning).toContain('the adder of the ALU')
+  await goTo(page, 10, 'jne lo'.length + 1)
+  expect(await hoverText(page)).toContain('label loop')
+  await page.keyboard.press('F10')
+  await page.keyboard.press('F10')
+  await page.keyboard.press('F10')
+  await page.keyboard.press('F10')
+  await toy.expectPosition(8)
+  await goTo(page, 7, 'add r0, [r'.length + 1)
+  await expect.poll(() => hoverText(page)).toContain('[r1] → cell 16 = 2')
+})
+
+test('hover speaks Chinese to a Chinese reader', async ({ page }) => {
+  const toy = new ToyPage(page, 'zh')
+  await toy.open('?lang=zh')
+  await toy.press('step', 4)
+  await clickInto(toy, page)
+  await goTo(page, 7, 'add r0, [r'.length + 1)
+  expect(await hoverText(page)).toContain('[r1] → 15 号单元 = 1')
+  await goTo(page, 7, 2)
+  expect(await hoverText(page)).toContain('ALU 的加法器')
+})
+
+test('rename changes a label everywhere, and refuses a name that would clash', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('start: add r0, #1\ncmp r0, #9\njl start\nmov r1, #start\n; start stays here\n')
+  await goTo(page, 3, 'jl st'.length + 1)
+  const renameTo = async (name: string): Promise<void> => {
+    await page.keyboard.press('F2')
+    await expect(page.locator('.rename-box input')).toBeFocused()
+    // The box takes the name that stood there only after it has come.
+    await expect(page.locator('.rename-box input')).toHaveValue('start')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+  }
+  await renameTo('mov')
+  await expect(page.locator('.monaco-editor-overlaymessage')).toContainText('reserved')
+  expect(await toy.text()).toContain('jl start')
+  await page.keyboard.press('Escape')
+  await renameTo('again')
+  await expect
+    .poll(() => toy.text())
+    .toBe('again: add r0, #1\ncmp r0, #9\njl again\nmov r1, #again\n; start stays here\n')
+  await page.keyboard.press('Control+Z')
+  await expect.poll(() => toy.text()).toContain('jl start')
+})
+
+test('definition, references, outline, highlights, folding, comments', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('; one\n; two\n; three\nstart: add r0, #1\ncmp r0, #9\njl start\n')
+  await goTo(page, 6, 'jl st'.length + 1)
+  await expect(toy.view('editor').locator('.wordHighlight, .wordHighlightStrong')).toHaveCount(2)
+  await page.keyboard.press('F12')
+  await page.keyboard.type('x')
+  await expect.poll(() => toy.text()).toContain('xstart: add')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Shift+F12')
+  await expect(page.locator('.reference-zone-widget')).toContainText('References (2)')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+O')
+  await expect(page.locator('.quick-input-widget')).toContainText('start')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Shift+[')
+  await expect.poll(() => toy.text()).not.toContain('; two')
+  await page.keyboard.press('Control+Shift+]')
+  await expect.poll(() => toy.text()).toContain('; two')
+  await goTo(page, 5, 1)
+  await page.keyboard.press('Control+/')
+  await expect.poll(() => toy.text()).toContain('; cmp r0, #9')
 })

@@ -1,60 +1,48 @@
 // Fixes in the editor: by the lightbulb and Ctrl+., and all full-width characters of a text in one go.
 import type { Diagnostic, Fix } from '../../../assembler/index.ts'
-import type { Text } from '../../../emulator/instructions/index.ts'
+import { fixesAt, type OfferedFix } from '../../../assembler/service/index.ts'
+import type { Language, Text } from '../../../emulator/instructions/index.ts'
 import { LANGUAGE_ID } from '../grammar.ts'
-import { monaco } from '../monaco.ts'
+import type { monaco } from '../monaco.ts'
 import { assemblyOf, surroundingsOf } from './context.ts'
+import { rangeOf, toRange, workspaceEdit } from './places.ts'
 
 const QUICK_FIX = 'quickfix'
 
-const rangeOf = ({ line, column, endLine, endColumn }: Fix['edits'][number] | Diagnostic): monaco.Range =>
-  new monaco.Range(line, column, endLine, endColumn)
-
-const editsOf = (fix: Fix): monaco.editor.IIdentifiedSingleEditOperation[] =>
-  fix.edits.map(edit => ({ range: rangeOf(edit), text: edit.text }))
-
 const isFullwidth = ({ code }: Diagnostic): boolean => code === 'fullwidth-character'
 
-/** The fix that mends every full-width character of the text, where there is one: the first such problem has it. */
-function fixForAllFullwidth(diagnostics: readonly Diagnostic[]): Fix | null {
-  const fixes = diagnostics.find(isFullwidth)?.fixes ?? []
-  return fixes[1] ?? fixes[0] ?? null
-}
+/** The fix that mends every full-width character of the text, where there is one: the first such problem has it last. */
+const fixForAllFullwidth = (diagnostics: readonly Diagnostic[]): Fix | null =>
+  diagnostics.find(isFullwidth)?.fixes.at(-1) ?? null
 
-/** Offers the fixes of the problems at a place. */
+/** Offers the fixes of the problems at a place; beside any full-width character the one for them all. */
 export const fixes: monaco.languages.CodeActionProvider = {
   provideCodeActions(model, range, { markers, only }) {
-    const nothing = { actions: [], dispose: () => undefined }
-    if (only !== undefined && only !== QUICK_FIX) return nothing
-    const { diagnostics } = assemblyOf(model)
+    const dispose = (): void => undefined
+    if (only !== undefined && only !== QUICK_FIX) return { actions: [], dispose }
+    const assembly = assemblyOf(model)
     const { language } = surroundingsOf(model)
-    const here = diagnostics.filter(diagnostic => monaco.Range.areIntersectingOrTouching(rangeOf(diagnostic), range))
-    const action = (fix: Fix, isPreferred: boolean, of: Diagnostic): monaco.languages.CodeAction => ({
+    const offered: OfferedFix[] = fixesAt(assembly, toRange(range))
+    const wide = offered.find(({ diagnostic }) => isFullwidth(diagnostic))
+    const all = fixForAllFullwidth(assembly.diagnostics)
+    if (wide !== undefined && all !== null && !offered.some(({ fix }) => fix === all)) {
+      offered.push({ fix: all, diagnostic: wide.diagnostic })
+    }
+    const actions = offered.map(({ fix, diagnostic }) => ({
       title: fix.title[language],
       kind: QUICK_FIX,
-      isPreferred,
-      diagnostics: markers.filter(marker => rangeOf(of).equalsRange(marker)),
-      edit: {
-        edits: editsOf(fix).map(({ range, text }) => ({
-          resource: model.uri,
-          versionId: model.getVersionId(),
-          textEdit: { range: monaco.Range.lift(range), text: text ?? '' },
-        })),
-      },
-    })
-    const actions = here.flatMap(of => of.fixes.map((fix, i) => action(fix, fix.safe && i === 0, of)))
-    const all = here.some(isFullwidth) ? fixForAllFullwidth(diagnostics) : null
-    const offered = here.some(({ fixes }) => all !== null && fixes.includes(all))
-    const wide = here.find(isFullwidth)
-    if (all !== null && wide !== undefined && !offered) actions.push(action(all, false, wide))
-    return { ...nothing, actions }
+      isPreferred: fix.safe && fix === diagnostic.fixes[0],
+      diagnostics: markers.filter(marker => rangeOf(diagnostic).equalsRange(marker)),
+      edit: workspaceEdit(model, fix.edits),
+    }))
+    return { actions, dispose }
   },
 }
 
 const FIX_FULLWIDTH: Text = { en: 'Fix all full-width characters', zh: '改正所有全角字符' }
 
 /** The action that mends every full-width character, under its name in the reader's language. */
-export const fixFullwidthAction = (language: keyof Text): monaco.editor.IActionDescriptor => ({
+export const fixFullwidthAction = (language: Language): monaco.editor.IActionDescriptor => ({
   id: `${LANGUAGE_ID}.fixFullwidth`,
   label: FIX_FULLWIDTH[language],
   contextMenuGroupId: '1_modification',
@@ -63,7 +51,10 @@ export const fixFullwidthAction = (language: keyof Text): monaco.editor.IActionD
     const fix = model === null ? null : fixForAllFullwidth(assemblyOf(model).diagnostics)
     if (fix === null) return
     editor.pushUndoStop()
-    editor.executeEdits(LANGUAGE_ID, editsOf(fix))
+    editor.executeEdits(
+      LANGUAGE_ID,
+      fix.edits.map(edit => ({ range: rangeOf(edit), text: edit.text })),
+    )
     editor.pushUndoStop()
   },
 })

@@ -1,7 +1,9 @@
 // Formatting in the editor (Shift+Alt+F): what `toycpu fmt` does.
-import { format } from '../../../assembler/index.ts'
+import { formatEdits } from '../../../assembler/service/index.ts'
 import type { monaco } from '../monaco.ts'
+import { rangeOf } from './places.ts'
 
 export const formatting: monaco.languages.DocumentFormattingEditProvider = {
-  provideDocumentFormattingEdits: model => [{ range: model.getFullModelRange(), text: format(model.getValue()).text }],
+  provideDocumentFormattingEdits: model =>
+    formatEdits(model.getValue()).map(edit => ({ range: rangeOf(edit), text: edit.text })),
 }

@@ -1,8 +1,9 @@
 // What hovering over an operand says it holds, for each way of writing one.
 import { expect, test } from 'vitest'
 import { assemble } from '../../../assembler/index.ts'
+import { findAt } from '../../../assembler/service/index.ts'
 import type { LineValue } from '../contract.ts'
-import { operandAt, valueHere } from './value-here.ts'
+import { valueHere } from './value-here.ts'
 
 const shown = (...pairs: [string, string][]): LineValue[] =>
   pairs.map(([name, value]) => ({ name, value, written: false, read: false, pointed: false }))
@@ -12,10 +13,10 @@ function said(code: string, values: readonly LineValue[]): string | null {
   const column = code.indexOf('^') + 1
   const text = `.equ total, 10\n${code.replace('^', '')}\n`
   const assembly = assemble(text)
-  const operand = operandAt(assembly, 2, column)
-  if (operand === null) return null
-  const source = assembly.syntax.lineText(2).slice(operand.column - 1, operand.endColumn - 1)
-  return valueHere(assembly, operand, source, values)?.en ?? null
+  const found = findAt(assembly, { line: 2, column })
+  if (found?.kind !== 'operand') return null
+  const source = assembly.syntax.lineText(2).slice(found.column - 1, found.endColumn - 1)
+  return valueHere(assembly, found.node, source, values)?.en ?? null
 }
 
 test.each<[string, LineValue[], string | null]>([

@@ -3,18 +3,6 @@ import type { Assembly, OperandNode } from '../../../assembler/index.ts'
 import { cellName, REGISTERS, type Text } from '../../../emulator/instructions/index.ts'
 import type { LineValue } from '../contract.ts'
 
-/** The operand at a place of the text; null where there is none. */
-export function operandAt({ syntax }: Assembly, line: number, column: number): OperandNode | null {
-  const { statement } = syntax.line(line)
-  if (statement === null) return null
-  const at = (node: OperandNode): boolean => node.column <= column && column <= node.endColumn
-  const operand = statement.operands.find(at)
-  if (operand !== undefined) return operand
-  return statement.kind === 'directive' && statement.address !== null && at(statement.address)
-    ? statement.address
-    : null
-}
-
 /** The cell that an operand names, before its brackets lead anywhere; null where it names none. */
 function addressOf({ symbols }: Assembly, { kind, value, name, marker }: OperandNode): number | null {
   if (marker === 'immediate') return null
@@ -27,7 +15,7 @@ function addressOf({ symbols }: Assembly, { kind, value, name, marker }: Operand
 const cell = (address: number): Text =>
   address < REGISTERS
     ? { en: cellName(address), zh: cellName(address) }
-    : { en: `cell ${address}`, zh: `单元 ${address}` }
+    : { en: `cell ${address}`, zh: `${address} 号单元` }
 
 /** What `operand` holds, by the values beside its line; null where they don't tell. */
 export function valueHere(

@@ -1,0 +1,37 @@
+// Completion in the editor: what may be written at the cursor, with what it means, in the reader's language.
+import { type CompletionKind, complete } from '../../../assembler/service/index.ts'
+import { monaco } from '../monaco.ts'
+import { assemblyOf, surroundingsOf } from './context.ts'
+import { positionOf, rangeOf } from './places.ts'
+
+const { CompletionItemKind, CompletionItemInsertTextRule } = monaco.languages
+
+const KIND: Record<CompletionKind, monaco.languages.CompletionItemKind> = {
+  instruction: CompletionItemKind.Keyword,
+  directive: CompletionItemKind.Property,
+  register: CompletionItemKind.Variable,
+  constant: CompletionItemKind.Constant,
+  label: CompletionItemKind.Reference,
+  cell: CompletionItemKind.Value,
+  number: CompletionItemKind.Value,
+}
+
+export const completion: monaco.languages.CompletionItemProvider = {
+  triggerCharacters: ['.', '[', '#'],
+  provideCompletionItems(model, position) {
+    const { language } = surroundingsOf(model)
+    const offered = complete(assemblyOf(model), positionOf(position))
+    return {
+      suggestions: offered.map(({ label, kind, detail, documentation, insert, snippet, range }, order) => ({
+        label: { label, description: detail[language] },
+        kind: KIND[kind],
+        insertText: insert,
+        range: rangeOf(range),
+        // The service's order is the one in which things are taught.
+        sortText: String(order).padStart(5, '0'),
+        ...(snippet ? { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet } : {}),
+        ...(documentation === null ? {} : { documentation: { value: documentation[language] } }),
+      })),
+    }
+  },
+}
