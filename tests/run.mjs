@@ -33,6 +33,9 @@ function npm() {
   return candidates.find(existsSync) ?? 'npm-cli.js'
 }
 
+/** Colours only for a terminal; runners would else colour whatever they find CI in. */
+const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+
 /**
  * Runs a script with Node. Nothing is read from standard input.
  * @param {string[]} command
@@ -43,7 +46,7 @@ function run(command, { isQuiet, minutes, env = {} }) {
   return new Promise(resolve => {
     const child = spawn(process.execPath, command, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...colours, ...env },
       stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
     })
     let output = ''
