@@ -41,10 +41,14 @@ const RULES: Record<string, Rule> = {
   'emulator/table': { parts: below('emulator/table'), packages: [] },
   assembler: { parts: ['emulator/instructions'], packages: [] },
   programs: { parts: ['emulator/instructions'], packages: [] },
-  cli: { parts: [...EMULATOR, 'assembler', 'programs'], packages: ['node:', 'vscode-languageserver'], files: ['package.json'] },
+  cli: {
+    parts: [...EMULATOR, 'assembler', 'programs'],
+    packages: ['node:', 'vscode-languageserver'],
+    files: ['package.json'],
+  },
   app: {
     parts: [...EMULATOR, 'assembler', 'programs', 'app/editor'],
-    packages: [...PAGE_PACKAGES, 'react-resizable-panels'],
+    packages: PAGE_PACKAGES,
   },
   'app/editor': {
     parts: [...EMULATOR, 'assembler', 'app'],
