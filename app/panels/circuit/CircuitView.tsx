@@ -135,14 +135,16 @@ function Settling({ live: { found, longest }, written }: { live: Live; written: 
 /** What goes in and what comes out as numbers, where no written addition says it; of the ALU also which `less` it is. */
 function Numbers({ subject, evaluation }: { subject: Subject; evaluation: Evaluation }) {
   const say = useText()
-  const { module } = subject
+  const { module, onBench, words } = subject
   if (module.bits === null) return null
   const comparing = OPERATIONS[subject.inputs['op'] ?? 0] === 'cmp'
   return (
     <p className="note numbers">
-      {`${told(evaluation.inputs)} → `}
+      <Named text={`${told(evaluation.inputs, subject.names)} → `} />
       <b>{told(evaluation.outputs)}</b>
       {module.name === 'alu' ? ` · ${say(comparing ? WORDS.lessExact : WORDS.lessSign)}` : ''}
+      {onBench ? null : ' · '}
+      {onBench ? null : <Named text={say(words)} />}
     </p>
   )
 }
@@ -230,9 +232,13 @@ const outerNames = (module: string, bit: number): Record<string, string> => ({
   c_next: `c[${bit + 1}]`,
 })
 
-const told = (numbers: Readonly<Record<string, number>>): string =>
+/** `a 6, b 7`; with names `a (r0) 6, b (r1) 7`. */
+const told = (numbers: Readonly<Record<string, number>>, names?: Subject['names']): string =>
   Object.entries(numbers)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => {
+      const source = name === 'a' || name === 'b' ? names?.[name] : undefined
+      return source ? `${name} (${source}) ${value}` : `${name} ${value}`
+    })
     .join(', ')
 
 function download(name: string, text: string): void {

@@ -11,6 +11,8 @@ interface Props {
 }
 
 interface Line {
+  /** Nothing happens in it: a digit 0 beyond the last 1, or a rest of 0 before the first digit. */
+  readonly idle: boolean
   /** The module inside that does it; null where none is needed. */
   readonly label: string | null
   readonly cells: Readonly<Record<string, string | number>>
@@ -22,7 +24,7 @@ export const hasRows = (name: string): boolean => name === 'multiplier' || name 
 export function Rows({ evaluation, onBox, onDraw }: Props) {
   const say = useText()
   const multiplies = evaluation.module.name === 'multiplier'
-  const lines = multiplies ? multiplication(evaluation) : division(evaluation)
+  const lines = folded(multiplies ? multiplication(evaluation) : division(evaluation))
   const heads = multiplies
     ? { digit: <MathName of="b" />, product: <MathName of="a·b" />, total: say(WORDS.soFar) }
     : { rest: say(WORDS.rest), fits: say(WORDS.fits), left: say(WORDS.left) }
@@ -44,7 +46,7 @@ export function Rows({ evaluation, onBox, onDraw }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ label, cells }) => (
+          {lines.map(({ label, last, cells }) => (
             <tr key={label ?? 'first'}>
               <td>
                 {label === null ? (
@@ -54,6 +56,7 @@ export function Rows({ evaluation, onBox, onDraw }: Props) {
                     {label}
                   </button>
                 )}
+                {last === null ? null : ` … ${last}`}
               </td>
               {Object.entries(cells).map(([key, cell]) => (
                 <td key={key} className={typeof cell === 'string' ? 'mono' : undefined}>
@@ -66,6 +69,17 @@ export function Rows({ evaluation, onBox, onDraw }: Props) {
       </table>
     </div>
   )
+}
+
+/** Lines of which a run of idle ones is one; `last` is the label with which that run ends. */
+function folded(lines: readonly Line[]): (Line & { readonly last: string | null })[] {
+  const shown: (Line & { last: string | null })[] = []
+  for (const line of lines) {
+    const before = shown.at(-1)
+    if (before?.idle && line.idle) before.last = line.label
+    else shown.push({ ...line, last: null })
+  }
+  return shown
 }
 
 /** The rows a·b[i], shifted by i places, and the sum so far. */
@@ -81,7 +95,13 @@ function multiplication({ module, values }: Evaluation): Line[] {
     const high = Array.from({ length: bits - i }, (_, j) => value.get(`sum${i}.s[${j}]`) ?? row[j]!)
     const product = `${row.toReversed().join('')}${'·'.repeat(i)}`
     const total = fromBits([...p.slice(0, i), ...high], true)
-    return { label: i === 0 ? null : `sum${i}`, cells: { digit: digit(module, values, i), product, total } }
+    const idle =
+      i > 0 &&
+      fromBits(
+        module.inputs[1]!.nets.slice(i).map(net => values[net]!),
+        false,
+      ) === 0
+    return { idle, label: i === 0 ? null : `sum${i}`, cells: { digit: digit(module, values, i), product, total } }
   })
 }
 
@@ -98,14 +118,19 @@ function division({ module, values }: Evaluation): Line[] {
   const rows = module.parts.filter(
     (part): part is Instance => part.kind === 'instance' && part.module.name === 'divider-row',
   )
-  return rows.map(part => {
-    const number = (nets: readonly number[]): number =>
-      fromBits(
-        nets.map(net => values[net]!),
-        false,
-      )
+  const number = (nets: readonly number[]): number =>
+    fromBits(
+      nets.map(net => values[net]!),
+      false,
+    )
+  return rows.map((part, i) => {
     const [rest] = part.in
     const [left, fits] = part.out
-    return { label: part.label, cells: { rest: number(rest!), fits: number(fits!), left: number(left!) } }
+    const cells = { rest: number(rest!), fits: number(fits!), left: number(left!) }
+    return {
+      idle: cells.rest === 0 && cells.fits === 0 && rows.slice(0, i).every(before => number(before.out[1]!) === 0),
+      label: part.label,
+      cells,
+    }
   })
 }
