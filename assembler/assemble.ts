@@ -82,6 +82,8 @@ class Assembler {
   readonly #dataColumns: number[] = []
   readonly #expectations: Expectation[] = []
   readonly #labelValues = new Set<number>()
+  /** Reserved names that were to be defined, in lower case: that has been said, and is not said again of their uses. */
+  readonly #reserved = new Set<string>()
   readonly #runs: { readonly line: number; readonly run: FullwidthRun }[] = []
   /** Instructions so far, faulty ones among them. */
   #count = 0
@@ -99,7 +101,7 @@ class Assembler {
   assemble(): Assembly {
     const text = this.#text
     const length = text.length
-    let starts = new Int32Array(1024)
+    let starts = new Int32Array(64)
     let lineCount = 0
     this.#problems.begin()
     for (let from = 0; from <= length; ) {
@@ -183,6 +185,7 @@ class Assembler {
   #define(kind: 'label' | 'constant', node: NameNode, line: number): SymbolEntry | null {
     const { name, column, endColumn } = node
     if (isReserved(name)) {
+      this.#reserved.add(name.toLowerCase())
       this.#problems.add(line, problem('reserved-name', column, endColumn, [name]))
       return null
     }
@@ -256,6 +259,7 @@ class Assembler {
     for (const operand of operands) if (operand.kind === 'name') this.#use(operand, line)
     if (directive === '.bits' || directive === '.cells') {
       if (!node.faulty) this.#setting(directive, node, line)
+      else if (directive === '.cells') this.#cells = MAX_CELLS
       return
     }
     if (directive === '.data') this.#anyData = true
@@ -314,6 +318,8 @@ class Assembler {
     if (directive === '.bits') this.#bitsLine = line
     else this.#cellsLine = line
     if (this.#count > 0 || this.#anyData) wrong(node.column, node.nameEndColumn, 'late')
+    // A number that can't be read makes no address wrong as well.
+    if (directive === '.cells') this.#cells = MAX_CELLS
     if (operand === undefined || operand.faulty) return
     if (operand.kind !== 'number' || operand.marker !== 'none') {
       const fixes = operand.kind === 'number' && operand.marker === 'immediate' ? [removeHash(operand)] : []
@@ -330,7 +336,7 @@ class Assembler {
       return
     }
     if (value < MIN_CELLS || value > MAX_CELLS) wrong(operand.atomColumn, operand.atomEndColumn, 'value')
-    // A number that is out of its limits makes no address wrong as well.
+    // Nor does one that is out of its limits.
     this.#cells = value > MAX_CELLS ? MAX_CELLS : Math.max(value, value < MIN_CELLS ? DEFAULT_CELLS : MIN_CELLS)
   }
 
@@ -374,7 +380,7 @@ class Assembler {
       this.#problems.add(line, found)
     } else if (kind === 'register') {
       if (node.value < 0) this.#noRegister(node, line)
-      else {
+      else if (!this.#reserved.has(node.name.toLowerCase())) {
         const fix = replace(node.column, node.endColumn, `[${node.name}]`, false)
         this.#problems.add(line, problem('invalid-target', node.column, node.endColumn, [node.name], [fix]))
       }
@@ -459,6 +465,7 @@ class Assembler {
   }
 
   #noRegister(node: OperandNode, line: number): void {
+    if (this.#reserved.has(node.name.toLowerCase())) return
     this.#problems.add(line, problem('unknown-register', node.atomColumn, node.atomEndColumn, [node.name]))
   }
 
@@ -472,6 +479,7 @@ class Assembler {
 
   #undefined(node: OperandNode, line: number, kind: 'label' | 'constant' | 'any'): void {
     const { atomColumn, atomEndColumn, name } = node
+    if (this.#reserved.has(name.toLowerCase())) return
     const near = this.#symbols.nearest(name, kind)
     const fixes = near.map(other => replace(atomColumn, atomEndColumn, other, false))
     this.#problems.add(line, problem('undefined-name', atomColumn, atomEndColumn, [name, 'anywhere'], fixes))

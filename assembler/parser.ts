@@ -41,6 +41,9 @@ const DOT = 46
 const ANY = 63
 const BACKSLASH = 92
 
+/** What ends a line elsewhere, and here is an unexpected character: VT, FF, CR, NEL, LS, PS. */
+const LINE_ENDS = new Set([11, 12, 13, 0x85, 0x2028, 0x2029])
+
 /** Mnemonics by their letters packed into a number, so that the common ones need no string. */
 const PACKED = new Map<number, number>(
   MNEMONICS.map((mnemonic, opcode) => [packed(mnemonic, 0, mnemonic.length), opcode]),
@@ -75,6 +78,20 @@ export function looksLikeRegister(text: string, from: number, to: number): boole
 /** Whether no label or constant may be called so (language.md, section 4). */
 export const isReserved = (name: string): boolean =>
   mnemonicOf(name) !== null || looksLikeRegister(name, 0, name.length)
+
+/** In place of an operand that is missing before others; that has been said. */
+const absent = (column: number): OperandNode => ({
+  marker: 'none',
+  kind: 'missing',
+  column,
+  endColumn: column,
+  atomColumn: column,
+  atomEndColumn: column,
+  value: 0,
+  notation: 'decimal',
+  name: '',
+  faulty: true,
+})
 
 /** Parses the line `text[from, to)`; a line end must stand at `to`. */
 export function parseLine(text: string, from: number, to: number): LineNode {
@@ -406,10 +423,13 @@ class Parser {
     let operands: OperandNode[] | null = null
     let comma: Columns | null = null
     let missed = false
+    /** The comma before the first operand, where there is one. */
+    let leading: Columns | null = null
     for (;;) {
       this.#skipBlanks()
       if (this.#ended()) break
       if (text.charCodeAt(this.#at) === COMMA) {
+        if (operands === null) leading ??= this.#character()
         if ((operands === null || comma !== null) && !missed && mark !== null && (operands?.length ?? 0) < count) {
           this.#missing(name)
           missed = true
@@ -431,15 +451,27 @@ class Parser {
     if (mark === null) return operands ?? NO_OPERANDS
     const found = operands?.length ?? 0
     if (found > count) {
+      const lineEnd = this.#lineEndBefore(operands?.[count])
       this.#forget(mark)
-      this.#tooMany(operands ?? NO_OPERANDS, count, name)
+      if (lineEnd < 0) this.#tooMany(operands ?? NO_OPERANDS, count, name)
+      else this.#say(this.#unexpected(lineEnd, lineEnd + 1))
     } else if (found < count) {
       if (!missed) this.#missing(name)
+      // The operand before the comma is the one that is missing: those after it keep their places.
+      if (leading !== null && operands !== null) return [absent(leading.column), ...operands]
     } else if (comma !== null && !missed) {
       const fix = remove(comma.column, comma.endColumn, ',', true)
       this.#say(problem('unexpected-character', comma.column, comma.endColumn, [','], [fix]))
     }
     return operands ?? NO_OPERANDS
+  }
+
+  /** Where a character stands that ends a line elsewhere, such as a lone carriage return, right before an operand; else −1. */
+  #lineEndBefore(operand: OperandNode | undefined): number {
+    if (operand === undefined) return -1
+    let at = this.#from + operand.column - 2
+    while (isBlank(this.#text.charCodeAt(at))) at--
+    return LINE_ENDS.has(this.#text.charCodeAt(at)) ? at : -1
   }
 
   #tooMany(operands: readonly OperandNode[], count: number, name: string): void {
@@ -795,7 +827,9 @@ class Parser {
       this.#take(at, last)
       this.#at = this.#to
       const escaped = end > this.#to
-      this.#badCharacter(at, last, 'string', escaped ? [] : [insert(this.#column(last), '"', true)])
+      // Where it may have been meant to end before, closing it at the end of the line is one choice of several.
+      const safe = !/[,;，；“”]/.test(text.slice(at, last))
+      this.#badCharacter(at, last, 'string', escaped ? [] : [insert(this.#column(last), '"', safe)])
       return
     }
     this.#take(at, end + 1)
