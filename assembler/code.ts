@@ -31,16 +31,19 @@ export const JUMPS = Uint8Array.from(MNEMONICS, name => {
 /** How many numbers there are for each instruction: its columns, and those of two operands. */
 const PLACES = 6
 
+/** Room for so many instructions at first: most programs are short. */
+const FIRST = 32
+
 export class Code {
   /** How many instructions there are. */
   length = 0
   /** The number of each one in `MNEMONICS`. */
-  opcodes = new Uint8Array(256)
-  lines = new Int32Array(256)
+  opcodes = new Uint8Array(FIRST)
+  lines = new Int32Array(FIRST)
   /** Two a instruction. */
-  modes = new Uint8Array(512)
-  values = new Int32Array(512)
-  #places = new Int32Array(256 * PLACES)
+  modes = new Uint8Array(FIRST * 2)
+  values = new Int32Array(FIRST * 2)
+  #places = new Int32Array(FIRST * PLACES)
 
   /** Adds an instruction without its operands; gives its number. */
   add(opcode: number, line: number, column: number, endColumn: number): number {

@@ -1,7 +1,6 @@
 // The formatter (command-line.md, Formatting): columns, blanks and letter case; never a name, a number or a comment's
 // text. Lines with an error stay as they are. It reads the syntax tree and writes lines anew.
-import { assemble } from './assemble.ts'
-import { directiveOf } from './directives.ts'
+import { type Assembly, assemble } from './assemble.ts'
 import type { LineNode, OperandNode, StatementNode } from './syntax.ts'
 
 /** A formatted text. */
@@ -24,9 +23,14 @@ interface Piece {
  * Line ends become LF; a BOM stays.
  */
 export function format(text: string): Formatted {
-  const bom = text.charCodeAt(0) === 0xfeff ? '\ufeff' : ''
   // A carriage return at the very end is a line end that lacks its half.
-  const { syntax, errorLines } = assemble(text.endsWith('\r') ? text.slice(0, -1) : text)
+  const whole = text.endsWith('\r') ? text.slice(0, -1) : text
+  return formatAssembly(whole, assemble(whole))
+}
+
+/** The same for a text that has been assembled already. */
+export function formatAssembly(text: string, { syntax, errorLines }: Assembly): Formatted {
+  const bom = text.charCodeAt(0) === 0xfeff ? '\ufeff' : ''
   const wrong = new Set(errorLines)
   const pieces: Piece[] = []
   for (let line = 1; line <= syntax.lineCount; line++) {
@@ -35,7 +39,7 @@ export function format(text: string): Formatted {
     else formatLine(written, syntax.line(line), pieces)
   }
   const lines = align(pieces)
-  const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))
+  const kept = lines.filter((line, at) => line !== '' || at === 0 || lines[at - 1] !== '')
   while (kept.length > 0 && kept[kept.length - 1] === '') kept.pop()
   return { text: bom + kept.map(line => `${line}\n`).join(''), errorLines }
 }
@@ -61,15 +65,12 @@ function formatLine(written: string, node: LineNode, pieces: Piece[]): void {
 function formatStatement(written: string, statement: StatementNode): string {
   const name = written.slice(statement.column - 1, statement.nameEndColumn - 1).toLowerCase()
   const operands = statement.operands.map(operand => formatOperand(written, operand)).join(', ')
-  if (statement.kind === 'instruction' || statement.address === null || statement.directive === null) {
-    return `${name} ${operands}`
-  }
-  const colon = directiveOf(statement.directive).form === 'cells' ? ':' : ','
-  return `${name} ${formatOperand(written, statement.address)}${colon} ${operands}`
+  const address = statement.kind === 'directive' ? statement.address : null
+  return address === null ? `${name} ${operands}` : `${name} ${formatOperand(written, address)}: ${operands}`
 }
 
 /** An operand as it is written in one way, from the line that it stands on. */
-export function formatOperand(written: string, operand: OperandNode): string {
+function formatOperand(written: string, operand: OperandNode): string {
   const atom = written.slice(operand.atomColumn - 1, operand.atomEndColumn - 1)
   const inner = operand.kind === 'register' ? atom.toLowerCase() : atom
   return operand.marker === 'immediate' ? `#${inner}` : operand.marker === 'brackets' ? `[${inner}]` : inner

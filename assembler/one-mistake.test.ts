@@ -13,6 +13,9 @@ describe('one mistake, one diagnostic', () => {
     ['cmp , #5', 'expected-operand 1:1-4'],
     ['.equ ,1', 'expected-operand 1:1-5'],
     ['mov ,,#1', 'expected-operand 1:1-4'],
+    // Nothing at all is missing once.
+    ['.data', 'expected-operand 1:1-6'],
+    ['.expect ; c', 'expected-operand 1:1-8'],
     // A lone line end is what is wrong, not that there are too many operands.
     ['mov r0, #1\rmov r1, #2', 'unexpected-character 1:11-12'],
     ['mov r0, #1 \u2028 mov r1, #2', 'unexpected-character 1:12-13'],

@@ -331,6 +331,7 @@ class Parser {
     this.#skipBlanks()
     if (this.#ended()) {
       this.#missing(directive)
+      this.#lacksColon = true
       return null
     }
     let address: OperandNode | null = null

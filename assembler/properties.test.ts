@@ -54,7 +54,7 @@ describe('any text', () => {
     console.log(`random programs: ${JSON.stringify(count)}`)
     expect(count.right).toBeGreaterThan(count.all / 2)
     expect(count.tenSteps).toBeGreaterThan(count.all / 2)
-  })
+  }, 600_000)
 
   it('every right program assembles', () => {
     fc.assert(

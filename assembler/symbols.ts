@@ -45,7 +45,7 @@ export class SymbolTable {
   readonly #entries = new Map<string, SymbolEntry>()
   readonly #defined: SymbolEntry[] = []
   /** Four numbers a use: the entry's, line, column, end column. Most texts are never asked for them. */
-  #uses = new Int32Array(1024)
+  #uses = new Int32Array(64)
   #useCount = 0
   #comparisons = 0
 

@@ -135,7 +135,14 @@ function dataOverlaps({ data }: Program, columns: readonly number[], problems: P
 /** Cells that are read by name though nothing writes them by name: the slip of `5` for `#5`. */
 function blankReads(program: Program, code: Code, syntax: SyntaxTree, problems: Problems): void {
   const high = highest(program.bits)
-  const known = new Uint8Array(program.cells)
+  // As many cells as the program names: there may be a million that it doesn't.
+  let highestNamed = 0
+  for (const { address } of program.data) highestNamed = Math.max(highestNamed, address)
+  for (let at = 0; at < code.length * 2; at++) {
+    const mode = code.modes[at]
+    if (mode === MODES.direct || mode === MODES.indirect) highestNamed = Math.max(highestNamed, code.values[at]!)
+  }
+  const known = new Uint8Array(highestNamed + 1)
   for (const { address } of program.data) known[address] = 1
   let throughBrackets = false
   for (let at = 0; at < code.length; at++) {

@@ -48,12 +48,13 @@ interface Plan {
   readonly pointers: readonly number[]
 }
 
-/** A program without errors; most of them run for ten steps and more. */
-export function rightProgram(seed: number): string {
+/** A program without errors of less than `longest` instructions; most of the longer ones run for ten steps and more. */
+export function rightProgram(seed: number, longest = 36): string {
   const random = new Random(seed)
   const bits = random.chance(60) ? 32 : random.pick(WORD_SIZES)
   const cells = random.chance(70) ? DEFAULT_CELLS : random.pick([16, 17, 100, 1024, 1_048_576])
-  const length = random.chance(5) ? random.below(4) : 14 + random.below(22)
+  const least = Math.floor(longest * 0.4)
+  const length = random.chance(5) ? random.below(4) : least + random.below(longest - least)
   const constants = CONSTANTS.filter(() => random.chance(30))
   const labels = LABELS.filter(() => random.chance(45))
   const pointers = [8, 9, 10, 11]
@@ -212,9 +213,9 @@ export function fullwidth(character: string): string {
 }
 
 /** A program: two in three are right, the others are right ones with one to three slips. */
-export function anyProgram(seed: number): string {
+export function anyProgram(seed: number, longest = 36): string {
   const random = new Random(seed ^ 0x5bd1e995)
-  let text = rightProgram(seed)
+  let text = rightProgram(seed, longest)
   if (random.chance(65)) return text
   for (let slips = 1 + random.below(3); slips > 0; slips--) text = slip(text, random)
   return text
