@@ -1,5 +1,6 @@
 // What the editor is given and what it tells: plain values, no store and no Monaco in it.
 import type { Diagnostic, Edit } from '../../assembler/index.ts'
+import type { AskLanguage } from '../engine/language.ts'
 import type { Language } from '../../emulator/instructions/index.ts'
 
 /** How a value beside the code is marked (the one language of marks: written, read, pointed at). */
@@ -61,6 +62,8 @@ export interface EditorProps {
   /** Values for the lines in sight. */
   readonly values: readonly ValuesOfLine[]
   readonly breakpoints: readonly number[]
+  /** How the language's service is asked about the newest text. */
+  readonly ask: AskLanguage
   onChange(text: string): void
   /** The lines in sight, 1-based, both included. */
   onVisible(first: number, last: number): void

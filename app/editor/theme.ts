@@ -32,6 +32,7 @@ function colours(token: Record<Token, string>): Record<string, string> {
     'textLink.foreground': ink,
     'textLink.activeForeground': ink,
     'textCodeBlock.background': band,
+    'widget.border': ink,
     'widget.shadow': '#00000029',
     'editor.background': paper,
     'editor.foreground': ink,

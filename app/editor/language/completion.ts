@@ -1,7 +1,7 @@
 // Completion in the editor: what may be written at the cursor, with what it means, in the reader's language.
-import { type CompletionKind, complete } from '../../../assembler/service/index.ts'
+import type { CompletionKind } from '../../../assembler/service/index.ts'
 import { monaco } from '../monaco.ts'
-import { assemblyOf, surroundingsOf } from './context.ts'
+import { surroundingsOf } from './context.ts'
 import { positionOf, rangeOf } from './places.ts'
 
 const { CompletionItemKind, CompletionItemInsertTextRule } = monaco.languages
@@ -18,9 +18,9 @@ const KIND: Record<CompletionKind, monaco.languages.CompletionItemKind> = {
 
 export const completion: monaco.languages.CompletionItemProvider = {
   triggerCharacters: ['.', '[', '#'],
-  provideCompletionItems(model, position) {
-    const { language } = surroundingsOf(model)
-    const offered = complete(assemblyOf(model), positionOf(position))
+  async provideCompletionItems(model, position) {
+    const { language, ask } = surroundingsOf(model)
+    const offered = (await ask('complete', positionOf(position))) ?? []
     return {
       suggestions: offered.map(({ label, kind, detail, documentation, insert, snippet, range }, order) => ({
         label: { label, description: detail[language] },

@@ -1,10 +1,10 @@
 // Fixes in the editor: by the lightbulb and Ctrl+., and all full-width characters of a text in one go.
 import type { Diagnostic, Fix } from '../../../assembler/index.ts'
-import { fixesAt, type OfferedFix } from '../../../assembler/service/index.ts'
+import type { OfferedFix } from '../../../assembler/service/index.ts'
 import type { Language, Text } from '../../../emulator/instructions/index.ts'
 import { LANGUAGE_ID } from '../grammar.ts'
 import type { monaco } from '../monaco.ts'
-import { assemblyOf, surroundingsOf } from './context.ts'
+import { surroundingsOf } from './context.ts'
 import { rangeOf, toRange, workspaceEdit } from './places.ts'
 
 const QUICK_FIX = 'quickfix'
@@ -17,21 +17,20 @@ const fixForAllFullwidth = (diagnostics: readonly Diagnostic[]): Fix | null =>
 
 /** Offers the fixes of the problems at a place; beside any full-width character the one for them all. */
 export const fixes: monaco.languages.CodeActionProvider = {
-  provideCodeActions(model, range, { markers, only }) {
+  async provideCodeActions(model, range, { markers, only }) {
     const dispose = (): void => undefined
     if (only !== undefined && only !== QUICK_FIX) return { actions: [], dispose }
-    const assembly = assemblyOf(model)
-    const { language } = surroundingsOf(model)
-    const offered: OfferedFix[] = fixesAt(assembly, toRange(range))
+    const { language, diagnostics, ask } = surroundingsOf(model)
+    const offered: OfferedFix[] = (await ask('fixesAt', toRange(range))) ?? []
     const wide = offered.find(({ diagnostic }) => isFullwidth(diagnostic))
-    const all = fixForAllFullwidth(assembly.diagnostics)
-    if (wide !== undefined && all !== null && !offered.some(({ fix }) => fix === all)) {
+    const all = fixForAllFullwidth(diagnostics)
+    if (wide !== undefined && all !== null && !offered.some(({ fix }) => fix.title.en === all.title.en)) {
       offered.push({ fix: all, diagnostic: wide.diagnostic })
     }
     const actions = offered.map(({ fix, diagnostic }) => ({
       title: fix.title[language],
       kind: QUICK_FIX,
-      isPreferred: fix.safe && fix === diagnostic.fixes[0],
+      isPreferred: fix.safe && fix.title.en === diagnostic.fixes[0]?.title.en,
       diagnostics: markers.filter(marker => rangeOf(diagnostic).equalsRange(marker)),
       edit: workspaceEdit(model, fix.edits),
     }))
@@ -48,7 +47,7 @@ export const fixFullwidthAction = (language: Language): monaco.editor.IActionDes
   contextMenuGroupId: '1_modification',
   run(editor) {
     const model = editor.getModel()
-    const fix = model === null ? null : fixForAllFullwidth(assemblyOf(model).diagnostics)
+    const fix = model === null ? null : fixForAllFullwidth(surroundingsOf(model).diagnostics)
     if (fix === null) return
     editor.pushUndoStop()
     editor.executeEdits(

@@ -1,33 +1,23 @@
 // Names in the editor: definition, references, highlights, renaming with its refusals, the outline.
-import {
-  definition,
-  type Highlight,
-  highlights,
-  type OutlineItem,
-  outline,
-  prepareRename,
-  references,
-  rename,
-} from '../../../assembler/service/index.ts'
+import type { Highlight, OutlineItem } from '../../../assembler/service/index.ts'
 import { monaco } from '../monaco.ts'
-import { assemblyOf, surroundingsOf } from './context.ts'
+import { surroundingsOf } from './context.ts'
 import { positionOf, rangeOf, workspaceEdit } from './places.ts'
 
 const { DocumentHighlightKind, SymbolKind } = monaco.languages
 
 export const definitions: monaco.languages.DefinitionProvider = {
-  provideDefinition(model, position) {
-    const found = definition(assemblyOf(model), positionOf(position))
+  async provideDefinition(model, position) {
+    const found = await surroundingsOf(model).ask('definition', positionOf(position))
     return found === null ? null : { uri: model.uri, range: rangeOf(found) }
   },
 }
 
 export const allReferences: monaco.languages.ReferenceProvider = {
-  provideReferences: (model, position, { includeDeclaration }) =>
-    references(assemblyOf(model), positionOf(position), includeDeclaration).map(range => ({
-      uri: model.uri,
-      range: rangeOf(range),
-    })),
+  async provideReferences(model, position, { includeDeclaration }) {
+    const found = await surroundingsOf(model).ask('references', positionOf(position), includeDeclaration)
+    return found?.map(range => ({ uri: model.uri, range: rangeOf(range) })) ?? []
+  },
 }
 
 const HIGHLIGHT: Record<Highlight['kind'], monaco.languages.DocumentHighlightKind> = {
@@ -37,28 +27,30 @@ const HIGHLIGHT: Record<Highlight['kind'], monaco.languages.DocumentHighlightKin
 }
 
 export const sameNames: monaco.languages.DocumentHighlightProvider = {
-  provideDocumentHighlights: (model, position) =>
-    highlights(assemblyOf(model), positionOf(position)).map(({ range, kind }) => ({
-      range: rangeOf(range),
-      kind: HIGHLIGHT[kind],
-    })),
+  async provideDocumentHighlights(model, position) {
+    const found = await surroundingsOf(model).ask('highlights', positionOf(position))
+    return found?.map(({ range, kind }) => ({ range: rangeOf(range), kind: HIGHLIGHT[kind] })) ?? []
+  },
 }
 
 /** A refusal in plain words: the engine shows it without Markdown. */
 const plainly = (words: string): string => words.replaceAll('`', '')
 
 export const renaming: monaco.languages.RenameProvider = {
-  resolveRenameLocation(model, position) {
-    const found = prepareRename(assemblyOf(model), positionOf(position))
+  async resolveRenameLocation(model, position) {
+    const { language, ask } = surroundingsOf(model)
+    const found = await ask('prepareRename', positionOf(position))
+    if (found === null) return null
     if (!('refusal' in found)) return { range: rangeOf(found.range), text: found.name }
-    const { language } = surroundingsOf(model)
     const range = monaco.Range.fromPositions(position)
     return { range, text: '', rejectReason: plainly(found.refusal[language]) }
   },
-  provideRenameEdits(model, position, to) {
-    const renamed = rename(assemblyOf(model), positionOf(position), to)
+  async provideRenameEdits(model, position, to) {
+    const { language, ask } = surroundingsOf(model)
+    const renamed = await ask('rename', positionOf(position), to)
+    if (renamed === null) return null
     if (!('refusal' in renamed)) return workspaceEdit(model, renamed.edits)
-    return { edits: [], rejectReason: plainly(renamed.refusal[surroundingsOf(model).language]) }
+    return { edits: [], rejectReason: plainly(renamed.refusal[language]) }
   },
 }
 
@@ -68,9 +60,10 @@ const SYMBOL: Record<OutlineItem['kind'], monaco.languages.SymbolKind> = {
 }
 
 export const outlining: monaco.languages.DocumentSymbolProvider = {
-  provideDocumentSymbols(model) {
-    const { language } = surroundingsOf(model)
-    return outline(assemblyOf(model)).map(({ name, kind, detail, range, selection }) => ({
+  async provideDocumentSymbols(model) {
+    const { language, ask } = surroundingsOf(model)
+    const found = (await ask('outline')) ?? []
+    return found.map(({ name, kind, detail, range, selection }) => ({
       name,
       detail: detail[language],
       kind: SYMBOL[kind],

@@ -1,23 +1,21 @@
 // The text's shape in the editor: comment blocks to fold, and on request how the statement at the cursor is written.
-import { folding as foldedLines, signature } from '../../../assembler/service/index.ts'
 import { monaco } from '../monaco.ts'
-import { assemblyOf, surroundingsOf } from './context.ts'
+import { surroundingsOf } from './context.ts'
 import { positionOf } from './places.ts'
 
 export const folding: monaco.languages.FoldingRangeProvider = {
-  provideFoldingRanges: model =>
-    foldedLines(assemblyOf(model)).map(({ line, endLine }) => ({
-      start: line,
-      end: endLine,
-      kind: monaco.languages.FoldingRangeKind.Comment,
-    })),
+  async provideFoldingRanges(model) {
+    const found = await surroundingsOf(model).ask('folding')
+    const kind = monaco.languages.FoldingRangeKind.Comment
+    return found?.map(({ line, endLine }) => ({ start: line, end: endLine, kind })) ?? null
+  },
 }
 
 export const signatures: monaco.languages.SignatureHelpProvider = {
-  provideSignatureHelp(model, position) {
-    const told = signature(assemblyOf(model), positionOf(position))
+  async provideSignatureHelp(model, position) {
+    const { language, ask } = surroundingsOf(model)
+    const told = await ask('signature', positionOf(position))
     if (told === null) return null
-    const { language } = surroundingsOf(model)
     const { label, documentation, parameters, active } = told
     const value = {
       activeSignature: 0,
