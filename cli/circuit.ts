@@ -119,7 +119,7 @@ function readInputs(module: Module, settings: readonly string[]): Reading<Inputs
         )
       if (inputs[name] !== undefined) return wrong(`input ${name} is given twice`, `输入 ${name} 给了两次`)
       const value = readValue(port, text)
-      if (value === null) return wrong(`${text} does not fit ${name}`, `${text} 不适合 ${name}`)
+      if (value === null) return wrong(`${text} does not fit ${name}`, `${text} 不能作 ${name} 的值`)
       inputs[name] = value
       ended = end === ''
     }

@@ -36,7 +36,7 @@ export const ERRORS = {
     severity: 'error',
     words: (statement, number) => ({
       en: `too many operands: \`${statement}\` takes ${number === 1 ? 'one' : number}`,
-      zh: `操作数过多：\`${statement}\` 只有 ${number} 个操作数`,
+      zh: `操作数过多：\`${statement}\` 只需 ${number} 个操作数`,
     }),
     examples: [
       { text: 'mov r0, r1, r2\n            ~~', fixed: 'mov r0, r1' },
@@ -202,7 +202,7 @@ export const ERRORS = {
     severity: 'error',
     words: name => ({
       en: `\`${name}\` is reserved: mnemonics and names of registers can't be defined`,
-      zh: `\`${name}\` 是保留的：指令和寄存器的名字不能另作定义`,
+      zh: `\`${name}\` 是保留字：指令和寄存器的名字不能另作定义`,
     }),
     examples: [{ text: 'mov:\n~~~' }, { text: '.equ r3, 1\n     ~~' }, { text: 'r08:\n~~~' }],
   }),

@@ -32,13 +32,13 @@ export const WARNINGS = {
     severity: 'warning',
     words: (cell, line) => ({
       en: `line ${line} gives ${cell} already; this line holds`,
-      zh: `第 ${line} 行已经给过 ${cell}；以本行为准`,
+      zh: `第 ${line} 行已经给 ${cell} 设过初值；以本行为准`,
     }),
     examples: [{ text: '.data 8: 1, 2\n.data 9: 3\n         ~' }],
   }),
   'endless-loop': row<[]>({
     severity: 'warning',
-    words: () => ({ en: 'these jumps go round for ever', zh: '这里的跳转会永远绕圈' }),
+    words: () => ({ en: 'these jumps go round for ever', zh: '这里的跳转会无休止地循环' }),
     examples: [{ text: 'x: jmp x\n   ~~~~~' }],
   }),
   'blank-read': row<[cell: string, maybe: boolean]>({

@@ -114,7 +114,7 @@ function refuseName(assembly: Assembly, name: string, own: string): Text | null 
   if (isReserved(name)) {
     return {
       en: `\`${name}\` is reserved: it is the name of an instruction or a register`,
-      zh: `\`${name}\` 是保留的：它是指令或寄存器的名字`,
+      zh: `\`${name}\` 是保留字：它是指令或寄存器的名字`,
     }
   }
   const same = canonical(name)
