@@ -1,5 +1,7 @@
 // One editor on the page: puts its parts together, tells the page what happens, and follows what the page tells.
+import type { Diagnostic } from '../../assembler/index.ts'
 import type { Language } from '../../emulator/instructions/index.ts'
+import type { AskLanguage } from '../engine/language.ts'
 import { Breakpoints } from './breakpoints.ts'
 import { setChineseRuns } from './chinese-runs.ts'
 import type { EditorHandle, EditorProps, LineMarks, LineValue } from './contract.ts'
@@ -149,6 +151,14 @@ export class EditorSurface implements Surroundings {
   /** The reader's language. */
   get language(): Language {
     return this.#props.language
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#props.diagnostics
+  }
+
+  get ask(): AskLanguage {
+    return this.#props.ask
   }
 
   /** The values shown beside a line, or hidden for want of room. */

@@ -3,6 +3,7 @@
 
 import type { Language } from '../../emulator/instructions/index.ts'
 import type { Stop } from '../state/stops.ts'
+import type { LanguageAnswer, LanguageArguments, LanguageQuestion } from './language.ts'
 import type { Loaded, Question, Source, View } from './view.ts'
 
 /** How a search stands after a piece of work. */
@@ -56,6 +57,12 @@ export interface Engine {
   marks(marking: Marking): Marked | null
   /** The known table's first 10,000 rows as a text. */
   extract(what: Extract): string
+  /** Answers a question about the text that was loaded last; null where that is not `version`. */
+  language<Name extends LanguageQuestion>(
+    version: number,
+    name: Name,
+    args: LanguageArguments<Name>,
+  ): LanguageAnswer<Name> | null
   /** Answers at once: the heartbeat. */
   ping(): true
 }

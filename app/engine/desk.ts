@@ -1,6 +1,6 @@
 // The worker's desk: holds the one history that the page looks at and answers for it. Knows no worker and no DOM,
 // so that tests can sit at it as well. The clock comes in from outside.
-import { assemble } from '../../assembler/index.ts'
+import { type Assembly, assemble } from '../../assembler/index.ts'
 import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
 import type { Program } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
@@ -8,6 +8,7 @@ import { FORMATS } from '../../emulator/table/index.ts'
 import { answer, columnsOf, namedCells } from './answer.ts'
 import type { Engine, Marked, Quest, Searched } from './api.ts'
 import { fingerprint } from './fingerprint.ts'
+import { LANGUAGE, type LanguageAnswer } from './language.ts'
 import { marksIn } from './marks.ts'
 import { beginSearch } from './stopping.ts'
 import type { Loaded, Question, View } from './view.ts'
@@ -35,6 +36,9 @@ export function createDesk(now: () => number): Engine {
   let open: Open | null = null
   let fuel = FIRST_SLICE
   let search: { readonly id: number; readonly search: Search | null } | null = null
+
+  /** The text that was loaded last, with errors or without. */
+  let newest: { readonly version: number; readonly assembly: Assembly } | null = null
 
   /** Calls `work` with fuel until it is done or the budget is spent. */
   function slices(budget: number, work: (fuel: number) => boolean): void {
@@ -72,7 +76,9 @@ export function createDesk(now: () => number): Engine {
 
   return {
     load({ version, text, edits, editsOf }, question): Loaded {
-      const { program, diagnostics } = assemble(text)
+      const assembly = assemble(text)
+      newest = { version, assembly }
+      const { program, diagnostics } = assembly
       if (program === null) {
         // Without any good history there is row 0 alone, of a program of nothing.
         open ??= begin(0, assemble('').program!, [])
@@ -145,6 +151,13 @@ export function createDesk(now: () => number): Engine {
           symbols: null,
         }),
       ].join('')
+    },
+
+    language(version, name, args) {
+      if (newest?.version !== version) return null
+      // The compiler cannot see that the arguments of a name go with its function.
+      const answer = LANGUAGE[name] as (assembly: Assembly, ...args: unknown[]) => LanguageAnswer<typeof name>
+      return answer(newest.assembly, ...args)
     },
 
     ping: () => true,

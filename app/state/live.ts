@@ -2,6 +2,7 @@
 // question asked, never more than one of a kind at a time. Answers for an older text are dropped.
 import type { Marked, Searched } from '../engine/api.ts'
 import { type EngineClient, Lost, startEngine } from '../engine/client.ts'
+import type { AskLanguage, LanguageAnswer } from '../engine/language.ts'
 import type { Question } from '../engine/view.ts'
 import { editsOf } from './branches.ts'
 import { preferences } from './preferences.ts'
@@ -148,4 +149,25 @@ export function search(id: number, direction: 1 | -1, from: number, stops: reado
 export function askMarks(from: number, to: number, places: number): Promise<Marked | null> {
   const { picked, stops } = get()
   return engine.ask('marks', { from, to, places, cell: picked, stops })
+}
+
+/** Asks the language's service about the newest text, as soon as the worker has it. */
+export const askLanguage: AskLanguage = async (name, ...args) => {
+  await loadedNewest()
+  const { version } = get()
+  const call = engine.ask as (name: 'language', version: number, question: string, args: unknown) => Promise<unknown>
+  return (await call('language', version, name, args).catch(unlessLost)) as LanguageAnswer<typeof name> | null
+}
+
+/** When the worker has told the diagnostics of the newest text. */
+function loadedNewest(): Promise<void> {
+  const isThere = (): boolean => get().checked === get().version
+  return new Promise(resolve => {
+    if (isThere()) return resolve()
+    const stop = session.subscribe(() => {
+      if (!isThere()) return
+      stop()
+      resolve()
+    })
+  })
 }

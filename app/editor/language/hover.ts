@@ -5,8 +5,8 @@ import { positionOf, rangeOf } from './places.ts'
 
 export const hover: monaco.languages.HoverProvider = {
   async provideHover(model, at) {
-    const { language, ask, valuesAt } = surroundingsOf(model)
-    const told = await ask('hover', positionOf(at), valuesAt(at.lineNumber))
-    return told === null ? null : { range: rangeOf(told.range), contents: [{ value: told.contents[language] }] }
+    const around = surroundingsOf(model)
+    const told = await around.ask('hover', positionOf(at), around.valuesAt(at.lineNumber))
+    return told === null ? null : { range: rangeOf(told.range), contents: [{ value: told.contents[around.language] }] }
   },
 }

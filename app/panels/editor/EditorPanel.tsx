@@ -4,6 +4,7 @@ import { performKey } from '../../commands.ts'
 import type { EditorHandle, LineMarks } from '../../editor/contract.ts'
 import { Message } from '../../marks/Message.tsx'
 import { setEditor } from '../../state/editor.ts'
+import { askLanguage } from '../../state/live.ts'
 import { usePreference, useSession, useTheme } from '../../state/react.ts'
 import { edit, inSight, session, setStops } from '../../state/session.ts'
 import { withLines } from '../../state/stops.ts'
@@ -52,6 +53,7 @@ export function EditorPanel() {
             old={oldSince !== null}
             values={view?.lines ?? []}
             breakpoints={breakpoints}
+            ask={askLanguage}
             onChange={edit}
             onVisible={onVisible}
             onCursor={onCursor}
