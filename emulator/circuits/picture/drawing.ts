@@ -88,7 +88,7 @@ export interface Drawing {
   readonly notes: readonly { readonly text: string; readonly at: Point }[]
 }
 
-/** Half the size of a chip. */
+/** The size of a chip. */
 export const CHIP = { width: 16, height: 17 } as const
 
 const layouts = new WeakMap<Module, Map<SymbolStyle, Layout>>()

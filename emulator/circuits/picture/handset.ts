@@ -8,7 +8,7 @@ import { symbolOf } from './symbols.ts'
 /** By a gate's net: where it stands and what it reads. */
 type Gates = Readonly<Record<string, { readonly at: Point; readonly in: readonly string[] }>>
 
-/** A line by its bends; `gate.0` stands for where that gate's first input is, `gate` for its output, in which case y follows. */
+/** A picture. In its lines `passed.0` is where the first input of the gate `passed` is, `passed` its output. */
 interface Picture {
   readonly size: readonly [origin: Point, width: number, height: number]
   readonly gates: Gates
