@@ -57,11 +57,24 @@ export function randomProgram(seed: number): Program {
     return mode >= 4 ? { mode: 'immediate', value: value() } : { mode: 'direct', address: address() }
   }
 
+  // Half of the programs set the flags right before every jump that goes by them, as people do.
+  const tidy = random(2) === 0
   const code: { mnemonic: Mnemonic; operands: Operand[] }[] = []
-  for (let index = 0; index < length; index++) {
+  while (code.length < length) {
     const mnemonic = pick(MNEMONICS)
+    if (tidy && isConditional(mnemonic)) {
+      const before = pick(SETTERS)
+      code.push({ mnemonic: before, operands: instructionOf(before).operands.map(operand) })
+    }
     code.push({ mnemonic, operands: instructionOf(mnemonic).operands.map(operand) })
   }
+  if (tidy)
+    for (const { operands } of code)
+      operands.forEach((target, place) => {
+        if (target.mode === 'target' && isConditional(code[target.index]?.mnemonic)) {
+          operands[place] = { mode: 'target', index: target.index - 1 }
+        }
+      })
   if (random(2) === 0) {
     const counter: Operand = { mode: 'direct', address: random(8) }
     code.push({ mnemonic: 'sub', operands: [counter, { mode: 'immediate', value: 1 }] })
@@ -81,10 +94,22 @@ export function randomProgram(seed: number): Program {
   }
 }
 
+/** Whether a jump goes by the flags. */
+const isConditional = (mnemonic: Mnemonic | undefined): boolean => {
+  const row = mnemonic === undefined ? null : instructionOf(mnemonic)
+  return row?.kind === 'jump' && row.when !== null
+}
+
+/** The instructions that set the flags. */
+const SETTERS = MNEMONICS.filter(mnemonic => {
+  const { kind } = instructionOf(mnemonic)
+  return kind === 'arithmetic' || kind === 'compare'
+})
+
 /** A program of these instructions, each on a line of its own, written well enough to be recognised. */
 export function programOf(
   code: readonly (readonly [Mnemonic, ...Operand[]])[],
-  settings: Partial<Pick<Program, 'bits' | 'cells' | 'data'>> = {},
+  settings: Partial<Pick<Program, 'bits' | 'cells' | 'data' | 'labelValues'>> = {},
 ): Program {
   const instructions = code.map(([mnemonic, ...operands], index) => place(mnemonic, operands, index))
   return { bits: 32, cells: 256, data: [], expectations: [], labels: [], labelValues: [], ...settings, instructions }
