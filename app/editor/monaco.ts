@@ -44,4 +44,10 @@ globalThis.MonacoEnvironment = {
   getWorker: () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'editor' }),
 }
 
+// The engine calls off what it no longer wants to know (an outline that was closed before the answer came) by
+// rejecting with an error of this name, and leaves some of these rejections to nobody.
+addEventListener('unhandledrejection', event => {
+  if (event.reason instanceof Error && event.reason.name === 'Canceled') event.preventDefault()
+})
+
 export { monaco }
