@@ -765,6 +765,7 @@ class Parser {
     const first = text.charCodeAt(at + 1)
     let end = at + 1
     let value = -1
+    this.#kind = 'character'
     if (end < this.#to && first !== QUOTE) {
       if (first === BACKSLASH) {
         value = end + 1 < this.#to ? (ESCAPES[text.charAt(end + 1)] ?? -1) : -1
@@ -778,7 +779,6 @@ class Parser {
     if (text.charCodeAt(end) === QUOTE && end < this.#to) {
       this.#take(at, end + 1)
       if (value >= 0) {
-        this.#kind = 'character'
         this.#notation = 'character'
         this.#value = value
       } else this.#badCharacter(at, end + 1, first === QUOTE ? 'empty' : 'escape', [])
