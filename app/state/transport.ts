@@ -196,9 +196,10 @@ export function run(): void {
   frame = requestAnimationFrame(tick)
 }
 
-// Where the end turns up while running towards it, the run is over.
+// Where the end turns up while running towards it, the run is over. A search ends by its own answer: it may look
+// backwards from the end.
 session.subscribe(({ going, view, wanted }) => {
-  if (going !== null && view !== null && view.ending !== null && wanted >= view.ending.steps) {
+  if ((going === 'run' || going === 'end') && view !== null && view.ending !== null && wanted >= view.ending.steps) {
     if (view.position === view.ending.steps) {
       cancelAnimationFrame(frame)
       set({ going: null, wanted: view.ending.steps })
