@@ -2,7 +2,7 @@
 // position, the problems.
 import type { Diagnostic } from '../../../assembler/index.ts'
 import type { Language } from '../../../emulator/instructions/index.ts'
-import type { AskLanguage } from '../../engine/language.ts'
+import type { AskLanguage, LanguageAnswer, LanguageArguments, LanguageQuestion } from '../../engine/language.ts'
 import type { LineValue } from '../contract.ts'
 import type { monaco } from '../monaco.ts'
 
@@ -26,3 +26,14 @@ export function surround(model: monaco.editor.ITextModel, by: Surroundings): voi
 const NONE: Surroundings = { language: 'en', diagnostics: [], ask: async () => null, valuesAt: () => [] }
 
 export const surroundingsOf = (model: monaco.editor.ITextModel): Surroundings => surroundings.get(model) ?? NONE
+
+/** Asks about a model's text as it is now. Null where no answer came, or only after the text had changed again. */
+export async function askAbout<Name extends LanguageQuestion>(
+  model: monaco.editor.ITextModel,
+  name: Name,
+  ...args: LanguageArguments<Name>
+): Promise<LanguageAnswer<Name> | null> {
+  const version = model.getVersionId()
+  const answer = await surroundingsOf(model).ask(name, ...args)
+  return !model.isDisposed() && model.getVersionId() === version ? answer : null
+}

@@ -4,7 +4,7 @@ import type { OfferedFix } from '../../../assembler/service/index.ts'
 import type { Language, Text } from '../../../emulator/instructions/index.ts'
 import { LANGUAGE_ID } from '../grammar.ts'
 import type { monaco } from '../monaco.ts'
-import { surroundingsOf } from './context.ts'
+import { askAbout, surroundingsOf } from './context.ts'
 import { rangeOf, toRange, workspaceEdit } from './places.ts'
 
 const QUICK_FIX = 'quickfix'
@@ -20,8 +20,8 @@ export const fixes: monaco.languages.CodeActionProvider = {
   async provideCodeActions(model, range, { markers, only }) {
     const dispose = (): void => undefined
     if (only !== undefined && only !== QUICK_FIX) return { actions: [], dispose }
-    const { language, diagnostics, ask } = surroundingsOf(model)
-    const offered: OfferedFix[] = (await ask('fixesAt', toRange(range))) ?? []
+    const { language, diagnostics } = surroundingsOf(model)
+    const offered: OfferedFix[] = (await askAbout(model, 'fixesAt', toRange(range))) ?? []
     const wide = offered.find(({ diagnostic }) => isFullwidth(diagnostic))
     const all = fixForAllFullwidth(diagnostics)
     if (wide !== undefined && all !== null && !offered.some(({ fix }) => fix.title.en === all.title.en)) {

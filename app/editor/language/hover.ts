@@ -1,12 +1,12 @@
 // Hover in the editor: what stands under the cursor means, and first of all what it holds at the position.
 import type { monaco } from '../monaco.ts'
-import { surroundingsOf } from './context.ts'
+import { askAbout, surroundingsOf } from './context.ts'
 import { positionOf, rangeOf } from './places.ts'
 
 export const hover: monaco.languages.HoverProvider = {
   async provideHover(model, at) {
     const around = surroundingsOf(model)
-    const told = await around.ask('hover', positionOf(at), around.valuesAt(at.lineNumber))
+    const told = await askAbout(model, 'hover', positionOf(at), around.valuesAt(at.lineNumber))
     return told === null ? null : { range: rangeOf(told.range), contents: [{ value: told.contents[around.language] }] }
   },
 }

@@ -1,21 +1,21 @@
 // Names in the editor: definition, references, highlights, renaming with its refusals, the outline.
 import type { Highlight, OutlineItem } from '../../../assembler/service/index.ts'
 import { monaco } from '../monaco.ts'
-import { surroundingsOf } from './context.ts'
+import { askAbout, surroundingsOf } from './context.ts'
 import { positionOf, rangeOf, workspaceEdit } from './places.ts'
 
 const { DocumentHighlightKind, SymbolKind } = monaco.languages
 
 export const definitions: monaco.languages.DefinitionProvider = {
   async provideDefinition(model, position) {
-    const found = await surroundingsOf(model).ask('definition', positionOf(position))
+    const found = await askAbout(model, 'definition', positionOf(position))
     return found === null ? null : { uri: model.uri, range: rangeOf(found) }
   },
 }
 
 export const allReferences: monaco.languages.ReferenceProvider = {
   async provideReferences(model, position, { includeDeclaration }) {
-    const found = await surroundingsOf(model).ask('references', positionOf(position), includeDeclaration)
+    const found = await askAbout(model, 'references', positionOf(position), includeDeclaration)
     return found?.map(range => ({ uri: model.uri, range: rangeOf(range) })) ?? []
   },
 }
@@ -28,7 +28,7 @@ const HIGHLIGHT: Record<Highlight['kind'], monaco.languages.DocumentHighlightKin
 
 export const sameNames: monaco.languages.DocumentHighlightProvider = {
   async provideDocumentHighlights(model, position) {
-    const found = await surroundingsOf(model).ask('highlights', positionOf(position))
+    const found = await askAbout(model, 'highlights', positionOf(position))
     return found?.map(({ range, kind }) => ({ range: rangeOf(range), kind: HIGHLIGHT[kind] })) ?? []
   },
 }
@@ -38,16 +38,16 @@ const plainly = (words: string): string => words.replaceAll('`', '')
 
 export const renaming: monaco.languages.RenameProvider = {
   async resolveRenameLocation(model, position) {
-    const { language, ask } = surroundingsOf(model)
-    const found = await ask('prepareRename', positionOf(position))
+    const { language } = surroundingsOf(model)
+    const found = await askAbout(model, 'prepareRename', positionOf(position))
     if (found === null) return null
     if (!('refusal' in found)) return { range: rangeOf(found.range), text: found.name }
     const range = monaco.Range.fromPositions(position)
     return { range, text: '', rejectReason: plainly(found.refusal[language]) }
   },
   async provideRenameEdits(model, position, to) {
-    const { language, ask } = surroundingsOf(model)
-    const renamed = await ask('rename', positionOf(position), to)
+    const { language } = surroundingsOf(model)
+    const renamed = await askAbout(model, 'rename', positionOf(position), to)
     if (renamed === null) return null
     if (!('refusal' in renamed)) return workspaceEdit(model, renamed.edits)
     return { edits: [], rejectReason: plainly(renamed.refusal[language]) }
@@ -61,8 +61,8 @@ const SYMBOL: Record<OutlineItem['kind'], monaco.languages.SymbolKind> = {
 
 export const outlining: monaco.languages.DocumentSymbolProvider = {
   async provideDocumentSymbols(model) {
-    const { language, ask } = surroundingsOf(model)
-    const found = (await ask('outline')) ?? []
+    const { language } = surroundingsOf(model)
+    const found = (await askAbout(model, 'outline')) ?? []
     return found.map(({ name, kind, detail, range, selection }) => ({
       name,
       detail: detail[language],

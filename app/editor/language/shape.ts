@@ -1,11 +1,11 @@
 // The text's shape in the editor: comment blocks to fold, and on request how the statement at the cursor is written.
 import { monaco } from '../monaco.ts'
-import { surroundingsOf } from './context.ts'
+import { askAbout, surroundingsOf } from './context.ts'
 import { positionOf } from './places.ts'
 
 export const folding: monaco.languages.FoldingRangeProvider = {
   async provideFoldingRanges(model) {
-    const found = await surroundingsOf(model).ask('folding')
+    const found = await askAbout(model, 'folding')
     const kind = monaco.languages.FoldingRangeKind.Comment
     return found?.map(({ line, endLine }) => ({ start: line, end: endLine, kind })) ?? null
   },
@@ -13,8 +13,8 @@ export const folding: monaco.languages.FoldingRangeProvider = {
 
 export const signatures: monaco.languages.SignatureHelpProvider = {
   async provideSignatureHelp(model, position) {
-    const { language, ask } = surroundingsOf(model)
-    const told = await ask('signature', positionOf(position))
+    const { language } = surroundingsOf(model)
+    const told = await askAbout(model, 'signature', positionOf(position))
     if (told === null) return null
     const { label, documentation, parameters, active } = told
     const value = {
