@@ -53,11 +53,11 @@ export function answer(
   question: Question,
   named: readonly number[],
   layout: { columns: number[]; leftOut: number },
+  expectations: readonly Met[],
 ): View {
   const { program, known, ending } = history
   const position = Math.min(question.position, known)
   const rows = rowsOf(history, question.rows, layout.columns, question.fold)
-  const expectations = ending?.kind === 'halted' ? expectationsOf(program, history.state(ending.steps)) : []
   const step = position === 0 ? null : history.steps(position, position)[0]!
   const state = history.state(position)
   return {
@@ -109,7 +109,8 @@ function rowsOf(history: History, range: Range, columns: readonly number[], fold
   return rows.filter(row => (row.steps.at(-1)?.step ?? 0) >= first && row.step <= last)
 }
 
-function expectationsOf(program: Program, state: State): Met[] {
+/** The program's expectations, held against a state. */
+export function expectationsOf(program: Program, state: State): readonly Met[] {
   return program.expectations.map(expectation => {
     const { address, value } = expectation
     const actual = state.blank[address] === 1 ? null : state.cells[address]!

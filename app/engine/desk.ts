@@ -5,13 +5,13 @@ import { createHistory, type Edit, type History, type Search } from '../../emula
 import type { Program } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
 import { FORMATS } from '../../emulator/table/index.ts'
-import { answer, columnsOf, namedCells } from './answer.ts'
+import { answer, columnsOf, expectationsOf, namedCells } from './answer.ts'
 import type { Engine, Marked, Quest, Searched } from './api.ts'
 import { fingerprint } from './fingerprint.ts'
 import { LANGUAGE, type LanguageAnswer } from './language.ts'
 import { marksIn } from './marks.ts'
 import { beginSearch } from './stopping.ts'
-import type { Loaded, Question, View } from './view.ts'
+import type { Loaded, Met, Question, View } from './view.ts'
 
 /** Typing computes so many steps; moving past them extends (ide.md, section 1). */
 export const STEPS_WHILE_TYPING = 10_000
@@ -29,6 +29,8 @@ interface Open {
   layout: { columns: number[]; leftOut: number }
   /** How far the history was known when the columns were laid out. */
   layoutKnown: number
+  /** The expectations held against the end, once it is known. */
+  met: readonly Met[] | null
 }
 
 /** Opens a desk. `now` is a clock in ms. */
@@ -65,13 +67,30 @@ export function createDesk(now: () => number): Engine {
     return of.layout
   }
 
-  const view = (of: Open, question: Question): View => answer(of.version, of.history, question, of.named, columns(of))
+  /** How the expectations came out, once the history is known to halt: looked up once, for it is at the far end. */
+  function expectations(of: Open): readonly Met[] {
+    const { history } = of
+    if (of.met === null && history.ending?.kind === 'halted') {
+      of.met = expectationsOf(history.program, history.state(history.ending.steps))
+    }
+    return of.met ?? []
+  }
+
+  const view = (of: Open, question: Question): View =>
+    answer(of.version, of.history, question, of.named, columns(of), expectations(of))
 
   function begin(version: number, program: Program, edits: readonly Edit[]): Open {
     const history = createHistory(program, edits)
     history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
     const named = namedCells(program)
-    return { version, history, named, layout: columnsOf(named, initialState(program).blank), layoutKnown: -1 }
+    return {
+      version,
+      history,
+      named,
+      layout: columnsOf(named, initialState(program).blank),
+      layoutKnown: -1,
+      met: null,
+    }
   }
 
   return {
