@@ -55,6 +55,9 @@ export function assemble(text: string): Assembly {
   return new Assembler(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).assemble()
 }
 
+/** How much of a number far too large is shown in a message. */
+const LONGEST_SHOWN = 30
+
 /** An operand whose name, target or range can be judged only once the whole text is known. */
 interface Pending {
   /** Which operand of all: two an instruction. */
@@ -87,6 +90,8 @@ class Assembler {
   readonly #runs: { readonly line: number; readonly run: FullwidthRun }[] = []
   /** Instructions so far, faulty ones among them. */
   #count = 0
+  /** The offset of each line's first character, once all lines have been gone through. */
+  #starts = new Int32Array(0)
   #anyData = false
   #bits: WordSize = DEFAULT_BITS
   #high = highest(DEFAULT_BITS)
@@ -123,6 +128,7 @@ class Assembler {
       from = end + 1
     }
     starts[lineCount] = length + 1
+    this.#starts = starts
     this.#problems.begin()
     for (const pending of this.#pending) this.#read(pending)
     this.#problems.begin()
@@ -376,7 +382,10 @@ class Assembler {
       this.#problems.add(line, problem('immediate-target', node.column, node.endColumn, [], [fix]))
     } else if (kind === 'number') {
       if (node.value >= 0 && node.value <= this.#count) return node.value
-      const found = problem('target-out-of-range', atomColumn, atomEndColumn, [String(node.value), this.#count])
+      const found = problem('target-out-of-range', atomColumn, atomEndColumn, [
+        this.#written(node.value, node, line),
+        this.#count,
+      ])
       this.#problems.add(line, found)
     } else if (kind === 'register') {
       if (node.value < 0) this.#noRegister(node, line)
@@ -429,7 +438,7 @@ class Assembler {
     if (literal.value >= 0 && literal.value < this.#cells) return literal.value
     const fits = asValue(literal.notation, literal.value, this.#high) !== null
     const fixes = takesNumber && fits ? [insert(atomColumn, '#', false)] : []
-    const particulars: Particulars<'address-out-of-range'> = [String(literal.value), this.#cells]
+    const particulars: Particulars<'address-out-of-range'> = [this.#written(literal.value, node, line), this.#cells]
     const found = problem('address-out-of-range', atomColumn, atomEndColumn, particulars, fixes)
     this.#problems.add(line, found)
     return null
@@ -455,8 +464,16 @@ class Assembler {
 
   #fitting(notation: Literal['notation'], value: number, node: OperandNode, line: number): number | null {
     const read = asValue(notation, value, this.#high)
-    if (read === null) this.#outOfRange(line, node.atomColumn, node.atomEndColumn, String(value))
+    if (read === null) this.#outOfRange(line, node.atomColumn, node.atomEndColumn, this.#written(value, node, line))
     return read
+  }
+
+  /** A number in digits; one that isn't known exactly, as the text has it. */
+  #written(value: number, { atomColumn, atomEndColumn }: OperandNode, line: number): string {
+    if (Number.isSafeInteger(value)) return String(value)
+    const start = (this.#starts[line - 1] ?? 0) - 1
+    const text = this.#text.slice(start + atomColumn, start + atomEndColumn)
+    return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
   }
 
   #outOfRange(line: number, column: number, endColumn: number, value: string): void {

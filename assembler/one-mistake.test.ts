@@ -47,3 +47,17 @@ describe('closing a string at the end of the line', () => {
     expect(safe(text)).toEqual([false]),
   )
 })
+
+describe('a number too large to be known exactly', () => {
+  const words = (text: string) => assemble(text).diagnostics[0]?.message.en
+
+  it('is shown as it is written', () => {
+    expect(words('; x\n mov r0, #99999999999999999999')).toMatch(/^99999999999999999999 does/)
+    expect(words('mov r0, 0xFFFFFFFFFFFFFFFFFFFF')).toContain('cell 0xFFFFFFFFFFFFFFFFFFFF:')
+    expect(words('jmp 99999999999999999999')).toContain('instruction 99999999999999999999:')
+    expect(words('.equ huge, 99999999999999999999\nmov r0, #huge')).toMatch(/^huge does/)
+    expect(words(`mov r0, #-${'9'.repeat(500)}`)).toBe(
+      `-${'9'.repeat(29)}… does not fit a word of 32 bits: -2147483648 to 2147483647`,
+    )
+  })
+})
