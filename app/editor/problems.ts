@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../../assembler/index.ts'
 import type { Language } from '../../emulator/instructions/index.ts'
 import { LANGUAGE_ID } from './grammar.ts'
 import { monaco } from './monaco.ts'
+import { plainly } from './words.ts'
 
 const SEVERITY: Record<Severity, monaco.MarkerSeverity> = {
   error: monaco.MarkerSeverity.Error,
@@ -22,7 +23,7 @@ export function showProblems(
     diagnostics.map(({ severity, code, message, line, column, endLine, endColumn }) => ({
       severity: SEVERITY[severity],
       code,
-      message: message[language],
+      message: plainly(message[language]),
       startLineNumber: line,
       startColumn: column,
       endLineNumber: endLine,

@@ -14,3 +14,6 @@ export const LEAVING: Text = {
 export async function loadEngineWords(language: Language): Promise<void> {
   if (language === 'zh') await import('monaco-editor/nls/lang/zh-cn')
 }
+
+/** Words that quote code in backticks, for the parts of the engine that show text as it is. */
+export const plainly = (words: string): string => words.replace(/`([^`]*)`/g, '$1')

@@ -198,7 +198,7 @@ test('a fix by Ctrl+. mends the mistake, and one action all full-width character
   await clickInto(toy, page, 'Control+Home')
   await expect(toy.view('editor').locator('.squiggly-error')).toHaveCount(3)
   await page.keyboard.press('Control+.')
-  await page.locator('.action-widget').getByText('Write `mov` instead').waitFor()
+  await page.locator('.action-widget').getByText('Write mov instead').waitFor()
   await page.keyboard.press('Enter')
   await expect.poll(() => toy.text()).toContain('mov r0， #1')
   await page.keyboard.press('Control+Home')
@@ -352,4 +352,44 @@ test('definition, references, outline, highlights, folding, comments', async ({ 
   await goTo(page, 5, 1)
   await page.keyboard.press('Control+/')
   await expect.poll(() => toy.text()).toContain('; cmp r0, #9')
+})
+
+test('a breakpoint is set in the margin by a click and by F9, and moves with its line', async ({ page, toy }) => {
+  await toy.open()
+  const set = toy.view('editor').locator('.breakpoint')
+  const lineOf = async (): Promise<number> => {
+    const dot = await set.first().boundingBox()
+    const lines = await toy
+      .view('editor')
+      .locator('.view-line')
+      .evaluateAll(all => all.map(line => line.getBoundingClientRect().top).sort((a, b) => a - b))
+    return lines.findIndex(top => Math.abs(top - (dot?.y ?? 0)) < 3) + 1
+  }
+  const seventh = await toy.view('editor').getByText('add', { exact: true }).first().boundingBox()
+  const editor = await toy.view('editor').boundingBox()
+  await page.mouse.click((editor?.x ?? 0) + 10, (seventh?.y ?? 0) + 8)
+  await expect(set).toHaveCount(1)
+  expect(await lineOf()).toBe(7)
+  await clickInto(toy, page, 'Control+Home')
+  await page.keyboard.type('; above\n')
+  await expect.poll(lineOf).toBe(8)
+  await page.keyboard.press('F5')
+  await toy.expectPosition(3)
+  await goTo(page, 8, 1)
+  await page.keyboard.press('F9')
+  await expect(set).toHaveCount(0)
+})
+
+test('problems are reached by F8, one after the other, and told', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('mvo r0, #1\njmp nowhere\n')
+  await expect(toy.view('editor').locator('.squiggly-error')).toHaveCount(2)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  const told = page.locator('.marker-widget')
+  await expect(told).toContainText('there is no instruction mvo')
+  await page.keyboard.press('F8')
+  await expect(told).toContainText('nowhere')
+  await page.keyboard.press('Escape')
+  await expect(told).toHaveCount(0)
 })

@@ -4,6 +4,7 @@ import type { OfferedFix } from '../../../assembler/service/index.ts'
 import type { Language, Text } from '../../../emulator/instructions/index.ts'
 import { LANGUAGE_ID } from '../grammar.ts'
 import type { monaco } from '../monaco.ts'
+import { plainly } from '../words.ts'
 import { askAbout, surroundingsOf } from './context.ts'
 import { rangeOf, toRange, workspaceEdit } from './places.ts'
 
@@ -28,7 +29,7 @@ export const fixes: monaco.languages.CodeActionProvider = {
       offered.push({ fix: all, diagnostic: wide.diagnostic })
     }
     const actions = offered.map(({ fix, diagnostic }) => ({
-      title: fix.title[language],
+      title: plainly(fix.title[language]),
       kind: QUICK_FIX,
       isPreferred: fix.safe && fix.title.en === diagnostic.fixes[0]?.title.en,
       diagnostics: markers.filter(marker => rangeOf(diagnostic).equalsRange(marker)),

@@ -1,6 +1,7 @@
 // Names in the editor: definition, references, highlights, renaming with its refusals, the outline.
 import type { Highlight, OutlineItem } from '../../../assembler/service/index.ts'
 import { monaco } from '../monaco.ts'
+import { plainly } from '../words.ts'
 import { askAbout, surroundingsOf } from './context.ts'
 import { positionOf, rangeOf, workspaceEdit } from './places.ts'
 
@@ -32,9 +33,6 @@ export const sameNames: monaco.languages.DocumentHighlightProvider = {
     return found?.map(({ range, kind }) => ({ range: rangeOf(range), kind: HIGHLIGHT[kind] })) ?? []
   },
 }
-
-/** A refusal in plain words: the engine shows it without Markdown. */
-const plainly = (words: string): string => words.replaceAll('`', '')
 
 export const renaming: monaco.languages.RenameProvider = {
   async resolveRenameLocation(model, position) {
