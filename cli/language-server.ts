@@ -15,6 +15,7 @@ import {
   TextDocumentSyncKind,
   type TextEdit,
 } from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import {
   type Assembly,
   assemble,
@@ -46,8 +47,7 @@ import { EXIT } from './command.ts'
 
 /** A text open in the editor, understood when something is first asked of it. */
 interface OpenText {
-  readonly text: string
-  readonly version: number
+  readonly document: TextDocument
   assembly: Assembly | null
 }
 
@@ -107,7 +107,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
   const assemblyOf = (uri: string): Assembly | null => {
     const open = texts.get(uri)
     if (open === undefined) return null
-    open.assembly ??= assemble(open.text)
+    open.assembly ??= assemble(open.document.getText())
     return open.assembly
   }
 
@@ -124,14 +124,15 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
   const publish = (uri: string): void => {
     const assembly = assemblyOf(uri)
     if (assembly === null) return
-    const version = texts.get(uri)?.version ?? 0
+    const version = texts.get(uri)?.document.version ?? 0
     void connection.sendDiagnostics({ uri, version, diagnostics: assembly.diagnostics.map(toDiagnostic) })
   }
 
-  const changed = (uri: string, text: string, version: number): void => {
-    texts.set(uri, { text, version, assembly: null })
+  const changed = (document: TextDocument): void => {
+    const { uri, version } = document
+    texts.set(uri, { document, assembly: null })
     setTimeout(() => {
-      if (texts.get(uri)?.version === version) publish(uri)
+      if (texts.get(uri)?.document.version === version) publish(uri)
     }, QUIET)
   }
 
@@ -140,7 +141,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
     return {
       serverInfo: { name: 'toycpu' },
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Full,
+        textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
         completionProvider: { triggerCharacters: ['.', '#', '[', ',', ' '] },
         definitionProvider: true,
@@ -156,10 +157,12 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
     }
   })
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => changed(uri, text, version))
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, text, version } }) =>
+    changed(TextDocument.create(uri, languageId, version, text)),
+  )
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const last = contentChanges[contentChanges.length - 1]
-    if (last !== undefined) changed(uri, last.text, version)
+    const open = texts.get(uri)
+    if (open !== undefined) changed(TextDocument.update(open.document, contentChanges, version))
   })
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     texts.delete(uri)
@@ -178,7 +181,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
       diagnostics: [toDiagnostic(diagnostic)],
       edit: { changes: { [uri]: fix.edits.map(toEdit) } },
     }))
-    const whole = texts.get(uri)?.text ?? ''
+    const whole = texts.get(uri)?.document.getText() ?? ''
     const fixed = wants(CodeActionKind.SourceFixAll) ? fixAll(whole).text : whole
     if (fixed === whole) return actions
     const { syntax } = assembly
@@ -288,7 +291,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
 
   connection.onDocumentFormatting(({ textDocument: { uri } }) => {
     const open = texts.get(uri)
-    return open === undefined ? [] : formatEdits(open.text).map(toEdit)
+    return open === undefined ? [] : formatEdits(open.document.getText()).map(toEdit)
   })
 
   return new Promise(resolve => {

@@ -43,7 +43,7 @@ const RULES: Record<string, Rule> = {
   programs: { parts: ['emulator/instructions'], packages: [] },
   cli: {
     parts: [...EMULATOR, 'assembler', 'programs'],
-    packages: ['node:', 'vscode-languageserver'],
+    packages: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
     files: ['package.json'],
   },
   app: {

@@ -30,6 +30,7 @@ import {
   SignatureHelpRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  TextDocumentContentChangeEvent,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 
@@ -98,10 +99,21 @@ class Session {
       const textDocument = { uri, languageId: 'toycpu', version: 1, text }
       await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
     } else {
-      const textDocument = { uri, version: this.#version }
-      const contentChanges = [{ text }]
-      await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges })
+      return this.change({ text })
     }
+    return this.#next()
+  }
+
+  /** Changes the text, as a whole or within a range, and gives the diagnostics that come of it. */
+  async change(change: TextDocumentContentChangeEvent): Promise<PublishDiagnosticsParams> {
+    if (!TextDocumentContentChangeEvent.isFull(change)) this.#version++
+    const textDocument = { uri, version: this.#version }
+    const contentChanges = [change]
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges })
+    return this.#next()
+  }
+
+  #next(): PublishDiagnosticsParams | Promise<PublishDiagnosticsParams> {
     const published = this.#published.shift()
     return published ?? new Promise(resolve => this.#waiting.push(resolve))
   }
@@ -210,6 +222,12 @@ describe('in English', () => {
     const { diagnostics } = await session.write('mov r0, @')
     expect(diagnostics.map(({ code }) => code)).toEqual(['unexpected-character'])
     expect((await session.write('mov r0, #1')).diagnostics).toEqual([])
+  })
+
+  it('takes changes of a few characters', async () => {
+    await session.write('mov r0, #1\njmp lop\nloop:\n')
+    const change = { range: { start: { line: 1, character: 5 }, end: { line: 1, character: 6 } }, text: 'oo' }
+    expect((await session.change(change)).diagnostics.map(({ code }) => code)).toEqual([])
   })
 
   it('ends when told to', async () => {

@@ -1,7 +1,7 @@
 // The language service: everything an editor asks of the language, in plain values with no editor in it. Positions are
 // 1-based, columns in UTF-16 code units, as in diagnostics.
-export { type Completion, type CompletionKind, complete, usedCells } from './completion.ts'
-export { directiveWords, type Hover, hover, instructionWords } from './hover.ts'
+export { type Completion, type CompletionKind, complete } from './completion.ts'
+export { type Hover, hover } from './hover.ts'
 export {
   definition,
   type Highlight,
@@ -13,7 +13,7 @@ export {
   references,
   rename,
 } from './names.ts'
-export { type Found, findAt, operandAt, type Position, symbolAt } from './place.ts'
+export { type Found, findAt, operandAt, type Position } from './place.ts'
 export {
   type FoldedLines,
   fixesAt,

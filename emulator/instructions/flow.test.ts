@@ -15,7 +15,7 @@ function drawn(program: Program): string[] {
   const flow = flowOf(program)
   const name = (node: number): string => (node === flow.exit ? 'end' : node === flow.dispatch ? 'any' : String(node))
   return Array.from({ length: flow.blocks }, (_, block) => {
-    const after = [...flow.successors.slice(flow.offsets[block], flow.offsets[block + 1])].map(name)
+    const after = Array.from(flow.successors.slice(flow.offsets[block], flow.offsets[block + 1]), name)
     return `${flow.starts[block]}–${flow.starts[block + 1]! - 1} → ${after.join(' ')}`
   })
 }
@@ -44,7 +44,7 @@ describe('blocks', () => {
     }
     expect(drawn(program)).toEqual(['0–0 → any', '1–1 → 2', '2–2 → end'])
     const flow = flowOf(program)
-    expect([...flow.successors.slice(flow.offsets[flow.dispatch], flow.offsets[flow.dispatch + 1])]).toEqual([
+    expect(Array.from(flow.successors.slice(flow.offsets[flow.dispatch], flow.offsets[flow.dispatch + 1]))).toEqual([
       2,
       flow.exit,
     ])
