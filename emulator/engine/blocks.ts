@@ -1,5 +1,6 @@
-// A program cut into basic blocks: runs of instructions entered only at the top and left only at the bottom.
-import { instructionOf, type Program } from '../instructions/index.ts'
+// The program's basic blocks as the translation takes them: those of its flow graph, cut once more where the caller says, each
+// with the way it is left by.
+import { flowOf, instructionOf, type Program } from '../instructions/index.ts'
 
 /** A computed jump to more places than this leaves translated code and is done by the interpreter. */
 const MOST_COMPUTED = 8
@@ -27,16 +28,8 @@ export function blocksOf(program: Program, leaders: Iterable<number> = []): Bloc
   const { instructions } = program
   const length = instructions.length
   const leads = new Uint8Array(length + 1)
-  leads[0] = 1
-  leads[length] = 1
+  for (const start of flowOf(program).starts) leads[start] = 1
   for (const leader of leaders) leads[leader] = 1
-  for (const target of program.labelValues) leads[target] = 1
-  for (let index = 0; index < length; index++) {
-    if (instructionOf(instructions[index]!.mnemonic).kind !== 'jump') continue
-    leads[index + 1] = 1
-    const target = instructions[index]!.operands[0]!
-    if (target.mode === 'target') leads[target.index] = 1
-  }
   const of = new Int32Array(length + 1)
   const starts: number[] = []
   for (let index = 0; index <= length; index++) {
