@@ -298,6 +298,8 @@ describe('trace', () => {
     const { out, error } = await run('trace - --format csv', { '-': `.data 10: ${numbers}\nmov r0, #1\n` })
     expect(out.split('\n')[0]!.split(',')).toHaveLength(64 + 5)
     expect(error).toBe('toycpu: the table shows the first 64 of 71 cells; choose with --registers and --cells\n')
+    const lines = await run('trace - --format jsonl', { '-': `.data 10: ${numbers}\nmov r0, #1\n` })
+    expect(lines.error).toBe('')
   })
 
   test('columns asked for', async () => {

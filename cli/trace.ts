@@ -85,7 +85,8 @@ export const trace: Command = {
     if ('wrong' in chosen) return wrongUsage(io, language, chosen.wrong)
     const { columns, wanted } = chosen.value
     await report(io, language, file, diagnostics)
-    if (wanted > columns.length) await io.error(`toycpu: ${tooMany(wanted)[language]}\n`)
+    // A line of jsonl has no columns.
+    if (wanted > columns.length && format.name !== 'jsonl') await io.error(`toycpu: ${tooMany(wanted)[language]}\n`)
     const symbolic = options.has('symbolic') || options.has('symbols')
     const table: Table = {
       program,
