@@ -23,6 +23,11 @@ export class Report {
     this.#print(`  ${text}`)
   }
 
+  /** Something that should not be, and is no figure. */
+  failure(text) {
+    this.#add({ name: text, met: false }, '', {}, false)
+  }
+
   /** A figure that has no bar of its own. */
   figure(name, value, unit, more = {}) {
     this.#add({ name, value, unit, ...more }, `${number(value)} ${unit}`, more)

@@ -24,6 +24,7 @@ const SECTIONS = {
   assembling: ['Assembling', './sections/assembling.mjs'],
   circuits: ['Circuits', './sections/circuits.mjs'],
   starting: ['Command line', './sections/starting.mjs'],
+  browser: ['In a browser', './sections/browser.mjs'],
 }
 
 const words = process.argv.slice(2)

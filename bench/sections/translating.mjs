@@ -1,5 +1,6 @@
 // How long it takes to begin: translation of programs of 1,000 instructions, the first steps of a large one.
 import { median, percentile, timed } from '../measure.mjs'
+import { assembled } from '../work.mjs'
 
 /** A program of nested counted loops and conditions, about `length` instructions; another for every seed. */
 export function structured(length, seed) {
@@ -12,7 +13,7 @@ export function structured(length, seed) {
   let labels = 0
   let count = 0
   const put = line => {
-    lines.push(`    ${line}`)
+    lines.push(line)
     count++
   }
   const body = depth => {
@@ -46,7 +47,7 @@ export function structured(length, seed) {
 
 /** Milliseconds for 1,000 instructions, from blocks to code that has run once. */
 function translation({ engine, assembler }, seed) {
-  const { program } = assembler.assemble(structured(1000, seed))
+  const program = assembled(assembler, structured(1000, seed))
   const machine = new engine.FastMachine(new engine.Translations(program), { patience: 1 })
   // The first step is interpreted; the second call translates what it comes to and runs it.
   machine.run(1)
@@ -63,7 +64,7 @@ export async function translating(project, report) {
     worst: percentile(later, 1),
   })
 
-  const { program } = project.assembler.assemble(structured(65_500, 3))
+  const program = assembled(project.assembler, structured(65_500, 3))
   const starts = Array.from(
     { length: 7 },
     () =>
