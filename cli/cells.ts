@@ -1,5 +1,5 @@
 // The columns that `--registers r0-r2` and `--cells 8-10,15-17` ask for.
-import { type Program, REGISTERS, type Text } from '../emulator/instructions/index.ts'
+import { MAX_CELLS, type Program, REGISTERS, type Text } from '../emulator/instructions/index.ts'
 import type { Step } from '../emulator/machine/index.ts'
 import { inOrder, MAX_COLUMNS, touched } from '../emulator/table/index.ts'
 import { type Arguments, lastValue, type Reading } from './command.ts'
@@ -12,17 +12,30 @@ export interface Chosen {
 
 /** The columns asked for, and for what isn't asked for, those that the program touches in `steps`. */
 export function chooseColumns(given: Arguments, program: Program, steps: () => Iterable<Step>): Reading<Chosen> {
-  const registers = ranges(given, 'registers', text => register(text), REGISTERS)
-  if ('wrong' in registers) return registers
-  const cells = ranges(given, 'cells', number, program.cells)
-  if ('wrong' in cells) return cells
-  const both = registers.value !== null && cells.value !== null
+  const asked = askedColumns(given, program.cells)
+  if ('wrong' in asked) return asked
+  const { registers, cells } = asked.value
+  const both = registers !== null && cells !== null
   const own = both ? [] : touched(program, steps())
   const wanted = inOrder([
-    ...(registers.value ?? own.filter(address => address < REGISTERS)),
-    ...(cells.value ?? own.filter(address => address >= REGISTERS)),
+    ...(registers ?? own.filter(address => address < REGISTERS)),
+    ...(cells ?? own.filter(address => address >= REGISTERS)),
   ])
   return { value: { columns: wanted.slice(0, MAX_COLUMNS), wanted: wanted.length } }
+}
+
+interface Asked {
+  readonly registers: readonly number[] | null
+  readonly cells: readonly number[] | null
+}
+
+/** The columns asked for by name, null where none are; `end` is the number of cells, the largest one where no program is known yet. */
+export function askedColumns(given: Arguments, end = MAX_CELLS): Reading<Asked> {
+  const registers = ranges(given, 'registers', register, REGISTERS)
+  if ('wrong' in registers) return registers
+  const cells = ranges(given, 'cells', number, end)
+  if ('wrong' in cells) return cells
+  return { value: { registers: registers.value, cells: cells.value } }
 }
 
 /** What is said where not all columns have room. */

@@ -2,7 +2,7 @@
 import type { Language } from '../emulator/instructions/index.ts'
 import { initialState } from '../emulator/machine/index.ts'
 import { conditionsOf, FORMATS, type Format, type Table } from '../emulator/table/index.ts'
-import { chooseColumns, tooMany } from './cells.ts'
+import { askedColumns, chooseColumns, tooMany } from './cells.ts'
 import { type Arguments, type Command, EXIT, lastValue, type Reading, readSteps, wrongUsage } from './command.ts'
 import { execute, exitStatus, stepsOf } from './execution.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
@@ -139,5 +139,7 @@ function readSettings(given: Arguments): Reading<Settings> {
   const name = lastValue(given, 'format')
   const format = name === undefined ? FORMATS[0] : FORMATS.find(each => each.name === name)
   if (format === undefined) return { wrong: { en: `there is no format ${name}`, zh: `没有格式 ${name}` } }
+  const asked = askedColumns(given)
+  if ('wrong' in asked) return asked
   return { value: { file, limit: limit.value, format } }
 }
