@@ -74,6 +74,9 @@ export function emulator6502() {
   }
 }
 
+/** Its machines, kept from the garbage collector: freeing one that has met its limit is an error to it. */
+const kept = []
+
 /** @specy/s68k: `add.l (a0)+,d0 / cmp.l a1,a0 / bne` over 1,000 words, with or without its history of 100 steps. */
 export async function s68k(keepsHistory) {
   // The package is made for bundlers, which put its parts together like this.
@@ -95,6 +98,7 @@ loop:
   const machine = new machineCode.S68k(text)
   const options = { keep_history: keepsHistory, history_size: 100 }
   const interpreter = machine.wasm_create_interpreter(machine.wasm_compile(), options)
+  kept.push(machine, interpreter)
   return instructions => {
     const start = performance.now()
     // Its limit is an error when reached; how many were done is then the limit.
