@@ -23,6 +23,8 @@ export interface Question {
   readonly cells: readonly Range[]
   /** Source lines in sight. */
   readonly lines: Range
+  /** Whether the rows go with the position where it leaves those in sight. */
+  readonly follow: boolean
   /** Whether a `cmp` and the conditional jump after it share a row. */
   readonly fold: boolean
   /** Whether the history may be run on towards the wanted position (not while the text has errors). */
@@ -69,6 +71,8 @@ export interface View {
   /** Runs of rows of eight cells that hold something or are named by the program: first, last, first, last … */
   readonly usedRows: Int32Array
   readonly lines: readonly ValuesOfLine[]
+  /** Cells changed by hand, all of the branch. */
+  readonly edits: readonly Edit[]
   /** Filled where the history is known to halt. */
   readonly expectations: readonly Met[]
 }

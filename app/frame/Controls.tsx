@@ -46,7 +46,12 @@ interface CommandButtonProps {
   readonly rare?: boolean
 }
 
-const REFUSALS = { 'at-start': 'atStart', 'at-end': 'atEnd', 'no-history': 'noHistory' } as const
+const REFUSALS = {
+  'at-start': 'atStart',
+  'at-end': 'atEnd',
+  'no-history': 'noHistory',
+  'not-running': 'notRunning',
+} as const
 
 function CommandButton({ command, icon, words = false, prime = false, rare = false }: CommandButtonProps) {
   const t = useWords()

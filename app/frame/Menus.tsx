@@ -34,9 +34,6 @@ export default function Menus({ narrow }: { narrow: boolean }) {
     return (
       <>
         <Menu label={t('menu')} button={<Icon name="more" />} square>
-          <Group label={t('samples')}>
-            <SampleItems />
-          </Group>
           <Group label={t('file')}>
             <FileItems onOpen={open} />
           </Group>
@@ -45,6 +42,9 @@ export default function Menus({ narrow }: { narrow: boolean }) {
           </Group>
           <Group label={t('theme')}>
             <ThemeItems />
+          </Group>
+          <Group label={t('samples')}>
+            <SampleItems brief />
           </Group>
         </Menu>
         {input}
@@ -110,7 +110,7 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function SampleItems() {
+function SampleItems({ brief = false }: { brief?: boolean }) {
   const language = usePreference(({ language }) => language)
   const name = useSession(({ name }) => name)
   return (
@@ -118,7 +118,7 @@ function SampleItems() {
       {SAMPLES.map(sample => (
         <DropdownMenu.RadioItem key={sample.name} value={sample.name} textValue={sample.title[language]}>
           {sample.title[language]}
-          <span className="what">{sample.introduction[language]}</span>
+          {brief ? null : <span className="what">{sample.introduction[language]}</span>}
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>

@@ -22,14 +22,16 @@ export default function Palette({ onClose }: { onClose(): void }) {
   const t = useWords()
   const language = usePreference(({ language }) => language)
   const page: Entry[] = [
-    ...commandList.map(({ words, keys, refusal, perform }) => ({
-      id: words,
-      words: t(words),
-      ...(keys[0] === undefined ? {} : { key: keyText(keys[0]) }),
-      perform: () => {
-        if (refusal() === null) perform()
-      },
-    })),
+    ...commandList
+      .filter(({ refusal }) => refusal() === null)
+      .map(({ words, keys, refusal, perform }) => ({
+        id: words,
+        words: t(words),
+        ...(keys[0] === undefined ? {} : { key: keyText(keys[0]) }),
+        perform: () => {
+          if (refusal() === null) perform()
+        },
+      })),
     ...SAMPLES.map(({ name, title }) => ({
       id: `sample-${name}`,
       words: `${t('samples')}: ${title[language]}`,

@@ -42,9 +42,10 @@ export function goLive(): void {
 }
 
 function question(): Question {
-  const { wanted, rows, cells, lines, oldSince } = get()
+  const { wanted, rows, cells, lines, oldSince, going, view } = get()
   const fold = preferences.getState().foldJumps
-  return { position: wanted, rows, cells, lines, fold, extend: oldSince === null }
+  const follow = going !== null || view === null || view.position !== wanted
+  return { position: wanted, rows, cells, lines, fold, follow, extend: oldSince === null }
 }
 
 /** Has the worker assemble the newest text; while one is under way, only the newest after it counts. */

@@ -10,7 +10,7 @@ const get = session.getState
 const set = session.setState
 
 /** Why a command cannot be done now, or null where it can. */
-export type Refusal = 'at-start' | 'at-end' | 'no-history'
+export type Refusal = 'at-start' | 'at-end' | 'no-history' | 'not-running'
 
 /** The position in sight. */
 const here = (): number => get().view?.position ?? 0
@@ -34,6 +34,9 @@ export function backwardRefusal(): Refusal | null {
   if (get().view === null) return 'no-history'
   return here() === 0 ? 'at-start' : null
 }
+
+/** Why there is nothing to pause. */
+export const pauseRefusal = (): Refusal | null => (get().going === null ? 'not-running' : null)
 
 /** Whatever moves the position has a turn; one that is no longer on keeps its hands off. */
 let turns = 0

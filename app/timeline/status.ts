@@ -22,7 +22,8 @@ export function stepText(t: Words, language: Language, position: number, known: 
 export function statusText(t: Words, language: Language, session: Session): string {
   const { view, oldSince, going, facts } = session
   const problems = problemCount(session)
-  const problemsText = t('status.problems', { count: problems })
+  const most = session.diagnostics.some(({ code }) => code === 'too-many-problems')
+  const problemsText = most ? t('status.problemsMany', { count: 1000 }) : t('status.problems', { count: problems })
   if (view === null || (facts === null && problems > 0)) return problems > 0 ? problemsText : t('status.starting')
   const { position, known, ending } = view
   const grouped = (steps: number): string =>

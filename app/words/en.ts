@@ -1,6 +1,7 @@
 // The chrome's words in English: what stands on buttons and captions. Everything else has its words beside it.
 
 export const en = {
+  separator: ', ',
   skip: 'Skip to the editor',
   views: 'Views',
   lowerViews: 'Lower views',
@@ -26,6 +27,7 @@ export const en = {
   commandPalette: 'Command palette',
   atStart: 'already at the start',
   atEnd: 'already at the end',
+  notRunning: 'nothing is running',
   noHistory: 'no program has been assembled yet',
   withKey: '{{name}} ({{key}})',
   refused: '{{name}}: {{why}}',
@@ -59,6 +61,7 @@ export const en = {
     endless: 'Never ends: step {{steps}} repeats step {{repeats}}',
     problems_one: '{{count}} problem',
     problems_other: '{{count}} problems',
+    problemsMany: 'more than {{count}} problems',
     running: 'Running: step {{position}}',
     searching: 'Searching: step {{position}}',
     editsAside: 'The program has changed: cells edited by hand are set aside.',
@@ -93,6 +96,7 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'The browser did not allow copying',
+    mend: 'Mend the problems, and the table appears here.',
     empty: 'Write an instruction, or open a sample.',
     leftOut_one: '{{count}} further cell is not shown',
     leftOut_other: '{{count}} further cells are not shown',

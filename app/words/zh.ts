@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 type Words<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> }
 
 export const zh: Words<typeof en> = {
+  separator: '，',
   skip: '跳到编辑器',
   views: '视图',
   lowerViews: '下方视图',
@@ -29,6 +30,7 @@ export const zh: Words<typeof en> = {
   commandPalette: '命令面板',
   atStart: '已在开头',
   atEnd: '已到结尾',
+  notRunning: '没有在运行',
   noHistory: '还没有汇编好的程序',
   withKey: '{{name}}（{{key}}）',
   refused: '{{name}}：{{why}}',
@@ -62,6 +64,7 @@ export const zh: Words<typeof en> = {
     endless: '永不停机：第 {{steps}} 步重复第 {{repeats}} 步',
     problems_one: '{{count}} 个问题',
     problems_other: '{{count}} 个问题',
+    problemsMany: '{{count}} 多个问题',
     running: '运行中：第 {{position}} 步',
     searching: '查找中：第 {{position}} 步',
     editsAside: '程序已改动：手工修改的单元已搁置。',
@@ -96,6 +99,7 @@ export const zh: Words<typeof en> = {
     copy: '复制',
     copied: '已复制',
     copyFailed: '浏览器不允许复制',
+    mend: '改正问题之后，这里就会出现状态表。',
     empty: '写一条指令，或打开一个示例。',
     leftOut_one: '还有 {{count}} 个单元未显示',
     leftOut_other: '还有 {{count}} 个单元未显示',

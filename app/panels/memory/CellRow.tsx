@@ -3,6 +3,7 @@ import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
 import type { Write } from '../../../emulator/machine/index.ts'
 import { ROW_CELLS } from '../../engine/answer.ts'
 import { cellAt, type View } from '../../engine/view.ts'
+import { Icon } from '../../marks/Icon.tsx'
 import { type Mark, markClasses } from '../../marks/marks.ts'
 import { Name } from '../../marks/Named.tsx'
 import type { NumberFormat } from '../../state/preferences.ts'
@@ -49,6 +50,7 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
   const { t, view, marks, format, picked, before, editing, onEdited } = context
   const value = view === null ? null : (cellAt(view, address) ?? null)
   const mark = marks.get(address)
+  const isEdited = view?.edits.some(edit => edit.position === view.position && edit.address === address) ?? false
   const text = value === null ? '?' : written(value, view?.bits ?? 32, format)
   const classes = `val${value === null ? ' bl' : ''}${text.length > 6 ? ' long' : ''}${markClasses(mark)}`
   return (
@@ -61,6 +63,7 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
     >
       <span className="ad">
         {address < REGISTERS ? <Name of={cellName(address)} /> : address}
+        {isEdited ? <Icon name="branch" /> : null}
         {mark?.pointedBy == null ? null : (
           <span className="tag" aria-hidden="true">
             [<Name of={mark.pointedBy} />]
@@ -73,6 +76,7 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
         <span className={classes}>{text}</span>
       )}
       {mark === undefined ? null : <span className="sr">{spoken(t, mark, before)}</span>}
+      {isEdited ? <span className="sr">{`${t('separator')}${t('stops.legend.edits')}`}</span> : null}
     </div>
   )
 }
@@ -81,9 +85,9 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
 function spoken(t: Words, mark: Mark, write: Write | null): string {
   const was = write?.before == null ? t('table.wasBlank') : t('table.was', { value: write.before })
   const words = [
-    mark.written && `${t('table.written')}, ${was}`,
+    mark.written && t('table.written') + t('separator') + was,
     mark.read && t('table.read'),
     mark.pointedBy && t('table.pointedBy', { name: mark.pointedBy }),
   ]
-  return `, ${words.filter(Boolean).join(', ')}`
+  return t('separator') + words.filter(Boolean).join(t('separator'))
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
 import { ROW_CELLS } from '../../engine/answer.ts'
 import { cellAt } from '../../engine/view.ts'
-import { marksOf } from '../../marks/marks.ts'
+import { type Mark, marksOf } from '../../marks/marks.ts'
 import { Name } from '../../marks/Named.tsx'
 import { usePreference, useSession } from '../../state/react.ts'
 import { chooseBranch, editCell, inSight, session } from '../../state/session.ts'
@@ -14,9 +14,12 @@ import { Lead } from './Lead.tsx'
 import { type Block, blocksOf } from './layout.ts'
 import { NumberFormats } from './NumberFormats.tsx'
 import { written } from './numbers.ts'
+import { useColumns } from './useColumns.ts'
 import { useScroll } from './useScroll.ts'
 
 const FOLD_HEIGHT = 35
+
+const NO_MARKS: ReadonlyMap<number, Mark> = new Map()
 
 export function Memory() {
   const t = useWords()
@@ -28,6 +31,7 @@ export function Memory() {
   const picked = useSession(({ picked }) => picked)
   const format = usePreference(({ numberFormat }) => numberFormat)
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
+  const columns = useColumns(view, format)
   const rowCount = Math.ceil(cells / ROW_CELLS)
   const blocks = useMemo(
     () => blocksOf(view?.usedRows ?? new Int32Array(), rowCount, unfolded, rowHeight, FOLD_HEIGHT),
@@ -84,14 +88,15 @@ export function Memory() {
           aria-label={t('memory.cells')}
           aria-rowcount={rowCount}
           aria-colcount={ROW_CELLS}
+          data-columns={columns}
           aria-activedescendant={memoryId(picked)}
           ref={grid}
-          onKeyDown={event => onKey(event, cells, () => setEditing(picked))}
+          onKeyDown={event => onKey(event, cells, columns, () => setEditing(picked))}
           onClick={onClick}
           onDoubleClick={event => setEditing(addressOf(event))}
         >
           <CellRow row={0} context={context} registers />
-          <Lead marks={marks} />
+          <Lead marks={columns === ROW_CELLS ? marks : NO_MARKS} />
           <div ref={rows} role="rowgroup" style={{ height: total, position: 'relative' }}>
             {visible.map(({ block, first, last, offset }) => (
               <div
@@ -173,7 +178,7 @@ function Fold({ block, cells, onToggle }: FoldProps) {
 }
 
 /** Arrows pick a cell; the picked one is the same in every view. */
-function onKey(event: React.KeyboardEvent, cells: number, edit: () => void): void {
+function onKey(event: React.KeyboardEvent, cells: number, columns: number, edit: () => void): void {
   if (event.target !== event.currentTarget || event.altKey) return
   const { picked, branches } = session.getState()
   if (event.ctrlKey || event.metaKey) {
@@ -191,8 +196,8 @@ function onKey(event: React.KeyboardEvent, cells: number, edit: () => void): voi
   const to = {
     ArrowLeft: picked - 1,
     ArrowRight: picked + 1,
-    ArrowUp: picked - ROW_CELLS,
-    ArrowDown: picked + ROW_CELLS,
+    ArrowUp: picked - columns,
+    ArrowDown: picked + columns,
     Home: 0,
     End: cells - 1,
   }[event.key]

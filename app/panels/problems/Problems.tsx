@@ -12,14 +12,15 @@ export function Problems() {
   const diagnostics = useSession(({ diagnostics }) => diagnostics)
   const fault = useSession(({ view }) => (view !== null && view.position === view.ending?.steps ? view.fault : null))
   const faultLine = useSession(({ view }) => (view?.ending?.kind === 'fault' ? view.ending.fault : null))
+  const checked = useSession(({ checked }) => checked > 0)
   const language = usePreference(({ language }) => language)
   return (
     <section id="problems" className="v v-problems" aria-label={t('problems.name')}>
       <header className="cap">
         <h2>{t('problems.name')}</h2>
-        <span className="note">{diagnostics.length}</span>
+        <span className="note">{checked ? diagnostics.length + (fault === null ? 0 : 1) : null}</span>
       </header>
-      {diagnostics.length === 0 && fault === null ? (
+      {!checked ? null : diagnostics.length === 0 && fault === null ? (
         <p className="none">
           {t('problems.none')} <Expectations />
         </p>
@@ -30,7 +31,7 @@ export function Problems() {
               <button type="button" className="pl" onClick={() => editor()?.reveal(lineRange(faultLine))}>
                 <span className="sv error">✕</span>
                 <span className="pmsg">
-                  <Named text={fault[language]} />
+                  <Message text={fault[language]} />
                 </span>
               </button>
             </li>

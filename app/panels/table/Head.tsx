@@ -16,7 +16,7 @@ export const Head = memo(function Head({ columns, groups, picked }: HeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <td className="ar" />
+        <td className="ar" aria-hidden="true" />
         <th className="n c-step" scope="col">
           {t('table.step')}
         </th>

@@ -1,7 +1,9 @@
 // One row of the state table. It redraws only when its own row, the columns or its side of the position change.
 import { memo } from 'react'
+import type { Edit } from '../../../emulator/history/index.ts'
 import type { Language } from '../../../emulator/instructions/index.ts'
 import type { Row } from '../../../emulator/table/index.ts'
+import { Icon } from '../../marks/Icon.tsx'
 import { type Mark, markClasses, marksOf } from '../../marks/marks.ts'
 import { Named } from '../../marks/Named.tsx'
 import type { Words } from '../../words/index.ts'
@@ -18,6 +20,10 @@ export interface RowContext {
   readonly position: number
   /** The two positions that are the same state, where the program never ends: a bracket joins their rows. */
   readonly loop: { readonly first: number; readonly last: number } | null
+  /** Cells changed by hand. */
+  readonly edits: readonly Edit[]
+  /** How steps are written: in groups of three where they are many. */
+  readonly number: Intl.NumberFormat
   /** The fault at the end of the history, where the position is there. */
   readonly fault: string | null
 }
@@ -33,7 +39,7 @@ interface TableRowProps {
 
 export const TableRow = memo(
   function TableRow({ row, context, selected }: TableRowProps) {
-    const { t, language, columns, columnIndex, groups, position, loop, fault } = context
+    const { t, language, columns, columnIndex, groups, position, loop, edits, number, fault } = context
     const marks = marksOf(row.steps)
     const last = row.steps.at(-1)?.step ?? row.step
     const id = selected ? position : last
@@ -47,12 +53,13 @@ export const TableRow = memo(
         <td className={`ar${bracket(row.step, loop)}`} aria-hidden="true">
           {selected ? <span className={fault === null ? 'pos' : 'pos flt'} /> : null}
         </td>
-        <td className="n c-step">{row.step}</td>
+        <td className="n c-step">{number.format(row.step)}</td>
         <td className="n c-line">{row.line ?? ''}</td>
         <td className="ins">{row.line === null ? <em>{t('table.initial')}</em> : row.instruction}</td>
         {columns.map(address => {
           const value = row.values[columnIndex.indexOf(address)] ?? null
           const mark = marks.get(address)
+          const isEdited = edits.some(edit => edit.position === last && edit.address === address)
           return (
             <td
               key={address}
@@ -60,15 +67,19 @@ export const TableRow = memo(
               data-address={address}
               className={groups.has(address) ? 'n g' : 'n'}
             >
+              {isEdited ? <Icon name="branch" /> : null}
               <span className={`val${value === null ? ' bl' : ''}${markClasses(mark)}`}>{value ?? '?'}</span>
               {mark === undefined ? null : <span className="sr">{spoken(t, mark)}</span>}
+              {isEdited ? <span className="sr">{`${t('separator')}${t('stops.legend.edits')}`}</span> : null}
             </td>
           )
         })}
         <td className="c-fl">{row.flags}</td>
         <td className="c-ex" title={row.explanation[language]}>
           <Named text={row.explanation[language]} />
-          {selected && fault !== null ? <span className="sr">, {t('table.faultRow', { what: fault })}</span> : null}
+          {selected && fault !== null ? (
+            <span className="sr">{t('separator') + t('table.faultRow', { what: fault })}</span>
+          ) : null}
         </td>
       </tr>
     )
@@ -82,6 +93,7 @@ export const TableRow = memo(
       (!after.selected || (a.position === b.position && a.fault === b.fault)) &&
       future(a, before.row) === future(b, after.row) &&
       bracket(before.row.step, a.loop) === bracket(after.row.step, b.loop) &&
+      before.context.edits.length === after.context.edits.length &&
       a.columns === b.columns &&
       a.language === b.language &&
       a.t === b.t
@@ -115,5 +127,5 @@ function spoken(t: Words, { written, read, pointedBy }: Mark): string {
     read && t('table.read'),
     pointedBy && t('table.pointedBy', { name: pointedBy }),
   ]
-  return `, ${words.filter(Boolean).join(', ')}`
+  return t('separator') + words.filter(Boolean).join(t('separator'))
 }

@@ -1,5 +1,6 @@
 // The state table: one row a step, the row at the position selected; a view of the history and its remote control.
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Edit } from '../../../emulator/history/index.ts'
 import { FAULTS } from '../../../emulator/instructions/index.ts'
 import { neighbouring } from '../../../emulator/table/index.ts'
 import { usePreference, useSession } from '../../state/react.ts'
@@ -11,6 +12,8 @@ import { cellId, type RowContext, TableRow } from './Row.tsx'
 import { Tools } from './Tools.tsx'
 import { useLengths } from './useLengths.ts'
 import { useWindow } from './useWindow.ts'
+
+const NO_EDITS: readonly Edit[] = []
 
 export function StateTable() {
   const t = useWords()
@@ -33,7 +36,8 @@ export function StateTable() {
 
   // The rows in sight, and as many again, so that scrolling finds them there.
   useEffect(() => inSight({ rows: { from: Math.max(0, first - room), to: first + 2 * room } }), [first, room])
-  useEffect(() => show(position), [position, show])
+  // Before anything is painted: a fast run would else show a table without rows.
+  useLayoutEffect(() => show(position), [position, show])
 
   const rows = useMemo(() => {
     const inWindow = (view?.rows ?? []).filter(({ step, steps }) => (steps.at(-1)?.step ?? step) >= first)
@@ -49,11 +53,14 @@ export function StateTable() {
     picked,
     position,
     loop: view?.ending?.kind === 'endless' ? { first: view.ending.repeats, last: view.ending.steps } : null,
+    edits: view?.edits ?? NO_EDITS,
+    number: new Intl.NumberFormat(language, { useGrouping: known >= 10_000 }),
     fault:
       view?.ending?.kind === 'fault' && view.position === view.ending.steps
         ? FAULTS[view.ending.fault.code][language]
         : null,
   }
+  const hasErrors = useSession(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
   const empty = known === 0 && view?.next === null
   return (
     <section id="table" className={`v v-table${oldSince === null ? '' : ' is-old'}`} aria-label={t('table.name')}>
@@ -82,7 +89,7 @@ export function StateTable() {
               ))}
             </tbody>
           </table>
-          {empty ? <p className="hint">{t('table.empty')}</p> : null}
+          {empty ? <p className="hint">{t(hasErrors ? 'table.mend' : 'table.empty')}</p> : null}
         </div>
       </div>
     </section>
