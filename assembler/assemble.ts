@@ -24,7 +24,7 @@ import { type Diagnostic, type Particulars, REASONS } from './diagnostics/index.
 import type { FullwidthRun } from './fullwidth.ts'
 import { asValue, ESCAPES, type Literal } from './literals.ts'
 import { nearest } from './nearest.ts'
-import { isReserved, parseLine } from './parser.ts'
+import { isReserved, parsePassingLine } from './parser.ts'
 import { insert, type LineFix, Problems, problem, remove, replace } from './problems.ts'
 import { type ProgramSymbol, type SymbolEntry, SymbolTable } from './symbols.ts'
 import {
@@ -120,11 +120,11 @@ class Assembler {
       if (end < 0) {
         // The parser wants a line end after each line. A carriage return without one isn't part of it.
         const last = `${text.slice(from)}\n`
-        if (last.length > 1) this.#line(last, 0, parseLine(last, 0, last.length - 1), lineCount)
+        if (last.length > 1) this.#line(last, 0, parsePassingLine(last, 0, last.length - 1), lineCount)
         break
       }
       const to = end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end
-      if (to > from) this.#line(text, from, parseLine(text, from, to), lineCount)
+      if (to > from) this.#line(text, from, parsePassingLine(text, from, to), lineCount)
       from = end + 1
     }
     starts[lineCount] = length + 1
@@ -252,7 +252,8 @@ class Assembler {
         return
       }
     }
-    this.#pending.push({ at, node, role, line })
+    // The parser will use the node again.
+    this.#pending.push({ at, node: { ...node }, role, line })
   }
 
   #directive(text: string, from: number, node: DirectiveNode, line: number): void {
@@ -571,6 +572,7 @@ class Assembler {
   #tooManyBytes(starts: Int32Array, lineCount: number): void {
     const text = this.#text
     if (text.length * 3 <= MAX_SOURCE_BYTES) return
+    if (text.length <= MAX_SOURCE_BYTES && isAscii(text)) return
     let bytes = 0
     for (let at = 0; at < text.length; at++) {
       const c = text.charCodeAt(at)
@@ -610,6 +612,17 @@ class Assembler {
     all[at] = { ...found, fixes: [...found.fixes, { title, safe: true, edits }] }
     return all
   }
+}
+
+/** Whether a text is nothing but ASCII: then it has as many bytes as characters. Four at a time, for long texts. */
+function isAscii(text: string): boolean {
+  let at = 0
+  for (const last = text.length - 3; at < last; at += 4) {
+    const any = text.charCodeAt(at) | text.charCodeAt(at + 1) | text.charCodeAt(at + 2) | text.charCodeAt(at + 3)
+    if (any > 127) return false
+  }
+  for (; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
 }
 
 const removeHash = (node: OperandNode): LineFix => remove(node.column, node.atomColumn, '#', true)

@@ -74,7 +74,7 @@ export class Code {
 
   /** The instructions as plain values; `text` and where its lines start give their source. */
   instructions(text: string, starts: Int32Array): Instruction[] {
-    const instructions: Instruction[] = []
+    const instructions = new Array<Instruction>(this.length)
     for (let at = 0; at < this.length; at++) {
       const mnemonic = MNEMONICS[this.opcodes[at]!]!
       const line = this.lines[at]!
@@ -83,7 +83,7 @@ export class Code {
       const endColumn = this.#places[place + 1]!
       const start = starts[line - 1]! - 1
       const two = ROLES[this.opcodes[at]!]!.length === 2
-      instructions.push({
+      instructions[at] = {
         mnemonic,
         operands: this.#operands(at * 2, two),
         line,
@@ -91,7 +91,7 @@ export class Code {
         endColumn,
         source: text.slice(start + column, start + endColumn),
         spans: this.#spans(place + 2, two),
-      })
+      }
     }
     return instructions
   }

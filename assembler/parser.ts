@@ -79,29 +79,77 @@ export function looksLikeRegister(text: string, from: number, to: number): boole
 export const isReserved = (name: string): boolean =>
   mnemonicOf(name) !== null || looksLikeRegister(name, 0, name.length)
 
-/** In place of an operand that is missing before others; that has been said. */
-const absent = (column: number): OperandNode => ({
+type Written<T> = { -readonly [K in keyof T]: T[K] }
+
+const operandNode = (): Written<OperandNode> => ({
   marker: 'none',
   kind: 'missing',
-  column,
-  endColumn: column,
-  atomColumn: column,
-  atomEndColumn: column,
+  column: 0,
+  endColumn: 0,
+  atomColumn: 0,
+  atomEndColumn: 0,
   value: 0,
   notation: 'decimal',
   name: '',
   faulty: true,
 })
 
+const instructionNode = (): Written<InstructionNode> => ({
+  kind: 'instruction',
+  opcode: -1,
+  mnemonic: null,
+  column: 0,
+  nameEndColumn: 0,
+  endColumn: 0,
+  operands: NO_OPERANDS,
+  faulty: false,
+})
+
+const lineNode = (): Written<LineNode> => ({
+  labels: NO_NAMES,
+  statement: null,
+  comment: null,
+  strays: NO_NAMES,
+  problems: NO_PROBLEMS,
+  fullwidth: NO_RUNS,
+})
+
+// The nodes of a passing line.
+const passingLine = lineNode()
+const passingInstruction = instructionNode()
+const passingTwo = [operandNode(), operandNode()]
+const passingOne = passingTwo.slice(0, 1)
+
+/** In place of an operand that is missing before others; that has been said. */
+const absent = (column: number): OperandNode => ({
+  ...operandNode(),
+  column,
+  endColumn: column,
+  atomColumn: column,
+  atomEndColumn: column,
+})
+
 /** Parses the line `text[from, to)`; a line end must stand at `to`. */
 export function parseLine(text: string, from: number, to: number): LineNode {
-  parser.begin(text, from, to)
+  return parse(text, from, to, false)
+}
+
+/**
+ * The same for whoever looks at each line once: an instruction's nodes may be used again for the next line, so that
+ * a long text doesn't leave millions of them behind. What is to be kept must be copied; a directive's nodes stay.
+ */
+export function parsePassingLine(text: string, from: number, to: number): LineNode {
+  return parse(text, from, to, true)
+}
+
+function parse(text: string, from: number, to: number, passing: boolean): LineNode {
+  parser.begin(text, from, to, passing)
   const line = parser.line()
   // Every full-width character outside comments and quotes is a problem to the parser, so only such lines are looked at.
   if (line.problems.length === 0) return line
   const mended = mendLine(text.slice(from, to))
   if (mended === null) return line
-  parser.begin(`${mended.text}\n`, 0, mended.text.length)
+  parser.begin(`${mended.text}\n`, 0, mended.text.length, false)
   const read = parser.line()
   const runs = mended.runs.map(run =>
     problem(
@@ -121,14 +169,18 @@ class Parser {
   #from = 0
   #to = 0
   #at = 0
+  #passing = false
+  /** How many passing operands the line has taken. */
+  #taken = 0
   #problems: Problem[] | null = null
   #strays: NameNode[] | null = null
   /** Whether a colon ends an operand (the address of `.data`). */
   #colonEnds = false
   /** Whether the colon after the address is missing. */
   #lacksColon = false
-  /** The last token that something may be missing after. */
-  #last: Columns = { column: 1, endColumn: 1 }
+  /** The columns of the last token, after which something may be missing. */
+  #lastColumn = 1
+  #lastEndColumn = 1
   /** Whether the operand read last took a comma with it, so that the next one isn't missed. */
   #tookComma = false
   // Of the operand being read:
@@ -140,7 +192,10 @@ class Parser {
   #name = ''
   #faulty = false
 
-  begin(text: string, from: number, to: number): void {
+  /** With `passing`, the nodes of the line hold only until the next one is begun. */
+  begin(text: string, from: number, to: number, passing: boolean): void {
+    this.#passing = passing
+    this.#taken = 0
     this.#text = text
     this.#from = from
     this.#to = to
@@ -191,14 +246,13 @@ class Parser {
         statement = { ...statement, faulty: true }
       }
     }
-    return {
-      labels: labels ?? NO_NAMES,
-      statement,
-      comment,
-      strays: this.#strays ?? NO_NAMES,
-      problems: this.#problems ?? NO_PROBLEMS,
-      fullwidth: NO_RUNS,
-    }
+    const line = this.#passing ? passingLine : lineNode()
+    line.labels = labels ?? NO_NAMES
+    line.statement = statement
+    line.comment = comment
+    line.strays = this.#strays ?? NO_NAMES
+    line.problems = this.#problems ?? NO_PROBLEMS
+    return line
   }
 
   // — statements —
@@ -232,7 +286,7 @@ class Parser {
     const opcode = PACKED.get(packed(text, start, end)) ?? -1
     const mnemonic = MNEMONICS[opcode]
     const mark = this.#problems?.length ?? 0
-    this.#last = { column: this.#column(start), endColumn: this.#column(end) }
+    this.#lastToken(start, end)
     let operands: readonly OperandNode[]
     let faulty = false
     if (mnemonic === undefined) {
@@ -246,16 +300,15 @@ class Parser {
       faulty = operands.length > count
     }
     const last = operands.length === 0 ? undefined : operands[operands.length - 1]
-    return {
-      kind: 'instruction',
-      opcode,
-      mnemonic: mnemonic ?? null,
-      column: this.#column(start),
-      nameEndColumn: this.#column(end),
-      endColumn: last === undefined ? this.#column(end) : last.endColumn,
-      operands,
-      faulty,
-    }
+    const node = this.#passing ? passingInstruction : instructionNode()
+    node.opcode = opcode
+    node.mnemonic = mnemonic ?? null
+    node.column = this.#column(start)
+    node.nameEndColumn = this.#column(end)
+    node.endColumn = last === undefined ? node.nameEndColumn : last.endColumn
+    node.operands = operands
+    node.faulty = faulty
+    return node
   }
 
   #unknownInstruction(start: number, end: number, operands: readonly OperandNode[]): void {
@@ -272,13 +325,14 @@ class Parser {
 
   #directive(start: number): DirectiveNode {
     const text = this.#text
+    this.#passing = false
     let end = nameEnd(text, start + 1)
     while (text.charCodeAt(end) === DOT) end = nameEnd(text, end + 1)
     this.#at = end
     const written = text.slice(start, end)
     const lower = written.toLowerCase()
     const directive = DIRECTIVE_NAMES.find(name => name === lower) ?? null
-    this.#last = { column: this.#column(start), endColumn: this.#column(end) }
+    this.#lastToken(start, end)
     const mark = this.#problems?.length ?? 0
     let address: OperandNode | null = null
     let operands: readonly OperandNode[] = NO_OPERANDS
@@ -345,7 +399,8 @@ class Parser {
     const start = this.#at
     const c = text.charCodeAt(start)
     if (c !== COLON || start >= this.#to) {
-      const { column, endColumn } = this.#last
+      const column = this.#lastColumn
+      const endColumn = this.#lastEndColumn
       const colon = this.#laterColon(start)
       if (colon >= 0) {
         // The colon is there, only something stands before it.
@@ -369,7 +424,7 @@ class Parser {
         }
       }
     }
-    this.#last = this.#character()
+    this.#lastToken(this.#at, this.#at + 1)
     this.#at++
     return address
   }
@@ -396,7 +451,7 @@ class Parser {
       if (text.charCodeAt(this.#at) === COMMA) {
         if (wanted && !this.#tookComma) this.#missing(directive)
         wanted = true
-        this.#last = this.#character()
+        this.#lastToken(this.#at, this.#at + 1)
         this.#at++
         continue
       }
@@ -436,16 +491,16 @@ class Parser {
           missed = true
         }
         comma = this.#character()
-        this.#last = comma
+        this.#lastToken(this.#at, this.#at + 1)
         this.#at++
         continue
       }
       if (operands !== null && comma === null && operands[operands.length - 1]?.faulty !== true) this.#missingComma()
       const operand = this.#operand()
       // Most statements have one or two: arrays that grow by pushing would be eight times as large.
-      if (operands === null) operands = [operand]
-      else if (operands.length === 1) operands = [operands[0]!, operand]
-      else operands.push(operand)
+      if (operands === null) operands = this.#passing ? passingOne : [operand]
+      else if (operands.length === 1) operands = this.#passing ? passingTwo : [operands[0]!, operand]
+      else operands = [...operands, operand]
       if (this.#tookComma) missed = true
       comma = null
     }
@@ -492,11 +547,12 @@ class Parser {
     const directive = DIRECTIVE_NAMES.find(each => each === name)
     const example =
       mnemonic !== null ? INSTRUCTIONS[mnemonic].example : directive ? directiveOf(directive).example : name
-    this.#say(problem('expected-operand', this.#last.column, this.#last.endColumn, [name, example]))
+    this.#say(problem('expected-operand', this.#lastColumn, this.#lastEndColumn, [name, example]))
   }
 
   #missingComma(): void {
-    const { column, endColumn } = this.#last
+    const column = this.#lastColumn
+    const endColumn = this.#lastEndColumn
     // What is no blank may have been meant for the comma: one thing is said.
     const said = this.#problems?.[this.#problems.length - 1]
     if (said?.code === 'unexpected-character' && said.column >= endColumn) return
@@ -531,25 +587,26 @@ class Parser {
       end = this.#atomEnd > start ? this.#atomEnd : this.#at
     }
     end = this.#tail(start, end)
-    return {
-      marker,
-      kind: this.#kind,
-      column: this.#column(start),
-      endColumn: this.#column(end),
-      atomColumn: this.#column(this.#atomStart),
-      atomEndColumn: this.#column(this.#atomEnd),
-      value: this.#value,
-      notation: this.#notation,
-      name: this.#name,
-      faulty: this.#faulty,
-    }
+    const before = this.#from - 1
+    const node = this.#passing && this.#taken < 2 ? passingTwo[this.#taken++]! : operandNode()
+    node.marker = marker
+    node.kind = this.#kind
+    node.column = start - before
+    node.endColumn = end - before
+    node.atomColumn = this.#atomStart - before
+    node.atomEndColumn = this.#atomEnd - before
+    node.value = this.#value
+    node.notation = this.#notation
+    node.name = this.#name
+    node.faulty = this.#faulty
+    return node
   }
 
   /** After `#`: its number. Gives where the operand ends. */
   #immediate(start: number): number {
     const text = this.#text
     this.#at = start + 1
-    this.#last = { column: this.#column(start), endColumn: this.#column(start + 1) }
+    this.#lastToken(start, start + 1)
     this.#skipBlanks()
     const c = text.charCodeAt(this.#at)
     if (this.#ended() || c === COMMA || c === CLOSE || (c === COLON && this.#colonEnds)) {
@@ -575,11 +632,11 @@ class Parser {
   #brackets(start: number): number {
     const text = this.#text
     this.#at = start + 1
-    this.#last = { column: this.#column(start), endColumn: this.#column(start + 1) }
+    this.#lastToken(start, start + 1)
     this.#skipBlanks()
     const c = text.charCodeAt(this.#at)
     if (this.#ended() || c === COMMA) {
-      this.#fault(problem('unclosed-bracket', this.#last.column, this.#last.endColumn, []))
+      this.#fault(problem('unclosed-bracket', this.#lastColumn, this.#lastEndColumn, []))
       return start + 1
     }
     if (c === OPEN) return this.#nested(start)
@@ -610,7 +667,7 @@ class Parser {
     }
     this.#skipBlanks()
     if (text.charCodeAt(this.#at) === CLOSE && this.#at < this.#to) {
-      this.#last = this.#character()
+      this.#lastToken(this.#at, this.#at + 1)
       this.#at++
       return this.#at
     }
@@ -624,7 +681,8 @@ class Parser {
     if (next === PLUS || next === TIMES || next === DIVIDED) {
       return this.#malformed(start, this.#skipOperand(), REASONS.computed)
     }
-    const { column, endColumn } = this.#last
+    const column = this.#lastColumn
+    const endColumn = this.#lastEndColumn
     this.#fault(problem('unclosed-bracket', column, endColumn, [], [insert(endColumn, ']', true)]))
     return this.#atomEnd
   }
@@ -680,7 +738,7 @@ class Parser {
       const fixes = c === CLOSE ? [remove(this.#column(at), this.#column(next), ']', true)] : []
       this.#fault(this.#unexpected(at, next, fixes))
       this.#at = next
-      this.#last = { column: this.#column(at), endColumn: this.#column(next) }
+      this.#lastToken(at, next)
       this.#skipJunk()
       this.#atomStart = at
       this.#atomEnd = Math.max(next, this.#atomEnd)
@@ -895,6 +953,11 @@ class Parser {
     return at - this.#from + 1
   }
 
+  #lastToken(start: number, end: number): void {
+    this.#lastColumn = start - this.#from + 1
+    this.#lastEndColumn = end - this.#from + 1
+  }
+
   #character(): Columns {
     return { column: this.#column(this.#at), endColumn: this.#column(this.#at + 1) }
   }
@@ -904,7 +967,7 @@ class Parser {
     this.#atomStart = start
     this.#atomEnd = end
     this.#at = end
-    this.#last = { column: this.#column(start), endColumn: this.#column(end) }
+    this.#lastToken(start, end)
   }
 
   #ended(): boolean {
