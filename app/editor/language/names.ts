@@ -27,14 +27,15 @@ const HIGHLIGHT: Record<Highlight['kind'], monaco.languages.DocumentHighlightKin
   read: DocumentHighlightKind.Read,
 }
 
-/** So many lines away a name is still highlighted: a long text may use a cell ten thousand times. */
+/** Of more highlights than these, as a cell in a long text may have, those so many lines away at most are shown. */
+const MANY = 1000
 const FAR = 500
 
 export const sameNames: monaco.languages.DocumentHighlightProvider = {
   async provideDocumentHighlights(model, position) {
     const found = (await askAbout(model, 'highlights', positionOf(position))) ?? []
     return found
-      .filter(({ range }) => Math.abs(range.line - position.lineNumber) <= FAR)
+      .filter(({ range }) => found.length <= MANY || Math.abs(range.line - position.lineNumber) <= FAR)
       .map(({ range, kind }) => ({ range: rangeOf(range), kind: HIGHLIGHT[kind] }))
   },
 }
