@@ -57,7 +57,8 @@ export function answer(
 ): View {
   const { program, known, ending } = history
   const position = Math.min(question.position, known)
-  const rows = rowsOf(history, question.rows, layout.columns, question.fold)
+  const sight = question.follow ? following(question.rows, position) : question.rows
+  const rows = rowsOf(history, sight, layout.columns, question.fold)
   const step = position === 0 ? null : history.steps(position, position)[0]!
   const state = history.state(position)
   return {
@@ -82,11 +83,20 @@ export function answer(
     })),
     usedRows: usedRows(state.blank, named),
     lines: linesOf(program, state, step, question.lines),
+    edits: history.edits,
     expectations,
   }
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
+
+/** The stretch in sight, moved with its length to where the position is, should it have left it. */
+function following({ from, to }: Range, position: number): Range {
+  if (position >= from && position <= to) return { from, to }
+  const length = to - from
+  const begin = Math.max(0, position - Math.round((length * 2) / 3))
+  return { from: begin, to: begin + length }
+}
 
 /** The rows of the positions in sight. A folded pair counts as in sight with either of its steps. */
 function rowsOf(history: History, range: Range, columns: readonly number[], fold: boolean): Row[] {
@@ -96,16 +106,9 @@ function rowsOf(history: History, range: Range, columns: readonly number[], fold
   const from = fold ? Math.max(first - 1, 0) : first
   const to = fold ? Math.min(last + 1, known) : last
   const rows: Row[] = from === 0 ? [initialRow(history.state(0), columns)] : []
-  // Edits by hand change the columns between two steps: the rows are made in stretches that none interrupts, and the
-  // last row of a stretch shows the edited values, as every other view does at its position.
-  for (let begin = Math.max(from, 1); begin <= to; ) {
-    const edited = edits.filter(edit => edit.position >= begin && edit.position <= to)
-    const end = Math.min(...edited.map(({ position }) => position), to)
-    const before = valuesOf(history.state(begin - 1), columns)
-    rows.push(...stepRows(program, columns, before, history.steps(begin, end), fold))
-    if (edited.length > 0) rows.push({ ...rows.pop()!, values: valuesOf(history.state(end), columns) })
-    begin = end + 1
-  }
+  const begin = Math.max(from, 1)
+  const before = valuesOf(history.state(begin - 1), columns)
+  rows.push(...stepRows(program, columns, before, history.steps(begin, to), fold, edits))
   return rows.filter(row => (row.steps.at(-1)?.step ?? 0) >= first && row.step <= last)
 }
 

@@ -2,7 +2,7 @@
 // so that tests can sit at it as well. The clock comes in from outside.
 import { type Assembly, assemble } from '../../assembler/index.ts'
 import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
-import type { Program } from '../../emulator/instructions/index.ts'
+import { type Program, wrap } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
 import { FORMATS } from '../../emulator/table/index.ts'
 import { answer, columnsOf, expectationsOf, namedCells } from './answer.ts'
@@ -27,8 +27,8 @@ interface Open {
   readonly history: History
   readonly named: readonly number[]
   layout: { columns: number[]; leftOut: number }
-  /** How far the history was known when the columns were laid out. */
-  layoutKnown: number
+  /** How far the history was known when the columns were laid out; infinite where to its end. */
+  layoutFor: number
   /** The expectations held against the end, once it is known. */
   met: readonly Met[] | null
 }
@@ -37,7 +37,7 @@ interface Open {
 export function createDesk(now: () => number): Engine {
   let open: Open | null = null
   let fuel = FIRST_SLICE
-  let search: { readonly id: number; readonly search: Search | null } | null = null
+  let search: { readonly id: number; readonly search: Search } | null = null
 
   /** The text that was loaded last, with errors or without. */
   let newest: { readonly version: number; readonly assembly: Assembly } | null = null
@@ -56,13 +56,14 @@ export function createDesk(now: () => number): Engine {
     }
   }
 
-  /** Lays the columns out for what is known by now. They only ever grow with what the program has written. */
+  /** Lays the columns out for what is known by now: anew each time that twice as much is known, and at the end. They
+   * only ever grow with what the program has written. */
   function columns(of: Open): Open['layout'] {
     const { history } = of
-    const enough = of.layoutKnown >= STEPS_WHILE_TYPING || history.known === of.layoutKnown
-    if (!enough) {
-      of.layoutKnown = history.known
-      of.layout = columnsOf(of.named, history.state(Math.min(history.known, STEPS_WHILE_TYPING)).blank)
+    const isFinal = history.ending !== null
+    if (isFinal ? of.layoutFor < Number.POSITIVE_INFINITY : history.known >= 2 * of.layoutFor) {
+      of.layoutFor = isFinal ? Number.POSITIVE_INFINITY : history.known
+      of.layout = columnsOf(of.named, history.state(history.known).blank)
     }
     return of.layout
   }
@@ -81,14 +82,17 @@ export function createDesk(now: () => number): Engine {
 
   function begin(version: number, program: Program, edits: readonly Edit[]): Open {
     const history = createHistory(program, edits)
-    history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
+    // Where the program has been found to repeat itself, it is narrowed down where that began, piece by piece.
+    for (let piece = 0; piece < 40 && history.known < STEPS_WHILE_TYPING && history.ending === null; piece++) {
+      history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
+    }
     const named = namedCells(program)
     return {
       version,
       history,
       named,
       layout: columnsOf(named, initialState(program).blank),
-      layoutKnown: -1,
+      layoutFor: 0,
       met: null,
     }
   }
@@ -104,7 +108,7 @@ export function createDesk(now: () => number): Engine {
         return { version, diagnostics, facts: null, view: view(open, question), program: null }
       }
       const print = fingerprint(program)
-      open = begin(version, program, print === editsOf ? edits : [])
+      open = begin(version, program, print === editsOf ? fitting(program, edits) : [])
       search = null
       const { bits, cells, instructions, expectations } = program
       const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length }
@@ -135,12 +139,13 @@ export function createDesk(now: () => number): Engine {
         })
         return waiting
       }
-      if (search?.id !== id) search = { id, search: beginSearch(history, direction, from, stops) }
+      // The history may have become shorter than it was when the reader asked.
+      const begin = Math.min(from, history.known)
+      if (search?.id !== id) search = { id, search: beginSearch(history, direction, begin, stops, extend) }
       const under = search.search
-      if (under === null) return { ...waiting, done: true }
       let done = false
       slices(budget, fuel => {
-        done = under.advance(fuel) || (!extend && under.reached > history.known)
+        done = under.advance(fuel)
         return done
       })
       return { done, found: under.found, reached: under.reached }
@@ -163,6 +168,7 @@ export function createDesk(now: () => number): Engine {
           program,
           initial,
           steps,
+          edits: history.edits,
           columns: addresses,
           fold,
           layout: 'columns',
@@ -182,6 +188,10 @@ export function createDesk(now: () => number): Engine {
     ping: () => true,
   }
 }
+
+/** The edits that this program's machine has room for: they may have been made with more cells or longer words. */
+const fitting = ({ cells, bits }: Program, edits: readonly Edit[]): readonly Edit[] =>
+  edits.filter(({ address, value }) => address < cells && value === wrap(value, bits))
 
 /** The steps 1…to, a page at a time. */
 function* stepsUpTo(history: History, to: number): Generator<Step, void, undefined> {

@@ -1,4 +1,6 @@
 // Turns the reader's stops into what a history can look for. Knows the program's lines; no DOM.
+
+import { meets } from '../../emulator/engine/index.ts'
 import type { Counting, History, Search, Wanted } from '../../emulator/history/index.ts'
 import type { Program } from '../../emulator/instructions/index.ts'
 import { readCondition, type Stop } from '../state/stops.ts'
@@ -11,7 +13,7 @@ export function instructionAt(program: Program, line: number): number | null {
 
 /** What a stop looks for, or null where it cannot be met. */
 export function wantedOf(program: Program, { line, condition }: Stop): Wanted | null {
-  const meaning = readCondition(condition, program.cells)
+  const meaning = readCondition(condition, program)
   if (meaning === undefined) return null
   if (line !== null) {
     const at = instructionAt(program, line)
@@ -44,40 +46,50 @@ export function wantedOfAll(program: Program, stops: readonly Stop[]): Wanted | 
   return of.length === 0 ? null : { kind: 'any', of }
 }
 
-/** Begins to look for stops; null where there is nothing to look for. A stop that counts only when reached for a
- * certain time is counted as it is met. */
-export function beginSearch(history: History, direction: 1 | -1, from: number, stops: readonly Stop[]): Search | null {
+/** A stop that is on, and what it looks for. */
+interface Watched {
+  readonly stop: Stop
+  readonly wanted: Wanted
+}
+
+/**
+ * Begins to look for stops; without any it goes to the end or the start. A stop that counts only when reached for a
+ * certain time is counted as it is met. Unless it may `extend` the history, it looks no further than what is known.
+ */
+export function beginSearch(
+  history: History,
+  direction: 1 | -1,
+  from: number,
+  stops: readonly Stop[],
+  extend: boolean,
+): Search {
   const { program } = history
-  const enabled = stops.filter(({ enabled }) => enabled)
-  const wanted = wantedOfAll(program, enabled)
-  if (wanted === null) return null
+  const watched = stops.flatMap((stop): Watched[] => {
+    const wanted = stop.enabled ? wantedOf(program, stop) : null
+    return wanted === null ? [] : [{ stop, wanted }]
+  })
+  const wanted: Wanted = { kind: 'any', of: watched.map(each => each.wanted) }
   let search = history.search(direction, from, wanted)
   let counting: Counting | null = null
   let met: number | null = null
-  let reached = from
 
-  /** The breakpoints at the instruction that is next at a position. A watchpoint is none of them. */
-  const breakpointsAt = (position: number): readonly Stop[] => {
-    const { pc } = history.state(position)
-    return enabled.filter(({ line }) => line !== null && instructionAt(program, line) === pc)
+  /** The stops that a position meets. */
+  const metAt = (position: number): readonly Stop[] => {
+    const step = position === 0 ? null : history.steps(position, position)[0]!
+    const state = history.state(position)
+    return watched.filter(({ wanted }) => meets(program, wanted, step, state)).map(({ stop }) => stop)
   }
-  /** Whether a met position needs no counting. */
-  const isPlain = (position: number): boolean => {
-    const here = breakpointsAt(position)
-    return here.length === 0 || here.some(({ hits }) => hits === null)
-  }
-  const countsRight = (position: number, counts: Float64Array): boolean => {
-    const { pc } = history.state(position)
-    return breakpointsAt(position).some(({ hits }) => hits === counts[pc]! + 1)
+  const look = (fuel: number): boolean => {
+    if (extend || direction === -1) return search.advance(fuel)
+    const left = history.known - search.reached
+    return left <= 0 || search.advance(Math.min(fuel, left))
   }
 
   return {
     advance(fuel) {
       if (counting === null) {
-        const done = search.advance(fuel)
-        reached = search.reached
-        if (!done) return false
-        if (search.found === null || isPlain(search.found)) {
+        if (!look(fuel)) return false
+        if (search.found === null || metAt(search.found).some(({ hits }) => hits === null)) {
           met = search.found
           return true
         }
@@ -85,7 +97,9 @@ export function beginSearch(history: History, direction: 1 | -1, from: number, s
       }
       if (!counting.advance(fuel)) return false
       const { found } = search
-      if (countsRight(found!, counting.counts)) {
+      const { pc } = history.state(found!)
+      const time = counting.counts[pc]! + 1
+      if (metAt(found!).some(({ hits }) => hits === time)) {
         met = found
         return true
       }
@@ -97,7 +111,7 @@ export function beginSearch(history: History, direction: 1 | -1, from: number, s
       return met
     },
     get reached() {
-      return reached
+      return search.reached
     },
   }
 }

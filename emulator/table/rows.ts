@@ -1,5 +1,6 @@
 // The state table's rows (command-line.md, "The state table"): the initial one, then the state after each step.
 // The page and all formats read these; they know no layout.
+import type { Edit } from '../history/index.ts'
 import { instructionOf, type Program, type Text } from '../instructions/index.ts'
 import type { Flags, State, Step } from '../machine/index.ts'
 import { explain, initialText } from './explain.ts'
@@ -43,7 +44,8 @@ export const initialRow = (state: State, columns: readonly number[]): Row => ({
 
 /**
  * The rows of `steps`, which follow one another. `before` is the columns' values before the first of them (`valuesOf`).
- * With `fold` a `cmp` and the conditional jump right after it share a row.
+ * With `fold` a `cmp` and the conditional jump right after it share a row. `edits` are cells changed by hand: the row at
+ * whose step one was made shows the values after it.
  */
 export function* stepRows(
   program: Program,
@@ -51,13 +53,18 @@ export function* stepRows(
   before: readonly (number | null)[],
   steps: Iterable<Step>,
   fold: boolean,
+  edits: readonly Edit[] = [],
 ): Generator<Row, void, undefined> {
   const place = new Map(columns.map((address, index) => [address, index]))
   let values = before
   for (const group of fold ? folded(program, steps) : alone(steps)) {
-    for (const { write } of group) {
+    for (const { step, write } of group) {
       const index = write === null ? undefined : place.get(write.address)
       if (write !== null && index !== undefined) values = values.with(index, write.after)
+      for (const { position, address, value } of edits) {
+        const edited = position === step ? place.get(address) : undefined
+        if (edited !== undefined) values = values.with(edited, value)
+      }
     }
     yield row(program, group, values)
   }

@@ -1,5 +1,6 @@
 // A state table as a plain value: what a format writes. The steps can be gone through as often as a format needs,
 // and are not kept.
+import type { Edit } from '../history/index.ts'
 import type { Language, Program } from '../instructions/index.ts'
 import type { State, Step } from '../machine/index.ts'
 import { Formulas, type Symbols } from './formulas.ts'
@@ -16,6 +17,8 @@ export interface Table {
   readonly initial: State
   /** The steps from the first on; every call begins anew. */
   readonly steps: () => Iterable<Step>
+  /** Cells changed by hand after a step; none by default. */
+  readonly edits?: readonly Edit[]
   /** Addresses of the cells shown, ascending. */
   readonly columns: readonly number[]
   /** Whether a `cmp` and the conditional jump right after it share a row. */
@@ -28,8 +31,8 @@ export interface Table {
 
 /** All rows, the initial one first. */
 export function* tableRows(table: Table): Generator<Row, void, undefined> {
-  const { program, initial, steps, columns, fold, symbols } = table
-  const rows = stepRows(program, columns, valuesOf(initial, columns), steps(), fold)
+  const { program, initial, steps, edits, columns, fold, symbols } = table
+  const rows = stepRows(program, columns, valuesOf(initial, columns), steps(), fold, edits)
   const first = initialRow(initial, columns)
   if (symbols === null) {
     yield first

@@ -43,6 +43,7 @@ export default function StopsMenu({ label }: { label: string }) {
 function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
   const t = useWords()
   const cells = useSession(({ facts }) => facts?.cells ?? 256)
+  const bits = useSession(({ facts }) => facts?.bits ?? 32)
   const name = useId()
   const change = (part: Partial<Stop>): void =>
     setStops(all.map(other => (other.id === stop.id ? { ...other, ...part } : other)))
@@ -74,7 +75,7 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
         value={stop.condition}
         spellCheck={false}
         aria-label={`${t('stops.condition')}: ${title}`}
-        aria-invalid={!isSound(stop, cells)}
+        aria-invalid={!isSound(stop, { cells, bits })}
         placeholder={line === null ? 'x10 changes' : 'r1 = 16'}
         onChange={event => change({ condition: event.currentTarget.value })}
       />

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { cellName, highest, lowest } from '../../../emulator/instructions/index.ts'
 import type { View } from '../../engine/view.ts'
+import { readValue } from '../../state/values.ts'
 import { useWords } from '../../words/index.ts'
-import { readValue } from './numbers.ts'
 
 interface CellInputProps {
   readonly address: number

@@ -1,5 +1,4 @@
 // A cell's value in the notations that readers can choose.
-import { highest, lowest, wrap } from '../../../emulator/instructions/index.ts'
 import type { NumberFormat } from '../../state/preferences.ts'
 
 const unsigned = (value: number, bits: number): number => (bits === 32 ? value >>> 0 : value & (2 ** bits - 1))
@@ -23,17 +22,3 @@ const FORMATS: Record<NumberFormat, (value: number, bits: number) => string> = {
 
 /** The value of a word of `bits` bits, written in a notation. */
 export const written = (value: number, bits: number, format: NumberFormat): string => FORMATS[format](value, bits)
-
-/** A value as a reader types it: decimal, `0x…`, `0b…` or `'c'`, as in the language; null where it fits no word. */
-export function readValue(text: string, bits: number): number | null {
-  const typed = text.trim()
-  const character = /^'(.)'$/su.exec(typed)
-  if (character !== null) return within(character[1]!.codePointAt(0)!, bits)
-  if (/^-?\d+$/.test(typed)) return within(Number(typed), bits)
-  if (!/^(0x[\da-f]+|0b[01]+)$/i.test(typed)) return null
-  const pattern = Number(typed)
-  return pattern <= 2 ** bits - 1 ? wrap(pattern, bits) : null
-}
-
-const within = (value: number, bits: number): number | null =>
-  value >= lowest(bits) && value <= highest(bits) ? value : null
