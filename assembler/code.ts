@@ -43,33 +43,33 @@ export class Code {
   /** Two a instruction. */
   modes = new Uint8Array(FIRST * 2)
   values = new Int32Array(FIRST * 2)
-  #places = new Int32Array(FIRST * PLACES)
+  private places = new Int32Array(FIRST * PLACES)
 
   /** Adds an instruction without its operands; gives its number. */
   add(opcode: number, line: number, column: number, endColumn: number): number {
     const at = this.length++
-    if (at === this.opcodes.length) this.#grow()
+    if (at === this.opcodes.length) this.grow()
     this.opcodes[at] = opcode
     this.lines[at] = line
-    this.#places[at * PLACES] = column
-    this.#places[at * PLACES + 1] = endColumn
+    this.places[at * PLACES] = column
+    this.places[at * PLACES + 1] = endColumn
     return at
   }
 
   /** Says where operand `slot` of instruction `at` stands. */
   place(at: number, slot: number, column: number, endColumn: number): void {
     const place = at * PLACES + 2 + slot * 2
-    this.#places[place] = column
-    this.#places[place + 1] = endColumn
+    this.places[place] = column
+    this.places[place + 1] = endColumn
   }
 
   /** The first column of instruction `at`. */
   column(at: number): number {
-    return this.#places[at * PLACES]!
+    return this.places[at * PLACES]!
   }
 
   endColumn(at: number): number {
-    return this.#places[at * PLACES + 1]!
+    return this.places[at * PLACES + 1]!
   }
 
   /** The instructions as plain values; `text` and where its lines start give their source. */
@@ -79,27 +79,27 @@ export class Code {
       const mnemonic = MNEMONICS[this.opcodes[at]!]!
       const line = this.lines[at]!
       const place = at * PLACES
-      const column = this.#places[place]!
-      const endColumn = this.#places[place + 1]!
+      const column = this.places[place]!
+      const endColumn = this.places[place + 1]!
       const start = starts[line - 1]! - 1
       const two = ROLES[this.opcodes[at]!]!.length === 2
       instructions[at] = {
         mnemonic,
-        operands: this.#operands(at * 2, two),
+        operands: this.operands(at * 2, two),
         line,
         column,
         endColumn,
         source: text.slice(start + column, start + endColumn),
-        spans: this.#spans(place + 2, two),
+        spans: this.spans(place + 2, two),
       }
     }
     return instructions
   }
 
-  #operands(at: number, two: boolean): readonly Operand[] {
-    const first = this.#operand(at)
+  private operands(at: number, two: boolean): readonly Operand[] {
+    const first = this.operand(at)
     if (!two) return [first]
-    const second = this.#operand(at + 1)
+    const second = this.operand(at + 1)
     const hash =
       (this.values[at]! * 37 + this.values[at + 1]! * 151 + this.modes[at]! * 3 + this.modes[at + 1]! * 17) & KEPT
     const known = PAIRS[hash]
@@ -109,7 +109,7 @@ export class Code {
     return pair
   }
 
-  #operand(at: number): Operand {
+  private operand(at: number): Operand {
     const value = this.values[at]!
     switch (this.modes[at]) {
       case MODES.immediate:
@@ -123,12 +123,12 @@ export class Code {
     }
   }
 
-  #spans(at: number, two: boolean): readonly Span[] {
-    const column = this.#places[at]!
-    const endColumn = this.#places[at + 1]!
+  private spans(at: number, two: boolean): readonly Span[] {
+    const column = this.places[at]!
+    const endColumn = this.places[at + 1]!
     if (!two) return [{ column, endColumn }]
-    const second = this.#places[at + 2]!
-    const secondEnd = this.#places[at + 3]!
+    const second = this.places[at + 2]!
+    const secondEnd = this.places[at + 3]!
     const hash = (column + endColumn * 5 + second * 23 + secondEnd * 97) & KEPT
     const known = SPANS[hash]
     const a = known?.[0]
@@ -150,13 +150,13 @@ export class Code {
     return spans
   }
 
-  #grow(): void {
+  private grow(): void {
     const length = this.opcodes.length * 4
     this.opcodes = grown(this.opcodes, new Uint8Array(length))
     this.lines = grown(this.lines, new Int32Array(length))
     this.modes = grown(this.modes, new Uint8Array(length * 2))
     this.values = grown(this.values, new Int32Array(length * 2))
-    this.#places = grown(this.#places, new Int32Array(length * PLACES))
+    this.places = grown(this.places, new Int32Array(length * PLACES))
   }
 }
 

@@ -85,26 +85,26 @@ export function remove(column: number, endColumn: number, text: string, safe: bo
  * thousand and one are kept, which is enough to know the first thousand of all.
  */
 export class Problems {
-  readonly #kept: Diagnostic[] = []
-  readonly #errorLines = new Set<number>()
-  #phase = 0
-  #lastLine = 0
-  #left: Severity | null = null
+  private readonly kept: Diagnostic[] = []
+  private readonly wrongLines = new Set<number>()
+  private phase = 0
+  private lastLine = 0
+  private left: Severity | null = null
 
   /** Begins to go through the lines anew. */
   begin(): void {
-    this.#phase = this.#kept.length
-    this.#lastLine = 0
+    this.phase = this.kept.length
+    this.lastLine = 0
   }
 
   add(line: number, found: Problem): void {
-    if (found.severity === 'error') this.#errorLines.add(line)
-    if (this.#kept.length - this.#phase > MAX_DIAGNOSTICS && line > this.#lastLine) {
-      this.#left = worse(this.#left, found.severity)
+    if (found.severity === 'error') this.wrongLines.add(line)
+    if (this.kept.length - this.phase > MAX_DIAGNOSTICS && line > this.lastLine) {
+      this.left = worse(this.left, found.severity)
       return
     }
-    this.#lastLine = line
-    this.#kept.push({
+    this.lastLine = line
+    this.kept.push({
       code: found.code,
       severity: found.severity,
       line,
@@ -117,20 +117,20 @@ export class Problems {
   }
 
   get hasErrors(): boolean {
-    return this.#errorLines.size > 0
+    return this.wrongLines.size > 0
   }
 
   /** The lines with an error, ascending; none is left out. */
   errorLines(): readonly number[] {
-    return [...this.#errorLines].sort((a, b) => a - b)
+    return [...this.wrongLines].sort((a, b) => a - b)
   }
 
   /** The first thousand by line and column, and a word about the rest. */
   list(): Diagnostic[] {
-    const sorted = this.#kept.sort((a, b) => a.line - b.line || a.column - b.column)
+    const sorted = this.kept.sort((a, b) => a.line - b.line || a.column - b.column)
     if (sorted.length <= MAX_DIAGNOSTICS) return sorted
     const first = sorted[MAX_DIAGNOSTICS]
-    let severity = this.#left
+    let severity = this.left
     for (let i = MAX_DIAGNOSTICS; i < sorted.length; i++) severity = worse(severity, sorted[i]?.severity ?? 'hint')
     sorted.length = MAX_DIAGNOSTICS
     if (first !== undefined && severity !== null) {

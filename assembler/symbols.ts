@@ -42,33 +42,33 @@ export interface SymbolEntry {
 const MOST_COMPARISONS = 1_000_000
 
 export class SymbolTable {
-  readonly #entries = new Map<string, SymbolEntry>()
-  readonly #defined: SymbolEntry[] = []
+  private readonly byName = new Map<string, SymbolEntry>()
+  private readonly inOrder: SymbolEntry[] = []
   /** Four numbers a use: the entry's, line, column, end column. Most texts are never asked for them. */
-  #uses = new Int32Array(64)
-  #useCount = 0
-  #comparisons = 0
+  private useNumbers = new Int32Array(64)
+  private useCount = 0
+  private comparisons = 0
 
   /** The entry of a name in its canonical form; a new one where there is none. */
   entry(name: string): SymbolEntry {
-    let entry = this.#entries.get(name)
+    let entry = this.byName.get(name)
     if (entry === undefined) {
-      const id = this.#entries.size
+      const id = this.byName.size
       entry = { name, id, kind: null, index: 0, literal: null, line: 0, column: 0, endColumn: 0, used: false }
-      this.#entries.set(name, entry)
+      this.byName.set(name, entry)
     }
     return entry
   }
 
   use(entry: SymbolEntry, line: number, column: number, endColumn: number): void {
     entry.used = true
-    const at = this.#useCount++ * 4
-    if (at === this.#uses.length) {
+    const at = this.useCount++ * 4
+    if (at === this.useNumbers.length) {
       const more = new Int32Array(at * 4)
-      more.set(this.#uses)
-      this.#uses = more
+      more.set(this.useNumbers)
+      this.useNumbers = more
     }
-    const uses = this.#uses
+    const uses = this.useNumbers
     uses[at] = entry.id
     uses[at + 1] = line
     uses[at + 2] = column
@@ -81,37 +81,41 @@ export class SymbolTable {
     entry.line = line
     entry.column = column
     entry.endColumn = endColumn
-    this.#defined.push(entry)
+    this.inOrder.push(entry)
   }
 
   /** All that is defined, in the order of definition. */
   get defined(): readonly SymbolEntry[] {
-    return this.#defined
+    return this.inOrder
   }
 
   /** The names defined so far, of a kind or of any. */
   names(kind: 'label' | 'constant' | 'any'): string[] {
-    return this.#defined.filter(entry => kind === 'any' || entry.kind === kind).map(entry => entry.name)
+    return this.inOrder.filter(entry => kind === 'any' || entry.kind === kind).map(entry => entry.name)
   }
 
   /** The defined names nearest to one that isn't. */
   nearest(name: string, kind: 'label' | 'constant' | 'any'): readonly string[] {
-    if (this.#comparisons > MOST_COMPARISONS) return []
-    this.#comparisons += this.#defined.length
+    if (this.comparisons > MOST_COMPARISONS) return []
+    this.comparisons += this.inOrder.length
     return nearest(name, this.names(kind))
   }
 
   /** All that is defined with all its uses, in the order of definition. */
   list(): readonly ProgramSymbol[] {
     const uses = new Map<number, Place[]>()
-    for (let at = 0; at < this.#useCount * 4; at += 4) {
-      const id = this.#uses[at]!
-      const place = { line: this.#uses[at + 1]!, column: this.#uses[at + 2]!, endColumn: this.#uses[at + 3]! }
+    for (let at = 0; at < this.useCount * 4; at += 4) {
+      const id = this.useNumbers[at]!
+      const place = {
+        line: this.useNumbers[at + 1]!,
+        column: this.useNumbers[at + 2]!,
+        endColumn: this.useNumbers[at + 3]!,
+      }
       const places = uses.get(id)
       if (places === undefined) uses.set(id, [place])
       else places.push(place)
     }
-    return this.#defined.map(({ kind, name, id, line, column, endColumn, index, literal }) => ({
+    return this.inOrder.map(({ kind, name, id, line, column, endColumn, index, literal }) => ({
       kind: kind ?? 'label',
       name,
       definition: { line, column, endColumn },

@@ -84,39 +84,39 @@ export interface LineNode {
 export class SyntaxTree {
   /** The text without a BOM. */
   readonly text: string
-  readonly #starts: ArrayLike<number>
+  private readonly starts: ArrayLike<number>
   readonly lineCount: number
-  readonly #lines = new Map<number, LineNode>()
+  private readonly lines = new Map<number, LineNode>()
 
   /** `starts` holds the offset of each line's first character, and after the last the text's length and one more. */
   constructor(text: string, starts: ArrayLike<number>, lineCount: number) {
     this.text = text
-    this.#starts = starts
+    this.starts = starts
     this.lineCount = lineCount
   }
 
   /** The text of line `line` (from 1) without its line end; empty past the last. */
   lineText(line: number): string {
     if (line < 1 || line > this.lineCount) return ''
-    const start = this.#starts[line - 1] ?? 0
-    let end = (this.#starts[line] ?? 0) - 1
+    const start = this.starts[line - 1] ?? 0
+    let end = (this.starts[line] ?? 0) - 1
     if (line < this.lineCount && end > start && this.text.charCodeAt(end - 1) === 13) end--
     return this.text.slice(start, end)
   }
 
   /** The tree of line `line` (from 1); past the last, an empty line's. */
   line(line: number): LineNode {
-    let node = this.#lines.get(line)
+    let node = this.lines.get(line)
     if (node === undefined) {
       const text = this.lineText(line)
       node = parseLine(`${text}\n`, 0, text.length)
-      this.#lines.set(line, node)
+      this.lines.set(line, node)
     }
     return node
   }
 
   /** The offset in the text of a place. */
   offset(line: number, column: number): number {
-    return (this.#starts[Math.min(line, this.lineCount) - 1] ?? 0) + column - 1
+    return (this.starts[Math.min(line, this.lineCount) - 1] ?? 0) + column - 1
   }
 }
