@@ -26,8 +26,13 @@ export class Mark {
     this.pc = state.pc
     this.z = z
     this.l = l
-    this.cells = state.cells.slice()
-    this.blank = state.blank.slice()
+    // Copied into what is there: fresh memory is dear where there are a million cells.
+    if (this.cells.length !== state.cells.length) {
+      this.cells = new Int32Array(state.cells.length)
+      this.blank = new Uint8Array(state.cells.length)
+    }
+    this.cells.set(state.cells)
+    this.blank.set(state.blank)
     this.witness = 0
     this.patience = PATIENCE
   }

@@ -65,7 +65,7 @@ class RunHistory implements History {
     this.viewer = new Viewer(new Cursor(new FastMachine(this.translations, this.manner), edits), this.checkpoints)
     this.checkpoints.save(0, this.front.state)
     this.base = editPositions(edits).at(-1) ?? 0
-    this.watch = watchAt(this.base, 0)
+    this.watch = watchAt(this.base, 0, program.cells)
   }
 
   get bytes(): number {
@@ -128,7 +128,7 @@ class RunHistory implements History {
     if (returned) this.repetition = new FirstRepetition(this.base, watch.start, this.known - watch.start)
     else if (this.known < target) this.lookAhead()
     else if (target === due) this.checkpoint()
-    if (this.known >= this.watch.end) this.watch = watchAt(this.base, this.known)
+    if (this.known >= this.watch.end) this.watch = watchAt(this.base, this.known, this.program.cells)
     return this.known - from
   }
 
