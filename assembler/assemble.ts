@@ -18,13 +18,13 @@ import {
   WORD_SIZES,
   type WordSize,
 } from '../emulator/instructions/index.ts'
-import { shown, width } from './characters.ts'
+import { canonical, shown, width } from './characters.ts'
 import { Code, MODES, ROLES } from './code.ts'
 import { type Diagnostic, type Particulars, REASONS } from './diagnostics/index.ts'
 import type { FullwidthRun } from './fullwidth.ts'
 import { asValue, ESCAPES, type Literal } from './literals.ts'
 import { nearest } from './nearest.ts'
-import { isReserved, parsePassingLine } from './parser.ts'
+import { isReserved, mnemonicOf, parsePassingLine } from './parser.ts'
 import { insert, type LineFix, Problems, problem, remove, replace } from './problems.ts'
 import { type ProgramSymbol, type SymbolEntry, SymbolTable } from './symbols.ts'
 import {
@@ -87,6 +87,8 @@ class Assembler {
   private readonly labelValues = new Set<number>()
   /** Reserved names that were to be defined, in lower case: that has been said, and is not said again of their uses. */
   private readonly reserved = new Set<string>()
+  /** Names that were probably to be defined by a line that isn't understood: a label without its colon, a misspelt `.equ`. */
+  private readonly meant = new Set<string>()
   private readonly runs: { readonly line: number; readonly run: FullwidthRun }[] = []
   /** Instructions so far, faulty ones among them. */
   private count = 0
@@ -177,8 +179,22 @@ class Assembler {
     }
     const statement = line.statement
     if (statement === null) return
+    const understood = statement.kind === 'instruction' ? statement.opcode >= 0 : statement.directive !== null
+    if (!understood) this.mean(text, from, line)
     if (statement.kind === 'instruction') this.instruction(statement, number)
     else this.directive(text, from, statement, number)
+  }
+
+  /** That such a name isn't defined follows from what is said of the line. */
+  private mean(text: string, from: number, { statement, strays }: LineNode): void {
+    if (statement === null) return
+    const { operands, column, nameEndColumn } = statement
+    if (statement.kind === 'directive') {
+      const first = strays[0]
+      if (statement.directive === null && first !== undefined) this.meant.add(first.name)
+    } else if (statement.opcode < 0 && (operands.length === 0 || mnemonicOf(operands[0]?.name ?? '') !== null)) {
+      this.meant.add(canonical(text.slice(from + column - 1, from + nameEndColumn - 1)))
+    }
   }
 
   private use(node: OperandNode, line: number): SymbolEntry {
@@ -497,7 +513,7 @@ class Assembler {
 
   private undefined(node: OperandNode, line: number, kind: 'label' | 'constant' | 'any'): void {
     const { atomColumn, atomEndColumn, name } = node
-    if (this.reserved.has(name.toLowerCase())) return
+    if (this.reserved.has(name.toLowerCase()) || this.meant.has(name)) return
     const near = this.symbols.nearest(name, kind)
     const fixes = near.map(other => replace(atomColumn, atomEndColumn, other, false))
     this.problems.add(line, problem('undefined-name', atomColumn, atomEndColumn, [name, 'anywhere'], fixes))

@@ -25,6 +25,11 @@ describe('one mistake, one diagnostic', () => {
     ['r08: jmp r08', 'reserved-name 1:1-4'],
     ['r3: jmp r3', 'reserved-name 1:1-3'],
     ['.equ r9, 20\nmov r0, r9', 'reserved-name 1:6-8'],
+    // A label without its colon, and a directive misspelt, would have defined the name.
+    ['loop\nadd r0, #1\njmp loop', 'unknown-instruction 1:1-5'],
+    ['loop add r0, #1\njmp loop', 'unknown-instruction 1:1-5'],
+    ['loop;\nmov r0, #loop', 'unknown-instruction 1:1-5'],
+    ['.eq n, 5\nmov r0, #n', 'unknown-directive 1:1-4'],
     // How many cells there are can't be known.
     ['.cells 1k\nmov 300, r0', 'malformed-number 1:8-10'],
     ['.cells 1,024\nmov 300, r0', 'too-many-operands 1:10-13'],
@@ -33,6 +38,7 @@ describe('one mistake, one diagnostic', () => {
 
   it('but two mistakes give two', () => {
     expect(said('mov ,#300\n.bits 8')).toEqual(['expected-operand 1:1-4', 'invalid-setting 2:1-6'])
+    expect(said('loop r1, #1\njmp loop')).toEqual(['unknown-instruction 1:1-5', 'undefined-name 2:5-9'])
     expect(said('mov: jmp r9')).toEqual(['reserved-name 1:1-4', 'unknown-register 1:10-12'])
     expect(said('mov r0, #1 mov r1')).toEqual(['too-many-operands 1:12-18'])
   })
