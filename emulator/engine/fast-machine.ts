@@ -13,6 +13,8 @@ import { createMemory, instantiate, type Translated, type WasmMemory, type WasmM
 /** Interpreted steps after which the place where the machine is gets translated: at first, and from then on. */
 const WARM = 40_000
 const HOT = 10_000
+/** For every instruction translated so many more: what translating one may cost, in interpreted steps. */
+const PRICE = 1000
 /** A piece that has left within a block this often, without so many steps each time, is a disappointment. */
 const TRIALS = 256
 const WORTHWHILE = 24
@@ -45,6 +47,7 @@ export class FastMachine implements Seeker, CountingMachine {
   /** Interpreted steps still to be done before something is translated. */
   private patience: number
   private readonly hot: number
+  private readonly price: number
   private met = false
   private readonly instructionCounts: Float64Array
   /** Steps whose blocks may not be counted by instructions yet. */
@@ -58,6 +61,7 @@ export class FastMachine implements Seeker, CountingMachine {
     this.program = program
     this.patience = manner.patience ?? WARM
     this.hot = manner.patience ?? HOT
+    this.price = manner.patience === undefined ? PRICE : 0
     this.store = createStore(program, layout, code.constants)
     this.state = { ...initialState(program), cells: this.store.cells, blank: this.store.blank }
     this.mayTranslate = manner.translate !== false
@@ -131,7 +135,7 @@ export class FastMachine implements Seeker, CountingMachine {
     this.patience = this.hot
     const { blocks, of } = translations.blocks
     const { start, exit } = blocks[of[state.pc]!]!
-    if (exit !== 'end' && !translations.begins(start)) translations.add(start, state)
+    if (exit !== 'end' && !translations.begins(start)) this.patience += this.price * translations.add(start, state)
     return done
   }
 

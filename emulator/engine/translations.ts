@@ -109,8 +109,9 @@ export class Translations {
     return this.make(state.pc, { ...most.recipe, written: fewer })
   }
 
-  /** Translates what begins at `pc`, the beginning of a block, for states like this one. */
-  add(pc: number, state: State): void {
+  /** Translates what begins at `pc`, the beginning of a block, for states like this one; tells how many instructions. */
+  add(pc: number, state: State): number {
+    const before = this.translated
     const recipe: Recipe = {
       promote: true,
       written: new Set(),
@@ -120,6 +121,7 @@ export class Translations {
       counting: this.counting,
     }
     this.make(pc, recipe, state)
+    return this.translated - before
   }
 
   /** Says that a piece has left too soon too often: it is made anew without registers in locals, or given up. */
