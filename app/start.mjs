@@ -1,5 +1,6 @@
 // `npm start`: builds the page, serves it on this machine and prints the address when it is ready.
 // Opens no browser. `npm start -- --port N` takes that port or fails.
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
@@ -24,6 +25,17 @@ function askedPort() {
 /** @param {unknown} error */
 const isTaken = error => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 
+/**
+ * Fails at once, before the page is built, where the port asked for is taken.
+ * @param {number} port
+ */
+async function expectFree(port) {
+  const probe = createServer()
+  await new Promise((resolve, reject) => {
+    probe.once('error', reject).listen(port, '127.0.0.1', () => probe.close(resolve))
+  })
+}
+
 /** @param {number | undefined} asked */
 async function serveOnFreePort(asked) {
   const folder = fileURLToPath(new URL('../dist', import.meta.url))
@@ -40,15 +52,15 @@ async function serveOnFreePort(asked) {
 
 try {
   const port = askedPort()
+  if (port !== undefined) await expectFree(port)
   await build({ configFile: `${root}vite.config.ts`, logLevel: 'warn' })
-  const server = await serveOnFreePort(port).catch(error => {
-    throw isTaken(error) ? new Error(`port ${port} is taken`) : error
-  })
+  const server = await serveOnFreePort(port)
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void server.close().finally(() => process.exit(0)))
   }
   console.log(`Toy CPU: ${server.address}  (Ctrl+C ends)`)
 } catch (error) {
-  console.error(`toycpu: ${error instanceof Error ? error.message : String(error)}`)
+  const words = error instanceof Error ? error.message : String(error)
+  console.error(isTaken(error) ? 'toycpu: that port is taken' : `toycpu: ${words}`)
   process.exitCode = 1
 }
