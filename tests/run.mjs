@@ -2,6 +2,7 @@
 // line that sums them up. Goes on after a failure, so that one run shows them all; nothing is skipped in silence.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,8 +29,8 @@ const CHECKS = [
 function npm() {
   const called = process.env['npm_execpath']
   if (called?.endsWith('.js') && existsSync(called)) return called
-  const folder = fileURLToPath(new URL('.', `file://${process.execPath}`))
-  const candidates = [`${folder}../lib/node_modules/npm/bin/npm-cli.js`, `${folder}node_modules/npm/bin/npm-cli.js`]
+  const folder = dirname(process.execPath)
+  const candidates = ['../lib/node_modules', 'node_modules'].map(where => join(folder, where, 'npm/bin/npm-cli.js'))
   return candidates.find(existsSync) ?? 'npm-cli.js'
 }
 

@@ -92,10 +92,17 @@ describe('the server', () => {
 describe('npm start', () => {
   const script = fileURLToPath(new URL('../app/start.mjs', import.meta.url))
 
+  // Vitest says NODE_ENV=test, which would make the build one for developing.
+  const { NODE_ENV: _, ...env } = process.env
+
   /** Starts it from another folder; `until` tells when it has said enough to be ended. */
   const start = (words: string[], until: RegExp) =>
     new Promise<{ code: number | null; out: string; err: string }>(resolve => {
-      const child = spawn(process.execPath, [script, ...words], { cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(process.execPath, [script, ...words], {
+        cwd: tmpdir(),
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
       let out = ''
       let err = ''
       child.stdout.setEncoding('utf8').on('data', text => {
