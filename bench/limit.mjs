@@ -1,8 +1,8 @@
-// The limit: the program as C with the same checks, compiled by gcc -O2, if there is one. Checked are fuel (a block at a time),
-// the bounds of brackets, division; kept are flags, the instruction that set them, and which cells are blank, each as the
-// translation to WebAssembly does it: registers in locals, cells that are surely written not marked again. One
-// optimisation is off, which works out where a countdown ends without counting; and how many cells there are is read from
-// memory, so that no check is proved away.
+// The limit: the program as C with the same checks, compiled by gcc -O2, if there is one. Checked are fuel (a block at
+// a time) and the bounds of brackets; kept are the flags' numbers, the instruction that set them, and which cells are
+// blank: registers in locals, and cells that are surely written not marked again, as the translation to WebAssembly has
+// it. One optimisation is off, which works out where a countdown ends without counting; and how many cells there are is
+// read from memory, so that no check is proved away.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

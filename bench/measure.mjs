@@ -18,7 +18,7 @@ export function timed(work) {
 export const pause = (ms = 30) => new Promise(resolve => setTimeout(resolve, ms))
 
 /**
- * Lets contestants ({ name: () => number }) take turns; each call gives its own figure. `higher` says that more is better.
+ * Lets contestants ({ name: () => number }) take turns; each call gives its own figure. `higher`: more is better.
  * Returns by name { best, median, all }.
  */
 export async function rounds(contestants, { count = 7, warm = 1, higher = true } = {}) {

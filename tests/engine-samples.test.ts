@@ -1,5 +1,5 @@
-// All samples and all conformance cases by every way of running a program: step by step, interpreted, translated, and as a
-// history.
+// All samples and all conformance cases by every way of running a program: step by step, interpreted, translated, and
+// as a history.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../assembler/index.ts'

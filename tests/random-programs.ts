@@ -1,4 +1,4 @@
-// Random programs, the same for the same seed: tight loops, wild jumps, pointers that mostly lead somewhere, and faults.
+// Random programs, the same for the same seed: tight loops, wild jumps, pointers that often lead somewhere, and faults.
 import {
   type Datum,
   highest,

@@ -1,5 +1,5 @@
-// The program's basic blocks as the translation takes them: those of its flow graph, cut once more where the caller says, each
-// with the way it is left by.
+// The program's basic blocks as the translation takes them: those of its flow graph, cut once more where the caller
+// says, each with the way it is left by.
 import { flowOf, instructionOf, type Program } from '../instructions/index.ts'
 
 /** A computed jump to more places than this leaves translated code and is done by the interpreter. */

@@ -13,7 +13,7 @@ import {
 /** Leaves the interpreter: the end of the program, or a place where something else is to be done. */
 export const LEAVE = 0
 
-/** The first of four operations each (cell or brackets on either side: +2 for brackets on the left, +1 on the right). */
+/** The first of four operations each: cell or brackets on either side, +2 for brackets on the left, +1 on the right. */
 const OPERATIONS: Record<Exclude<Unit, 'none'> | 'copy' | 'compare', number> = {
   copy: 4,
   adder: 8,

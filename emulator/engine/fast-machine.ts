@@ -1,5 +1,5 @@
-// A program's machine at full speed: the interpreter first, translated code where it has been long. Any number of steps can
-// be asked for, and exactly so many are done.
+// A program's machine at full speed: the interpreter first, translated code where it has been long. Any number of steps
+// can be asked for, and exactly so many are done.
 import { halted, initialState, isFault, perform, type State, type Step } from '../machine/index.ts'
 import type { FlagOperand } from './flag-sources.ts'
 import { interpret, type Workplace } from './interpreter.ts'

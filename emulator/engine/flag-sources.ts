@@ -1,6 +1,6 @@
-// Where the flags' two numbers can be read from cells afterwards, so that translated code need not carry them along: after
-// `cmp r1, r2` they are what r1 and r2 hold, until a `mov` writes one of them. (Arithmetic writes cells too, but sets the
-// flags anew.) Only the number of the instruction that set them is carried.
+// Where the flags' two numbers can be read from cells afterwards, so that translated code need not carry them along:
+// after `cmp r1, r2` they are what r1 and r2 hold, until a `mov` writes one of them (arithmetic writes cells too, but
+// sets the flags anew). Only the number of the instruction that set them is carried.
 import { instructionOf, type Operand, type Program } from '../instructions/index.ts'
 import type { Block, Blocks } from './blocks.ts'
 import type { Region } from './region.ts'

@@ -1,5 +1,5 @@
-// The machine in JavaScript, quick: one case an operation and form of operands (see code.ts for the numbers). It leaves before
-// an instruction that would fault; the step-wise machine then says what the fault is.
+// The machine in JavaScript, quick: one case an operation and form of operands (see code.ts for the numbers). It leaves
+// before an instruction that would fault; the step-wise machine then says what the fault is.
 import type { State } from '../machine/index.ts'
 
 /** What the interpreter works with, beside the code. */

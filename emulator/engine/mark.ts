@@ -1,4 +1,4 @@
-// A state remembered, and the question whether another is the same: asked so often that it must mostly be answered at once.
+// A state remembered, and the question whether another is the same: asked so often that it must be answered at once.
 import { flagsOf, type State } from '../machine/index.ts'
 import { LEAVE } from './code.ts'
 

@@ -1,6 +1,6 @@
-// What each instruction becomes in WebAssembly: the same effects as in the step-wise machine, cell for cell and flag for
-// flag. An instruction that would fault, or that needs what is not at hand here, is left to the interpreter before it has
-// done anything.
+// What each instruction becomes in WebAssembly: the same effects as in the step-wise machine, on cells and on flags. An
+// instruction that would fault, or that needs what is not at hand here, is left to the interpreter before it has done
+// anything.
 import {
   type Arithmetic,
   absurd,
@@ -11,11 +11,12 @@ import {
   REGISTERS,
 } from '../instructions/index.ts'
 import type { Block, Blocks } from './blocks.ts'
-import { Body, type BranchTarget, type PlainInstruction } from './encoder.ts'
+import { Body, type BranchTarget } from './encoder.ts'
 import { type FlagSources, flagSources } from './flag-sources.ts'
 import { CELLS, HEADER, type Layout } from './layout.ts'
 import type { Region } from './region.ts'
-import type { Relation, Single } from './wanted.ts'
+import { Stops } from './stops.ts'
+import type { Single } from './wanted.ts'
 
 /** What a translation is made for, beside the region. */
 export interface Recipe {
@@ -31,20 +32,11 @@ export interface Recipe {
   readonly counting: boolean
 }
 
-const RELATIONS: Record<Relation, PlainInstruction> = {
-  '=': 'eq',
-  '≠': 'ne',
-  '<': 'lt_s',
-  '≤': 'le_s',
-  '>': 'gt_s',
-  '≥': 'ge_s',
-}
-
 /** What leaves its result on the stack. */
-type Push = () => void
+export type Push = () => void
 
 /** Where an instruction writes: a cell known by its number, or one whose number is in a local. */
-type Place = { readonly address: number } | { readonly local: number }
+export type Place = { readonly address: number } | { readonly local: number }
 
 /** Writes a function's code, instruction by instruction. */
 export class Emitter {
@@ -64,9 +56,7 @@ export class Emitter {
   readonly sources: FlagSources
   private readonly pointers = [this.body.local(), this.body.local()] as const
   private readonly values = [this.body.local(), this.body.local()] as const
-  private readonly before = this.body.local()
-  private readonly beforeBlank = this.body.local()
-  private readonly beforeFlags = [this.body.local(), this.body.local()] as const
+  private readonly stops: Stops
   /** The registers kept in locals. */
   private readonly registers = new Map<number, number>()
   private readonly dirty = new Set<number>()
@@ -80,6 +70,7 @@ export class Emitter {
     this.recipe = recipe
     if (recipe.promote) this.chooseRegisters(region.members.map(member => blocks.blocks[member]!))
     this.lowest = Math.max(-1, ...this.registers.keys()) + 1
+    this.stops = new Stops(this, layout, recipe.wanted, this.lowest)
     const asked = recipe.wanted.some(one => one.kind === 'flag')
     this.sources = asked ? new Map() : flagSources(program, blocks, region, this.lowest)
     this.carried = this.sources.size === 0 ? [this.left, this.right] : [this.body.local(), this.body.local()]
@@ -119,13 +110,7 @@ export class Emitter {
   block(block: Block, number: number, need: number): void {
     const { body, recipe } = this
     const length = block.end - block.start
-    for (const one of recipe.wanted) {
-      if (one.kind !== 'next-while' || !one.instructions.includes(block.start)) continue
-      this.cellMeets(one.address, one.relation, one.value)
-      body.if()
-      this.hit(block.start)
-      body.end()
-    }
+    this.stops.atArrival(block.start)
     if (need > 0) {
       this.leaveIf(block.start, () => {
         body.get(this.fuel)
@@ -236,13 +221,13 @@ export class Emitter {
       case 'compare': {
         const left = this.value(first, 0, index)
         const right = this.value(second, 1, index)
-        this.noteFlags()
+        this.stops.noteFlags()
         left()
         right()
         this.body.set(this.right)
         this.body.set(this.left)
         this.setBy(index)
-        this.stopAtFlags(index)
+        this.stops.atFlags(index)
         break
       }
       case 'arithmetic':
@@ -260,7 +245,7 @@ export class Emitter {
     const place = this.place(first, 0, index)
     const right = this.value(second, 1, index)
     if (row.unit === 'divider') this.checkDivisor(second, right, index)
-    this.noteFlags()
+    this.stops.noteFlags()
     this.write(place, index, () => {
       this.read(place)
       right()
@@ -272,8 +257,8 @@ export class Emitter {
     body.constant(0)
     body.set(this.right)
     this.setBy(index)
-    this.stopAtWrites(place, index, () => body.get(this.left))
-    this.stopAtFlags(index)
+    this.stops.atWrite(place, index, () => body.get(this.left))
+    this.stops.atFlags(index)
   }
 
   /** Leaves before a division by 0 (a fault) or −1 (whose one overflow the machine's division would trap on). */
@@ -300,13 +285,14 @@ export class Emitter {
     body.set(this.carried[1])
   }
 
-  /** Puts a cell named directly on the stack, by way of a local where it is kept in one. */
+  /** Puts the cell that an operand names on the stack. */
   private cell(operand: Operand): void {
     if (operand.mode === 'immediate' || operand.mode === 'target') throw new Error('no cell is named')
     this.direct(operand.address)
   }
 
-  private direct(address: number): void {
+  /** Puts a cell on the stack by its number, by way of a local where it is kept in one. */
+  direct(address: number): void {
     const local = this.registers.get(address)
     if (local !== undefined) {
       this.body.get(local)
@@ -336,7 +322,7 @@ export class Emitter {
   }
 
   /** Puts the content of a place on the stack. */
-  private read(place: Place): void {
+  read(place: Place): void {
     if ('address' in place) {
       this.direct(place.address)
       return
@@ -365,7 +351,7 @@ export class Emitter {
   /** Writes what `value` puts on the stack. For a copy it also looks whether the write is wanted. */
   private write(place: Place, index: number, value: Push): void {
     const { body, layout } = this
-    this.noteCell(place)
+    this.stops.noteCell(place)
     if ('address' in place) {
       const { address } = place
       const local = this.registers.get(address)
@@ -391,104 +377,15 @@ export class Emitter {
       body.storeByte(layout.blank)
     }
     const row = instructionOf(this.at(index).mnemonic)
-    if (row.kind === 'copy') this.stopAtWrites(place, index, () => this.read(place))
+    if (row.kind === 'copy') this.stops.atWrite(place, index, () => this.read(place))
   }
 
   /** Puts a flag, or its opposite, on the stack. */
-  private flag(flag: 'Z' | 'L', is: boolean): void {
+  flag(flag: 'Z' | 'L', is: boolean): void {
     this.body.get(this.left)
     this.body.get(this.right)
     if (flag === 'Z') this.body.plain(is ? 'eq' : 'ne')
     else this.body.plain(is ? 'lt_s' : 'ge_s')
-  }
-
-  /** Keeps the flags as they are before an instruction that sets them, where somebody waits for a change. */
-  private noteFlags(): void {
-    for (const one of this.recipe.wanted) {
-      if (one.kind !== 'flag') continue
-      this.flag(one.flag, true)
-      this.body.set(this.beforeFlags[one.flag === 'Z' ? 0 : 1])
-    }
-  }
-
-  private stopAtFlags(index: number): void {
-    const { body } = this
-    for (const one of this.recipe.wanted) {
-      if (one.kind !== 'flag') continue
-      body.get(this.beforeFlags[one.flag === 'Z' ? 0 : 1])
-      if (one.is) body.plain('eqz')
-      this.flag(one.flag, one.is)
-      body.plain('and')
-      body.if()
-      this.hit(~(index + 1))
-      body.end()
-    }
-  }
-
-  /** The wanted writes that a write to the place may be. */
-  private wantedAt(place: Place): readonly Extract<Single, { kind: 'written' | 'holds' }>[] {
-    const wanted: Extract<Single, { kind: 'written' | 'holds' }>[] = []
-    for (const one of this.recipe.wanted) {
-      if (one.kind !== 'written' && one.kind !== 'holds') continue
-      if ('local' in place ? one.address >= this.lowest : one.address === place.address) wanted.push(one)
-    }
-    return wanted
-  }
-
-  /** Keeps what a place holds before it is written, where somebody waits for a change. */
-  private noteCell(place: Place): void {
-    const { body, layout } = this
-    if (!this.wantedAt(place).some(one => one.kind === 'written' && one.changed === true)) return
-    this.read(place)
-    body.set(this.before)
-    if ('local' in place) body.get(place.local)
-    else body.constant(place.address)
-    body.loadByte(layout.blank)
-    body.set(this.beforeBlank)
-  }
-
-  private stopAtWrites(place: Place, index: number, value: Push): void {
-    const { body } = this
-    for (const one of this.wantedAt(place)) {
-      if (one.kind === 'holds') {
-        value()
-        body.constant(one.value)
-        body.plain(RELATIONS[one.relation])
-      } else if (one.changed === true) {
-        value()
-        body.get(this.before)
-        body.plain('ne')
-        body.get(this.beforeBlank)
-        body.plain('or')
-      } else {
-        body.constant(1)
-      }
-      if ('local' in place) {
-        body.get(place.local)
-        body.constant(one.address)
-        body.plain('eq')
-        body.plain('and')
-      }
-      body.if()
-      this.hit(~(index + 1))
-      body.end()
-    }
-  }
-
-  /** Puts on the stack whether a cell is as wanted; a blank one is ≠ whatever it is. */
-  private cellMeets(address: number, relation: Relation, value: number): void {
-    const { body, layout } = this
-    this.direct(address)
-    body.constant(value)
-    body.plain(RELATIONS[relation])
-    body.constant(address)
-    body.loadByte(layout.blank)
-    if (relation === '≠') {
-      body.plain('or')
-    } else {
-      body.plain('eqz')
-      body.plain('and')
-    }
   }
 }
 

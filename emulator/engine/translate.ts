@@ -10,7 +10,7 @@ import type { Region } from './region.ts'
 import { WASM_PAGE } from './webassembly.ts'
 
 /**
- * The bytes of a module with one function `f(fuel, entry)`. It executes whole blocks, as many as the fuel is sure to last
+ * The bytes of a module with one function `f(fuel, entry)`. It executes whole blocks, as many as the fuel surely lasts
  * for, and returns where it left: an instruction number, the first of a block not yet begun, or, where it had to leave
  * within a block, that number's complement (~): the block's fuel is then spent as a whole. `entry` is the place in the
  * region of the block to begin with; a region that is not dispatched can be entered at its first alone.

@@ -96,7 +96,7 @@ export class Translations {
     return this.pieces.has(pc)
   }
 
-  /** The best piece for a state, its pc being the beginning of a block that has one; null if there is none after all. */
+  /** The best piece for a state whose pc is the beginning of a block that has one; null if there is none after all. */
   pieceFor(state: State): Piece | null {
     const pieces = this.pieces.get(state.pc) ?? []
     for (const piece of pieces) if (allWritten(piece.recipe.written, state)) return piece
@@ -109,7 +109,7 @@ export class Translations {
     return this.make(state.pc, { ...most.recipe, written: fewer })
   }
 
-  /** Translates what begins at `pc`, the beginning of a block, for states like this one; tells how many instructions. */
+  /** Translates what begins at `pc`, where a block begins, for states like this one; tells how many instructions. */
   add(pc: number, state: State): number {
     const before = this.translated
     const recipe: Recipe = {

@@ -9,7 +9,7 @@ export interface WasmModule {
   readonly wasmModule?: never
 }
 
-/** A translated function: takes fuel and the number of the block to begin in, returns where it left (see translate.ts). */
+/** A translated function: takes fuel and the number of the block to begin in, tells where it left: see translate.ts. */
 export type Translated = (fuel: number, entry: number) => number
 
 interface Api {

@@ -29,8 +29,8 @@ export function createHistory(program: Program, edits: readonly Edit[] = [], opt
   return new RunHistory(program, edits, options)
 }
 
-/** Steps between two checkpoints, by the number of cells: keeping a cell takes about as long as a few steps, and only a part
- * of the time may go there; running an interval again must not take long either. */
+/** Steps between two checkpoints, by the number of cells: keeping a cell takes about as long as a few steps, and only a
+ * part of the time may go there; running an interval again must not take long either. */
 function intervalFor(cells: number): number {
   const steps = Math.max(2 ** 20, Math.min(2 ** 23, cells * 128), cells * 32)
   return 2 ** Math.ceil(Math.log2(steps))
