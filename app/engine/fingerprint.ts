@@ -32,7 +32,8 @@ export function fingerprint({ bits, cells, instructions, data }: Program): strin
       add(numberOf(operand))
     }
   }
-  for (const { address, value } of data) {
+  // In whichever order it was given.
+  for (const { address, value } of [...data].sort((a, b) => a.address - b.address)) {
     add(address)
     add(value)
   }

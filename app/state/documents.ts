@@ -12,7 +12,7 @@ const OWN = 'untitled'
 const get = session.getState
 const set = session.setState
 
-/** The text of the open name as this tab has last read or kept it. */
+/** The text of the open name as this tab has last read or kept it (in memory, where the browser refused). */
 let lastKept: string | null = null
 let keeping: ReturnType<typeof setTimeout> | undefined
 
@@ -31,6 +31,11 @@ export function openFirst(): void {
     keeping = setTimeout(keepNow, KEEP_AFTER)
   })
   addEventListener('pagehide', keepNow)
+  addEventListener('beforeunload', event => {
+    keepNow()
+    // What the browser does not keep would be lost: it asks whether to leave.
+    if (!get().saved) event.preventDefault()
+  })
   document.addEventListener('visibilitychange', keepNow)
 }
 
@@ -85,21 +90,23 @@ export function keepNow(): void {
   clearTimeout(keeping)
   const { text, stops, branches } = get()
   const position = restingPosition(get())
-  giveWay()
+  const stored = draftOf(get().name)?.text
+  if (stored !== undefined && stored !== lastKept && stored !== text) {
+    // Another tab has written there since. Who has only looked on leaves it alone; who has written as well gives way.
+    if (text === lastKept) return
+    giveWay()
+  }
   const { name } = get()
   const isUntouched = text === sampleOf(name)?.code && position === 0 && stops.length === 0 && branches === null
   if (isUntouched) forgetDraft(name)
   const saved = isUntouched || keepDraft(name, { text, position, stops, branches })
-  if (saved) lastKept = text
+  lastKept = text
   if (saved !== get().saved) set({ saved, ...(saved ? {} : { notice: { kind: 'not-saved' } }) })
 }
 
-/** Where another tab has kept a different text under the same name since, this one goes on under a name of its own. */
+/** Goes on under a name of its own: the other tab's text stays where it is. */
 function giveWay(): void {
-  const { name, text } = get()
-  const stored = draftOf(name)?.text ?? sampleOf(name)?.code ?? null
-  if (stored === null || stored === lastKept || stored === text || text === lastKept) return
-  const own = freeName(name)
+  const own = freeName(get().name)
   rememberCurrent(own)
   set({ name: own, notice: { kind: 'other-tab', name: own } })
 }

@@ -1,4 +1,5 @@
 // Drafts: one for each sample and any number of the reader's own. Text and position survive a reload or a crash.
+import type { Edit } from '../../emulator/history/index.ts'
 import type { Branches } from './branches.ts'
 import type { Stop } from './stops.ts'
 import { forget, keep, kept, keysFrom } from './storage.ts'
@@ -21,10 +22,37 @@ export function draftOf(name: string): Draft | null {
   const { text, position, stops, branches } = draft
   return {
     text,
-    position: typeof position === 'number' && position >= 0 ? position : 0,
-    stops: Array.isArray(stops) ? stops : [],
-    branches: branches ?? null,
+    position: isPosition(position) ? position : 0,
+    stops: Array.isArray(stops) ? stops.filter(isStop) : [],
+    branches: isBranches(branches) ? branches : null,
   }
+}
+
+const isPosition = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Storage can hold what an older page has left there, or a reader: what makes no sense is left out. */
+function isStop(value: unknown): value is Stop {
+  if (!isRecord(value)) return false
+  const { id, line, condition, hits, enabled } = value
+  const isLine = line === null || (isPosition(line) && line > 0)
+  const isTime = hits === null || (isPosition(hits) && hits > 0)
+  return isPosition(id) && isLine && typeof condition === 'string' && isTime && typeof enabled === 'boolean'
+}
+
+function isBranches(value: unknown): value is Branches {
+  if (!isRecord(value)) return false
+  const { program, all, current, aside } = value
+  const isList = Array.isArray(all) && all.every(edits => Array.isArray(edits) && edits.every(isEdit))
+  return (
+    typeof program === 'string' && isList && isPosition(current) && current < all.length && typeof aside === 'boolean'
+  )
+}
+
+function isEdit(value: unknown): value is Edit {
+  if (!isRecord(value)) return false
+  const { position, address, value: given } = value
+  return isPosition(position) && isPosition(address) && Number.isSafeInteger(given)
 }
 
 /** The names of all drafts, in the order of the alphabet. */

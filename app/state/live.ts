@@ -52,9 +52,12 @@ function question(): Question {
 async function loadText(): Promise<void> {
   if (loading) return
   loading = true
-  let loaded = false
-  while (!loaded) loaded = await loadOnce()
-  loading = false
+  try {
+    let loaded = false
+    while (!loaded) loaded = await loadOnce()
+  } finally {
+    loading = false
+  }
   if (get().oldSince === null) look()
 }
 
@@ -115,20 +118,25 @@ function look(): void {
 
 async function lookLoop(): Promise<void> {
   looking = true
-  while (again) {
-    again = false
-    const asked = question()
-    const view = await engine.ask('look', asked, BUDGET).catch(unlessLost)
-    const { version, oldSince, wanted, going } = get()
-    // A worker that has just been replaced knows no text yet: loading it asks anew. Answers for an older text are
-    // dropped, unless that is the text being shown because the newer one has errors.
-    if (view === null || (view.version !== version && oldSince === null)) continue
-    set({ view })
-    // Paused on the way to the end: the position is as far as the history has come.
-    if (wanted === Number.POSITIVE_INFINITY && going === null) set({ wanted: view.position })
-    else if (asked.extend && view.ending === null && view.known < wanted) again = true
+  try {
+    while (again) await lookOnce()
+  } finally {
+    looking = false
   }
-  looking = false
+}
+
+async function lookOnce(): Promise<void> {
+  again = false
+  const asked = question()
+  const view = await engine.ask('look', asked, BUDGET).catch(unlessLost)
+  const { version, oldSince, wanted, going } = get()
+  // A worker that has just been replaced knows no text yet: loading it asks anew. Answers for an older text are
+  // dropped, unless that is the text being shown because the newer one has errors.
+  if (view === null || (view.version !== version && oldSince === null)) return
+  set({ view })
+  // Paused on the way to the end: the position is as far as the history has come.
+  if (wanted === Number.POSITIVE_INFINITY && going === null) set({ wanted: view.position })
+  else if (asked.extend && view.ending === null && view.known < wanted) again = true
 }
 
 /** The state table as a text, with the columns and the folding that are shown. */

@@ -91,13 +91,18 @@ export const restingPosition = ({ wanted, view }: Session): number =>
 /** Changes the text, as typing does. The wanted position stays; a run pauses. */
 export function edit(text: string): void {
   if (text === get().text) return
-  set({ text, version: get().version + 1, going: null, notice: null, wanted: restingPosition(get()) })
+  set({ text, version: get().version + 1, going: null, wanted: restingPosition(get()) })
+}
+
+/** The last position there can be: infinite while the end is not known and the history may be run on. */
+export function lastPosition({ view, oldSince }: Session): number {
+  if (view?.ending != null) return view.ending.steps
+  return oldSince === null ? Number.POSITIVE_INFINITY : (view?.known ?? 0)
 }
 
 /** Moves the position: the one thing that stepping, dragging and clicking do. */
 export function moveTo(position: number): void {
-  const last = get().view?.ending?.steps ?? Number.POSITIVE_INFINITY
-  const wanted = Math.max(0, Math.min(position, last))
+  const wanted = Math.max(0, Math.min(position, lastPosition(get())))
   if (wanted !== get().wanted) set({ wanted })
 }
 

@@ -3,7 +3,7 @@
 import type { Searched } from '../engine/api.ts'
 import { search } from './live.ts'
 import { preferences, SPEEDS } from './preferences.ts'
-import { moveTo, session } from './session.ts'
+import { lastPosition, moveTo, session } from './session.ts'
 import type { Stop } from './stops.ts'
 
 const get = session.getState
@@ -17,10 +17,8 @@ const here = (): number => get().view?.position ?? 0
 
 /** Whether the position is the last one there can be. */
 function atEnd(): boolean {
-  const { view, oldSince } = get()
-  if (view === null) return true
-  const last = view.ending?.steps ?? (oldSince === null ? Number.POSITIVE_INFINITY : view.known)
-  return view.position >= last
+  const { view } = get()
+  return view === null || view.position >= lastPosition(get())
 }
 
 /** Why going forward is impossible. */
@@ -56,13 +54,16 @@ export function pause(): void {
   else takeTurn()
 }
 
-/** One step forwards or backwards. Quick presses add up, however far the view has come. */
+/** Where the position is or is on its way to: quick presses add up, however far the view has come. */
+export function heading(): number {
+  const { wanted, going } = get()
+  return Math.min(Number.isFinite(wanted) && going === null ? wanted : here(), lastPosition(get()))
+}
+
+/** One step forwards or backwards. */
 export function step(by: 1 | -1): void {
   takeTurn()
-  const { wanted, view, oldSince } = get()
-  const end = view?.ending?.steps ?? (oldSince === null ? Number.POSITIVE_INFINITY : (view?.known ?? 0))
-  const from = Math.min(Number.isFinite(wanted) ? wanted : here(), end)
-  moveTo(Math.min(from + by, end))
+  moveTo(heading() + by)
 }
 
 export function toStart(): void {

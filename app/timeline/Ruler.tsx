@@ -3,7 +3,7 @@ import { Fragment, useEffect, useRef } from 'react'
 import { Icon } from '../marks/Icon.tsx'
 import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
-import { goTo, toEnd } from '../state/transport.ts'
+import { goTo, heading, toEnd } from '../state/transport.ts'
 import { useWords } from '../words/index.ts'
 import { atFault, valueText } from './status.ts'
 import { type Stretch, ticksOf } from './ticks.ts'
@@ -50,13 +50,14 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
     else if (key === '+' || key === '=') zoom.by(0.5, position)
     else if (key === '-') zoom.by(2, position)
     else {
+      const from = heading()
       const to = {
-        ArrowLeft: position - 1,
-        ArrowDown: position - 1,
-        ArrowRight: position + 1,
-        ArrowUp: position + 1,
-        PageDown: position - page,
-        PageUp: position + page,
+        ArrowLeft: from - 1,
+        ArrowDown: from - 1,
+        ArrowRight: from + 1,
+        ArrowUp: from + 1,
+        PageDown: from - page,
+        PageUp: from + page,
         Home: 0,
       }[key]
       if (to === undefined) return false

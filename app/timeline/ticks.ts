@@ -7,7 +7,8 @@ export interface Stretch {
 }
 
 /** The least room for a tick with its number, in px: 20 for short numbers, more for long ones. */
-const roomFor = (highest: number): number => Math.max(20, String(highest).length * 9 + (highest >= 10_000 ? 12 : 6))
+export const roomFor = (highest: number): number =>
+  Math.max(20, String(highest).length * 9 + (highest >= 10_000 ? 12 : 6))
 
 /** The distances between ticks: 1, 5, 10, 50, 100 … */
 function spacing(length: number, most: number): number {
@@ -23,14 +24,15 @@ export function ticksOf({ from, to }: Stretch, position: number, width: number):
   const length = to - from
   const room = roomFor(to)
   const unit = spacing(length, Math.max(1, Math.floor(width / room)))
-  const apart = (room / width) * length
-  const clear = (at: number, of: number): boolean => Math.abs(at - of) >= apart || at === of
-  const here = position >= from && position <= to ? [position] : []
-  const ends = unit === 1 ? [from, to] : [from, to].filter(end => here.every(at => clear(end, at)))
-  const fixed = new Set([...here, ...ends])
+  const clear = (at: number, of: number): boolean => Math.abs(at - of) * width >= room * length
+  // What matters most comes first: where there is no room for all, the position keeps its tick.
+  const fixed: number[] = []
+  for (const at of [position, from, to]) {
+    if (at >= from && at <= to && fixed.every(other => at !== other && clear(at, other))) fixed.push(at)
+  }
   const ticks: number[] = []
   for (let at = Math.ceil(from / unit) * unit; at < to; at += unit) {
-    if (!fixed.has(at) && (unit === 1 || [...fixed].every(other => clear(at, other)))) ticks.push(at)
+    if (fixed.every(other => at !== other && clear(at, other))) ticks.push(at)
   }
   return [...ticks, ...fixed].sort((a, b) => a - b)
 }

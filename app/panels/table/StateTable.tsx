@@ -5,7 +5,7 @@ import { FAULTS } from '../../../emulator/instructions/index.ts'
 import { neighbouring } from '../../../emulator/table/index.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { inSight, session } from '../../state/session.ts'
-import { goTo, toEnd } from '../../state/transport.ts'
+import { goTo, heading, toEnd } from '../../state/transport.ts'
 import { useWords } from '../../words/index.ts'
 import { Head } from './Head.tsx'
 import { cellId, type RowContext, TableRow } from './Row.tsx'
@@ -122,9 +122,16 @@ function onKey(event: React.KeyboardEvent, columns: readonly number[]): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   const { view, picked } = session.getState()
   if (view === null) return
-  const { position, rows } = view
+  const { rows } = view
+  const position = heading()
   const at = rows.findIndex(row => isAt(row, position))
   const page = 10
+  // A folded row is gone to as by a click: to its last step. A row that is out of sight has no neighbours here.
+  const neighbour = (by: 1 | -1): number => {
+    const row = at < 0 ? undefined : rows[at + by]
+    if (row !== undefined) return row.steps.at(-1)?.step ?? row.step
+    return by < 0 ? (rows[at]?.step ?? position) - 1 : position + 1
+  }
   const pick = (by: number): void => {
     const index = columns.indexOf(picked)
     const next = columns[Math.min(Math.max(index < 0 ? 0 : index + by, 0), columns.length - 1)]
@@ -132,10 +139,10 @@ function onKey(event: React.KeyboardEvent, columns: readonly number[]): void {
   }
   switch (event.key) {
     case 'ArrowUp':
-      goTo(rows[at - 1]?.step ?? position - 1)
+      goTo(neighbour(-1))
       break
     case 'ArrowDown':
-      goTo(rows[at + 1]?.step ?? position + 1)
+      goTo(neighbour(1))
       break
     case 'PageUp':
       goTo(position - page)

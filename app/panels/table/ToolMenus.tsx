@@ -16,11 +16,13 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null)
 
   async function copy(format: string): Promise<void> {
-    const text = await extractTable(format)
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
+    // Refused by the reader, absent where the page is not served safely, or the worker was replaced just now.
+    const done = await extractTable(format)
+      .then(text => navigator.clipboard.writeText(text))
+      .then(
+        () => true,
+        () => false,
+      )
     setCopied(done ? 'copied' : 'copyFailed')
     setTimeout(() => setCopied(null), 2500)
   }

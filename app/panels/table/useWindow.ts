@@ -1,8 +1,6 @@
-// A window over very many rows of one height. Browsers cut an element off at some 33 million px, so the scrolled height
-// is capped and then stands for the rows in proportion; the first row in sight is kept exactly.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-
-const TALLEST = 8_000_000
+// A scrolling element as a window over very many rows of one height: the first row in sight is kept exactly.
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { extentOf, rowAt, scrollFor, TALLEST, topFor } from './window.ts'
 
 export interface RowWindow {
   /** The first row in sight, and how many whole rows there is room for. */
@@ -26,9 +24,11 @@ export function useWindow(
 ): RowWindow {
   const [first, setFirst] = useState(0)
   const [viewport, setViewport] = useState(0)
-  const room = Math.max(1, Math.floor((viewport - headHeight) / rowHeight))
-  const most = Math.max(0, count - room)
-  const span = Math.min(most * rowHeight, TALLEST)
+  const extent = useMemo(
+    () => extentOf(count, rowHeight, headHeight, viewport),
+    [count, rowHeight, headHeight, viewport],
+  )
+  const { room, most, span, height } = extent
   const ours = useRef(0)
 
   useLayoutEffect(() => {
@@ -41,14 +41,14 @@ export function useWindow(
   const go = useCallback(
     (row: number) => {
       const to = Math.min(Math.max(Math.round(row), 0), most)
-      ours.current = most === 0 ? 0 : (to / most) * span
+      ours.current = scrollFor(extent, to)
       setFirst(to)
       if (element.current === null) return
       element.current.scrollTop = ours.current
       // Where the element could not be scrolled so far, the row counts, not the pixels.
       ours.current = element.current.scrollTop
     },
-    [element, most, span],
+    [element, most, extent],
   )
 
   useEffect(() => {
@@ -57,7 +57,7 @@ export function useWindow(
       // What we set ourselves names its row exactly; only the reader's own scrolling is read back from the pixels.
       if (Math.abs(box.scrollTop - ours.current) < 1.5) return
       ours.current = box.scrollTop
-      setFirst(span === 0 ? 0 : Math.round((box.scrollTop / span) * most))
+      setFirst(rowAt(extent, box.scrollTop))
     }
     const onWheel = (event: WheelEvent): void => {
       if (span < TALLEST || event.ctrlKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return
@@ -72,20 +72,17 @@ export function useWindow(
       box.removeEventListener('scroll', onScroll)
       box.removeEventListener('wheel', onWheel)
     }
-  }, [element, span, most, rowHeight, go])
+  }, [element, extent, span, rowHeight, go])
 
   const shown = Math.min(first, most)
   const firstNow = useRef(shown)
   firstNow.current = shown
   const show = useCallback(
     (row: number) => {
-      const top = firstNow.current
-      if (row < top) go(row)
-      else if (row > top + room - 1) go(row - room + 1)
+      const top = topFor(extent, firstNow.current, row)
+      if (top !== firstNow.current) go(top)
     },
-    [go, room],
+    [go, extent],
   )
-  // Scrolled to its end, exactly the span has gone by: else the last rows of a long history could not be reached.
-  const height = span === 0 ? headHeight + room * rowHeight : span + viewport
   return { first: shown, room, height, show }
 }
