@@ -235,3 +235,11 @@ describe('how a file begins and is called', () => {
     expect(all.filter(file => words(file).some(word => empty.includes(word)))).toEqual([])
   })
 })
+
+test.each(['README.md', 'ARCHITECTURE.md'])('%s names only files that are there', document => {
+  const parts = 'emulator|assembler|programs|cli|app|tests|docs|bench|bin'
+  const named = new RegExp(`(?<![\\w./-])(?:${parts})/[\\w./-]*[\\w-]`, 'g')
+  const files = [...read(document).matchAll(named)].map(([file]) => file)
+  expect(files.filter(file => !existsSync(join(root, file)) && !file.endsWith('NAME.asm'))).toEqual([])
+  expect(files.length).toBeGreaterThan(3)
+})
