@@ -2,7 +2,6 @@
 import { useId } from 'react'
 import {
   type Inputs,
-  isSigned,
   MODULES,
   type Module,
   moduleNamed,
@@ -10,11 +9,10 @@ import {
   OPERATIONS,
   type Port,
 } from '../../../emulator/circuits/index.ts'
-import { putOnBench, setInputs } from './state.ts'
+import { netText } from './names.ts'
+import { NETWORK_RANGE, putOnBench, rangeOf, setInputs, WIDTHS } from './state.ts'
 import { useCircuit } from './subject.ts'
 import { useText, WORDS } from './words.ts'
-
-const WIDTHS = [4, 8, 16, 32] as const
 
 export function BenchBar() {
   const say = useText()
@@ -23,6 +21,7 @@ export function BenchBar() {
   const module = network ? undefined : moduleNamed(name, bits)!
   return (
     <div className="bench">
+      <b>{say(WORDS.bench)}</b>
       <select
         aria-label={say(WORDS.circuit)}
         value={name}
@@ -57,17 +56,18 @@ export function BenchBar() {
         </select>
       )}
       {network?.inputs.map(each => (
-        <NumberField key={each} name={each} value={inputs[each] ?? 0} low={-99} high={99} />
+        <NumberField key={each} name={each} value={inputs[each] ?? 0} low={-NETWORK_RANGE} high={NETWORK_RANGE} />
       ))}
       {module?.inputs.map(port => (
-        <PortField key={`${name} ${port.name}`} port={port} inputs={inputs} />
+        <PortField key={`${name} ${port.name}`} port={port} module={name} inputs={inputs} />
       ))}
       {module ? <Columns module={module} inputs={inputs} /> : null}
     </div>
   )
 }
 
-function PortField({ port, inputs }: { port: Port; inputs: Inputs }) {
+function PortField({ port, module, inputs }: { port: Port; module: string; inputs: Inputs }) {
+  const say = useText()
   const value = inputs[port.name] ?? 0
   if (port.width === null) {
     return (
@@ -78,7 +78,7 @@ function PortField({ port, inputs }: { port: Port; inputs: Inputs }) {
         aria-checked={value === 1}
         onClick={() => setInputs({ [port.name]: 1 - value })}
       >
-        {port.name.replace('c_next', 'c′')} <b>{value}</b>
+        {say(netText(port.name, module))} <b>{value}</b>
       </button>
     )
   }
@@ -93,8 +93,7 @@ function PortField({ port, inputs }: { port: Port; inputs: Inputs }) {
       </select>
     )
   }
-  const half = 2 ** (port.width - 1)
-  const [low, high] = isSigned(port) ? [-half, half - 1] : [0, 2 * half - 1]
+  const [low, high] = rangeOf(port)
   return <NumberField name={port.name} value={value} low={low} high={high} />
 }
 

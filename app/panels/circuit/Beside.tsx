@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { type Evaluation, formulas, moduleNamed, type Token, truthTable } from '../../../emulator/circuits/index.ts'
 import { Named } from '../../marks/Named.tsx'
-import { MathName } from './MathName.tsx'
+import { NetName } from './NetName.tsx'
 import { useText, WORDS } from './words.ts'
 
 /** The module as the book builds it: formulas and tables are the same in every gate set. */
@@ -27,9 +27,11 @@ export function Formulas({ evaluation, words }: { evaluation: Evaluation; words:
         <Formula key={output} output={output} tokens={tokens} evaluation={evaluation} />
       ))}
       {adder ? <WrittenDown evaluation={evaluation} /> : null}
-      <p className="fnote what">
-        <Named text={words} />
-      </p>
+      {words === '' ? null : (
+        <p className="fnote what">
+          <Named text={words} />
+        </p>
+      )}
     </div>
   )
 }
@@ -39,11 +41,11 @@ function Formula({ output, tokens, evaluation }: { output: string; tokens: reado
   return (
     <div className="fm" style={{ gridTemplateColumns: `repeat(${tokens.length + 2},auto)` }}>
       <span className="va">
-        <MathName of={output} />
+        <NetName of={output} module={evaluation.module.name} />
       </span>
       <span className="op">=</span>
       {numbered.map(({ token, key }) => (
-        <Symbolic key={key} token={token} />
+        <Symbolic key={key} token={token} module={evaluation.module.name} />
       ))}
       <Value value={numberAt(evaluation, output)} />
       <span className="op">=</span>
@@ -51,18 +53,24 @@ function Formula({ output, tokens, evaluation }: { output: string; tokens: reado
         token.kind === 'name' ? (
           <Value key={key} value={numberAt(evaluation, token.name)} />
         ) : (
-          <Symbolic key={key} token={token} product="·" />
+          <Symbolic key={key} token={token} module={evaluation.module.name} product="·" />
         ),
       )}
     </div>
   )
 }
 
-function Symbolic({ token, product = '' }: { token: Token; product?: string }) {
+interface SymbolicProps {
+  readonly token: Token
+  readonly module: string
+  readonly product?: string
+}
+
+function Symbolic({ token, module, product = '' }: SymbolicProps) {
   if (token.kind === 'name') {
     return (
       <span className="va">
-        <MathName of={token.name} />
+        <NetName of={token.name} module={module} />
       </span>
     )
   }
@@ -104,13 +112,13 @@ export function TruthTable({ evaluation }: { evaluation: Evaluation }) {
           <td className="ar" />
           {names.map(name => (
             <th key={name}>
-              <MathName of={name} />
+              <NetName of={name} module={module.name} />
             </th>
           ))}
           {adder ? <th className="g">{say(WORDS.sum)}</th> : null}
           {ordered.map(({ name }, i) => (
             <th key={name} className={i === 0 ? 'g' : undefined}>
-              <MathName of={name} />
+              <NetName of={name} module={module.name} />
             </th>
           ))}
         </tr>

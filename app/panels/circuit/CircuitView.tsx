@@ -10,6 +10,7 @@ import {
   svgOf,
   unsteady,
 } from '../../../emulator/circuits/index.ts'
+import type { Text } from '../../../emulator/instructions/index.ts'
 import { Named } from '../../marks/Named.tsx'
 import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
@@ -20,13 +21,14 @@ import { Crumbs, labels } from './Crumbs.tsx'
 import { GateDetail } from './GateDetail.tsx'
 import { GateList } from './GateList.tsx'
 import { NetworkView } from './NetworkView.tsx'
+import { netText } from './names.ts'
 import { LARGE, Picture } from './Picture.tsx'
 import { hasRows, Rows } from './Rows.tsx'
 import { circuit, goTo, PICKED, type Place, placeIn } from './state.ts'
 import { type Live, type Subject, useCircuit, useLive, useShown } from './subject.ts'
 import { switching } from './switching.ts'
 import { Time } from './Time.tsx'
-import { isWritten, Written } from './Written.tsx'
+import { isWritten, NothingWritten, Written } from './Written.tsx'
 import { useText, WORDS } from './words.ts'
 
 const Menus = lazy(() => import('./Menus.tsx'))
@@ -71,12 +73,12 @@ function ModuleView({ subject }: { subject: Subject }) {
   const t = useWords()
   const say = useText()
   const live = useLive(subject)
-  const { module, inputs, onBench } = subject
+  const { module, inputs, kind } = subject
   const list = useCircuit(state => state.list)
   const places = useCircuit(state => state.places)
   const bit = Math.min(
     useSession(state => state.bit),
-    (module.bits ?? 1) - 1,
+    (module.bits ?? subject.bits) - 1,
   )
   const place = placeIn(places, module.name)
   const path = useMemo(() => labels(place.path, bit), [place.path, bit])
@@ -97,7 +99,7 @@ function ModuleView({ subject }: { subject: Subject }) {
     <>
       <header className="cap">
         <h2>{t('circuit.name')}</h2>
-        <Crumbs root={module} place={place} bit={bit} first={first} />
+        <Crumbs root={module} place={place} bit={bit} idle={kind === 'idle'} first={first} />
         <Settling live={live} written={written} />
         <span className="tools">
           <Time found={live.found} />
@@ -110,9 +112,12 @@ function ModuleView({ subject }: { subject: Subject }) {
           <BenchButton />
         </span>
       </header>
-      {onBench ? <BenchBar /> : null}
+      {kind === 'bench' ? <BenchBar /> : null}
+      {kind === 'idle' ? <NothingWritten subject={subject} bit={bit} /> : null}
       {written ? <Written subject={subject} values={live.values} bit={bit} /> : null}
-      {written ? null : <Numbers subject={subject} evaluation={lookInside(module, [], live.values)!} />}
+      {written || kind === 'idle' ? null : (
+        <Numbers subject={subject} evaluation={lookInside(module, [], live.values)!} />
+      )}
       <Detail subject={subject} live={live} place={place} path={path} bit={bit} />
     </>
   )
@@ -135,16 +140,24 @@ function Settling({ live: { found, longest }, written }: { live: Live; written: 
 /** What goes in and what comes out as numbers, where no written addition says it; of the ALU also which `less` it is. */
 function Numbers({ subject, evaluation }: { subject: Subject; evaluation: Evaluation }) {
   const say = useText()
-  const { module, onBench, words } = subject
-  if (module.bits === null) return null
+  const { module, kind, words } = subject
+  const name = module.name
+  if (module.bits === null) {
+    if (kind === 'bench') return null
+    return (
+      <p className="numbers">
+        <Named text={say(words)} />
+      </p>
+    )
+  }
   const comparing = OPERATIONS[subject.inputs['op'] ?? 0] === 'cmp'
   return (
     <p className="note numbers">
-      <Named text={`${told(evaluation.inputs, subject.names)} → `} />
-      <b>{told(evaluation.outputs)}</b>
+      <Named text={`${told(evaluation.inputs, name, say, subject.names)} → `} />
+      <b>{told(evaluation.outputs, name, say)}</b>
       {module.name === 'alu' ? ` · ${say(comparing ? WORDS.lessExact : WORDS.lessSign)}` : ''}
-      {onBench ? null : ' · '}
-      {onBench ? null : <Named text={say(words)} />}
+      {kind === 'bench' ? null : ' · '}
+      {kind === 'bench' ? null : <Named text={say(words)} />}
     </p>
   )
 }
@@ -159,7 +172,7 @@ interface DetailProps {
 
 function Detail({ subject, live, place, path, bit }: DetailProps) {
   const say = useText()
-  const { module, onBench, words } = subject
+  const { module, kind, words } = subject
   const list = useCircuit(state => state.list)
   const style = useCircuit(state => state.style)
   const time = useCircuit(state => state.time)
@@ -187,29 +200,38 @@ function Detail({ subject, live, place, path, bit }: DetailProps) {
     goTo(module.name, { path: [...place.path, adder ? PICKED : label], gate: null })
   }
   const look = (gate: string): void => goTo(module.name, { ...place, gate })
-  if (place.gate !== null) return <GateDetail evaluation={evaluation} name={place.gate} style={style} />
-  if (list) return <GateList evaluation={evaluation} label={title} onGate={look} onBox={into} />
+  if (place.gate !== null) return <GateDetail evaluation={evaluation} name={place.gate} style={style} list={list} />
+  if (list) {
+    return (
+      <div className="gates-scroll">
+        <GateList evaluation={evaluation} label={title} onGate={look} onBox={into} />
+      </div>
+    )
+  }
   if (inRows) return <Rows evaluation={evaluation} onBox={into} onDraw={() => circuit.setState({ drawAll: true })} />
   if (!picture) return null
-  const said = say(words)
+  // What is already said above is not said again beside the drawing.
+  const said = kind === 'idle' || (kind === 'step' && module.bits === null) ? '' : say(words)
   // A drawing that is wide needs the room that formulas would take; they are the book's in every gate set.
   const roomy = picture.width <= LARGE
   const beside = suits(evaluation, true)
+  const tell = (numbers: Evaluation['inputs']): string => told(numbers, evaluation.module.name, say)
   return (
     <div className={`fad${beside ? (roomy ? '' : ' close') : ' wide'}`}>
       <Picture
         drawing={picture}
-        label={`${title}: ${told(evaluation.inputs)}; ${told(evaluation.outputs)}`}
+        module={evaluation.module.name}
+        label={`${title}: ${tell(evaluation.inputs)}; ${tell(evaluation.outputs)}`}
         focus={`bit${bit}`}
         onGate={look}
         onBox={into}
-        switching={onBench ? switching(subject, place.path, bit) : null}
+        switching={kind === 'step' ? null : switching(subject, place.path, bit)}
         outer={place.path.at(-1) === PICKED ? outerNames(module.name, bit) : undefined}
         unsteady={restless}
       />
       {suits(evaluation, false) && (roomy || !beside) ? (
         <Formulas evaluation={evaluation} words={said} />
-      ) : (
+      ) : said === '' ? null : (
         <Description of={said} />
       )}
       {beside ? <TruthTable evaluation={evaluation} /> : null}
@@ -233,11 +255,17 @@ const outerNames = (module: string, bit: number): Record<string, string> => ({
 })
 
 /** `a 6, b 7`; with names `a (r0) 6, b (r1) 7`. */
-const told = (numbers: Readonly<Record<string, number>>, names?: Subject['names']): string =>
+const told = (
+  numbers: Readonly<Record<string, number>>,
+  module: string,
+  say: (text: Text) => string,
+  names?: Subject['names'],
+): string =>
   Object.entries(numbers)
     .map(([name, value]) => {
       const source = name === 'a' || name === 'b' ? names?.[name] : undefined
-      return source ? `${name} (${source}) ${value}` : `${name} ${value}`
+      const shown = say(netText(name, module))
+      return source ? `${shown} (${source}) ${value}` : `${shown} ${value}`
     })
     .join(', ')
 

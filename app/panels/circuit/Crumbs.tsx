@@ -1,6 +1,7 @@
 // How deep one is in the circuit: the whole, the modules gone into, a gate; each a way back out.
 import { Fragment } from 'react'
-import { type Module, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
+import { GATES, type Module, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
+import { netText } from './names.ts'
 import { goTo, PICKED, type Place } from './state.ts'
 import { useText, WORDS } from './words.ts'
 
@@ -8,6 +9,8 @@ interface Props {
   readonly root: Module
   readonly place: Place
   readonly bit: number
+  /** Whether nothing of the program is in it: its inputs are switched by hand. */
+  readonly idle: boolean
   /** The gate that "a gate" leads to. */
   readonly first: string | undefined
 }
@@ -16,16 +19,19 @@ interface Props {
 export const labels = (path: readonly string[], bit: number): string[] =>
   path.map(label => (label === PICKED ? `bit${bit}` : label))
 
-export function Crumbs({ root, place, bit, first }: Props) {
+export function Crumbs({ root, place, bit, idle, first }: Props) {
   const say = useText()
   const { path, gate } = place
   const real = labels(path, bit)
   const levels = [-1, ...path.keys()].map(depth => {
     const module = moduleAt(root, real.slice(0, depth + 1))
     const number = /^bit(\d+)$/.exec(real[depth] ?? '')?.[1]
-    const title = module ? say(moduleTitle(module)) : ''
+    const title = `${module ? say(moduleTitle(module)) : ''}${idle && depth < 0 ? say(WORDS.handed) : ''}`
     return number === undefined ? title : `${title}${say({ en: `, bit ${number}`, zh: `，第 ${number} 位` })}`
   })
+  const inside = moduleAt(root, real)
+  const part = inside?.parts.find(each => each.kind === 'gate' && inside.names[each.out] === gate)
+  const type = part?.kind === 'gate' ? say(GATES[part.type].name) : ''
   return (
     <nav className="crumb" aria-label={say(WORDS.level)}>
       {levels.map((title, depth) => (
@@ -49,7 +55,7 @@ export function Crumbs({ root, place, bit, first }: Props) {
             aria-current={gate === null ? undefined : 'location'}
             onClick={() => goTo(root.name, { path, gate: gate ?? first! })}
           >
-            {gate ?? say(WORDS.aGate)}
+            {gate === null ? say(WORDS.aGate) : `${type} ${say(netText(gate, inside?.name ?? ''))}`}
           </button>
         </>
       )}

@@ -1,5 +1,6 @@
-// One gate: its symbol with the values, what it is made of in fewer kinds of gates, its weights as ReLUs, its truth table.
-import { useMemo } from 'react'
+// One gate: its symbol with the values, what it is made of in fewer kinds of gates, its weights as ReLUs, its truth table;
+// or all that as a list.
+import { Fragment, useMemo } from 'react'
 import {
   beforeRelu,
   drawing,
@@ -17,6 +18,8 @@ import {
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
 import { Formulas, TruthTable } from './Beside.tsx'
+import { GateList } from './GateList.tsx'
+import { netText } from './names.ts'
 import { Picture } from './Picture.tsx'
 import { useText, WORDS } from './words.ts'
 
@@ -25,12 +28,13 @@ interface Props {
   readonly evaluation: Evaluation
   readonly name: string
   readonly style: SymbolStyle
+  readonly list: boolean
 }
 
 /** The sets in which a gate of the book is shown to be made of others. */
 const TELLING = ['not-and-or', 'nand'] as const
 
-export function GateDetail({ evaluation, name, style }: Props) {
+export function GateDetail({ evaluation, name, style, list }: Props) {
   const say = useText()
   const { module, values } = evaluation
   const part = module.parts.find(each => each.kind === 'gate' && module.names[each.out] === name)
@@ -45,16 +49,36 @@ export function GateDetail({ evaluation, name, style }: Props) {
     )
   }, [type, x, y, module.set])
   const [alone, ...made] = one
-  const words = `${say(GATES[type].name)} ${name}`
+  const words = `${say(GATES[type].name)} ${say(netText(name, module.name))}`
+  if (list) {
+    return (
+      <div className="gates-scroll">
+        <GateList evaluation={evaluation} only={name} label={words} />
+        <TruthTable evaluation={alone!} />
+        {made.map(each => (
+          <Fragment key={each.module.set}>
+            <p className="note made-of">{`${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}</p>
+            <GateList evaluation={each} label={`${words}, ${say(GATE_SETS[each.module.set])}`} />
+          </Fragment>
+        ))}
+        {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x] : [x, y]} /> : null}
+      </div>
+    )
+  }
   return (
     <div className="fad one">
       <div className="made">
-        <Picture drawing={drawing(alone!.module, alone!.values, style)} label={`${words}: ${alone!.outputs['out']}`} />
+        <Picture
+          drawing={drawing(alone!.module, alone!.values, style)}
+          module={alone!.module.name}
+          label={`${words}: ${alone!.outputs['out']}`}
+        />
         {made.map(each => (
           <figure key={each.module.set}>
             <Picture
               still
               drawing={drawing(each.module, each.values, style)}
+              module={each.module.name}
               label={`${words}, ${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}
             />
             <figcaption className="note">{say(GATE_SETS[each.module.set])}</figcaption>

@@ -1,4 +1,5 @@
 // The same circuit as a list: every gate with its inputs, output and values, and the modules inside, to be gone into.
+import { Fragment } from 'react'
 import {
   type Evaluation,
   flatten,
@@ -9,68 +10,99 @@ import {
   reluTerm,
   unusedGates,
 } from '../../../emulator/circuits/index.ts'
+import { NetName } from './NetName.tsx'
+import { boxName } from './names.ts'
 import { useText, WORDS } from './words.ts'
 
 interface Props {
   readonly evaluation: Evaluation
   readonly label: string
-  readonly onGate: (name: string) => void
-  readonly onBox: (label: string) => void
+  /** The one gate to be told of. */
+  readonly only?: string
+  /** Where a gate or a module inside leads; left out, they are only told. */
+  readonly onGate?: (name: string) => void
+  readonly onBox?: (label: string) => void
 }
 
-export function GateList({ evaluation, label, onGate, onBox }: Props) {
+export function GateList({ evaluation, label, only, onGate, onBox }: Props) {
   const say = useText()
   const { module, values } = evaluation
   const unused = unusedGates(flatten(module))
-  const told = (net: Net): string => `${module.names[net]} ${values[net]}`
+  const parts = module.parts.filter(
+    part => only === undefined || (part.kind === 'gate' && module.names[part.out] === only),
+  )
   return (
-    <div className="gates-scroll">
-      <table className="gates" aria-label={`${say(WORDS.listOf)} ${label}`}>
-        <thead>
-          <tr>
-            <th>{say(WORDS.gate)}</th>
-            <th>{say(WORDS.inputs)}</th>
-            <th>{say(WORDS.output)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {module.parts.map(part => {
-            if (part.kind === 'instance') {
-              return (
-                <tr key={part.label}>
-                  <td>
-                    <button type="button" className="lk" onClick={() => onBox(part.label)}>
-                      {`${part.label}: ${say(moduleTitle(part.module))}`}
-                    </button>
-                  </td>
-                  <td>{part.module.inputs.map((port, i) => `${port.name} ${word(part.in[i]!, values)}`).join(', ')}</td>
-                  <td>
-                    {part.module.outputs.map((port, i) => `${port.name} ${word(part.out[i]!, values)}`).join(', ')}
-                  </td>
-                </tr>
-              )
-            }
-            const name = module.names[part.out]!
-            const { weights, bias } = RELU_GATES[part.type]
-            const sum = weights.map((row, k) => reluTerm(row, bias[k]!)).join(' + ')
+    <table className="gates" aria-label={`${say(WORDS.listOf)} ${label}`}>
+      <thead>
+        <tr>
+          <th>{say(WORDS.gate)}</th>
+          <th>{say(WORDS.inputs)}</th>
+          <th>{say(WORDS.output)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(part => {
+          if (part.kind === 'instance') {
+            const { label: inner, module: of } = part
             return (
-              <tr key={name}>
+              <tr key={inner}>
                 <td>
-                  <button type="button" className="lk" onClick={() => onGate(name)}>
-                    {say(GATES[part.type].name)}
-                  </button>
-                  {module.set === 'relu' ? ` ${sum}` : ''}
-                  {unused.has(name) ? ` (${say(WORDS.unused)})` : ''}
+                  <Into act={onBox && (() => onBox(inner))}>{`${say(boxName(inner))}: ${say(moduleTitle(of))}`}</Into>
                 </td>
-                <td>{part.in.map(told).join(', ')}</td>
-                <td>{told(part.out)}</td>
+                <td>
+                  <Told pairs={of.inputs.map((port, i) => [port.name, word(part.in[i]!, values)])} module={of.name} />
+                </td>
+                <td>
+                  <Told pairs={of.outputs.map((port, i) => [port.name, word(part.out[i]!, values)])} module={of.name} />
+                </td>
               </tr>
             )
-          })}
-        </tbody>
-      </table>
-    </div>
+          }
+          const name = module.names[part.out]!
+          const { weights, bias } = RELU_GATES[part.type]
+          const sum = weights.map((row, k) => reluTerm(row, bias[k]!)).join(' + ')
+          const told = (nets: readonly Net[]) => nets.map(net => [module.names[net]!, `${values[net]}`] as const)
+          return (
+            <tr key={name}>
+              <td>
+                <Into act={onGate && (() => onGate(name))}>{say(GATES[part.type].name)}</Into>
+                {module.set === 'relu' ? ` ${sum}` : ''}
+                {unused.has(name) ? ` (${say(WORDS.unused)})` : ''}
+              </td>
+              <td>
+                <Told pairs={told(part.in)} module={module.name} />
+              </td>
+              <td>
+                <Told pairs={told([part.out])} module={module.name} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
+}
+
+function Into({ act, children }: { act: (() => void) | undefined; children: string }) {
+  if (act === undefined) return children
+  return (
+    <button type="button" className="lk" onClick={act}>
+      {children}
+    </button>
+  )
+}
+
+/** `x = 0, y = 1`: names with their values; a constant has no other name than its value. */
+function Told({ pairs, module }: { pairs: readonly (readonly [string, string])[]; module: string }) {
+  const keyed = pairs.map(([name, value], at) => ({ name, value, at, key: `${at} ${name}` }))
+  return keyed.map(({ name, value, at, key }) => (
+    <Fragment key={key}>
+      {at > 0 ? ', ' : ''}
+      {name === value ? null : <NetName of={name} module={module} />}
+      {name === value ? '' : ' = '}
+      {value}
+    </Fragment>
+  ))
 }
 
 /** Bits as a word, highest first. */

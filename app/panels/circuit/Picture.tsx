@@ -8,14 +8,16 @@ import {
   type DrawnBox,
   type DrawnGate,
   GATES,
-  type MathName,
-  mathName,
 } from '../../../emulator/circuits/index.ts'
+import { NetText } from './NetName.tsx'
+import { boxName, netText } from './names.ts'
 import type { Switching } from './switching.ts'
 import { useText, WORDS } from './words.ts'
 
 interface Props {
   readonly drawing: Drawing
+  /** The name of the module drawn. */
+  readonly module: string
   readonly label: string
   /** The box that a very wide drawing begins with. */
   readonly focus?: string
@@ -46,6 +48,7 @@ const BEGIN = 1100
 
 export function Picture({
   drawing,
+  module,
   label,
   focus,
   still = false,
@@ -84,7 +87,7 @@ export function Picture({
       >
         <Wires drawing={drawing} unsteady={unsteady} />
         {drawing.gates.map(gate => (
-          <Gate key={gate.name} gate={gate} onGate={onGate} />
+          <Gate key={gate.name} gate={gate} module={module} onGate={onGate} />
         ))}
         {drawing.boxes.map(box => (
           <Box key={box.label} box={box} onBox={onBox} />
@@ -92,7 +95,7 @@ export function Picture({
         {drawing.chips.map(({ net, at, value }) => (
           <ChipMark key={`${net} ${at[0]} ${at[1]}`} at={at} value={value} />
         ))}
-        <Terminals drawing={drawing} switching={switching} outer={outer} />
+        <Terminals drawing={drawing} module={module} switching={switching} outer={outer} />
         {drawing.notes.map(({ text, at }) => (
           <text key={text} x={at[0]} y={at[1]} className="nl" textAnchor="middle">
             {text}
@@ -175,9 +178,9 @@ const button = (label: string, act: (() => void) | undefined) =>
         },
       }
 
-function Gate({ gate, onGate }: { gate: DrawnGate; onGate: Props['onGate'] }) {
+function Gate({ gate, module, onGate }: { gate: DrawnGate; module: string; onGate: Props['onGate'] }) {
   const say = useText()
-  const label = `${say(GATES[gate.type].name)} ${gate.name}${gate.value === null ? '' : `: ${gate.value}`}${gate.unused ? `, ${say(WORDS.unused)}` : ''}`
+  const label = `${say(GATES[gate.type].name)} ${say(netText(gate.name, module))}${gate.value === null ? '' : `: ${gate.value}`}${gate.unused ? `, ${say(WORDS.unused)}` : ''}`
   return (
     <g
       className={`gate${gate.unused ? ' unused' : ''}${onGate ? ' into' : ''}`}
@@ -215,11 +218,11 @@ function Box({ box, onBox }: { box: DrawnBox; onBox: Props['onBox'] }) {
   return (
     <g
       className={`gate${onBox ? ' into' : ''}`}
-      {...button(`${box.label}: ${say(box.title)}`, onBox && (() => onBox(box.label)))}
+      {...button(`${say(boxName(box.label))}: ${say(box.title)}`, onBox && (() => onBox(box.label)))}
     >
       <rect className="g" x={x} y={y} width={box.width} height={box.height} rx={2} />
       <text className="gt" x={x + box.width / 2} y={y + box.height / 2 + 4} textAnchor="middle">
-        {box.label.replaceAll('_', ' ')}
+        {say(boxName(box.label))}
       </text>
       {box.pins.map(pin => {
         const [dx, dy, anchor] = PIN_NAMES[pin.side]
@@ -231,24 +234,11 @@ function Box({ box, onBox }: { box: DrawnBox; onBox: Props['onBox'] }) {
             y={pin.at[1] + dy}
             textAnchor={anchor}
           >
-            <MathText of={pin.math} />
+            <NetText of={pin.name} />
           </text>
         )
       })}
     </g>
-  )
-}
-
-function MathText({ of: { base, index } }: { of: MathName }) {
-  return (
-    <>
-      {base}
-      {index === null ? null : (
-        <tspan className="sb" dy="3.5">
-          {index}
-        </tspan>
-      )}
-    </>
   )
 }
 
@@ -265,11 +255,13 @@ function ChipMark({ at, value }: { at: readonly [number, number]; value: number 
 
 interface TerminalsProps {
   readonly drawing: Drawing
+  readonly module: string
   readonly switching: Switching | null
   readonly outer: Props['outer']
 }
 
-function Terminals({ drawing, switching, outer }: TerminalsProps) {
+function Terminals({ drawing, module, switching, outer }: TerminalsProps) {
+  const say = useText()
   return drawing.terminals.map(({ name, math, at, anchor, direction, net }) => {
     const chip = drawing.chips.find(each => each.net === net)
     const act = direction === 'input' ? switching?.get(name) : undefined
@@ -277,10 +269,12 @@ function Terminals({ drawing, switching, outer }: TerminalsProps) {
       <g
         key={name}
         className={act ? 'into' : undefined}
-        {...(act ? { ...button(name, act), role: 'switch', 'aria-checked': chip?.value === 1 } : {})}
+        {...(act
+          ? { ...button(say(netText(name, module)), act), role: 'switch', 'aria-checked': chip?.value === 1 }
+          : {})}
       >
         <text x={at[0]} y={at[1]} className="nm" textAnchor={anchor}>
-          <MathText of={math} />
+          <NetText of={name} module={module} />
         </text>
         {outer?.[name] === undefined ? null : (
           <text
@@ -289,7 +283,7 @@ function Terminals({ drawing, switching, outer }: TerminalsProps) {
             className="nl"
             textAnchor={anchor}
           >
-            <MathText of={mathName(outer[name])} />
+            <NetText of={outer[name]} />
           </text>
         )}
         {act && chip ? <rect className="touch" x={chip.at[0] - 30} y={chip.at[1] - 12} width={44} height={24} /> : null}

@@ -1,7 +1,7 @@
 // A wide multiplier or divider row by row, as it is worked out on paper: what a drawing of thousands of wires can't show at
 // a glance. Each row leads into its own circuit.
 import { type Evaluation, fromBits, type Instance } from '../../../emulator/circuits/index.ts'
-import { MathName } from './MathName.tsx'
+import { boxName } from './names.ts'
 import { useText, WORDS } from './words.ts'
 
 interface Props {
@@ -26,7 +26,7 @@ export function Rows({ evaluation, onBox, onDraw }: Props) {
   const multiplies = evaluation.module.name === 'multiplier'
   const lines = folded(multiplies ? multiplication(evaluation) : division(evaluation))
   const heads = multiplies
-    ? { digit: <MathName of="b" />, product: <MathName of="a·b" />, total: say(WORDS.soFar) }
+    ? { digit: <i className="nm">b</i>, product: <i className="nm">a·b</i>, total: say(WORDS.soFar) }
     : { rest: say(WORDS.rest), fits: say(WORDS.fits), left: say(WORDS.left) }
   return (
     <div className="gates-scroll">
@@ -50,17 +50,17 @@ export function Rows({ evaluation, onBox, onDraw }: Props) {
             <tr key={label ?? 'first'}>
               <td>
                 {label === null ? (
-                  '—'
+                  say(boxName('row0'))
                 ) : (
                   <button type="button" className="lk" onClick={() => onBox(label)}>
-                    {label}
+                    {say(boxName(label))}
                   </button>
                 )}
-                {last === null ? null : ` … ${last}`}
+                {last === null ? null : ` … ${say(boxName(last))}`}
               </td>
               {Object.entries(cells).map(([key, cell]) => (
                 <td key={key} className={typeof cell === 'string' ? 'mono' : undefined}>
-                  {cell}
+                  {typeof cell === 'string' ? <Digits of={cell} /> : cell}
                 </td>
               ))}
             </tr>
@@ -68,6 +68,17 @@ export function Rows({ evaluation, onBox, onDraw }: Props) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** A word's digits, the zeros before the first 1 muted. */
+function Digits({ of }: { of: string }) {
+  const [zeros = ''] = /^0*/.exec(of) ?? []
+  return (
+    <>
+      <span className="zeros">{zeros}</span>
+      {of.slice(zeros.length)}
+    </>
   )
 }
 

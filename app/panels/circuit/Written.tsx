@@ -2,7 +2,6 @@
 // of full adders; a bit is picked there.
 import { useMemo } from 'react'
 import { fromBits, lookInside } from '../../../emulator/circuits/index.ts'
-import type { Text } from '../../../emulator/instructions/index.ts'
 import { Named } from '../../marks/Named.tsx'
 import { session } from '../../state/session.ts'
 import { setInputs } from './state.ts'
@@ -28,7 +27,8 @@ export const isWritten = (name: string): boolean => name === 'ripple-adder' || n
 
 export function Written({ subject, values, bit }: Props) {
   const say = useText()
-  const { module, names, onBench } = subject
+  const { module, names } = subject
+  const onBench = subject.kind === 'bench'
   const bits = module.bits!
   const taking = module.name === 'subtractor'
   const columns = useMemo(() => {
@@ -40,10 +40,12 @@ export function Written({ subject, values, bit }: Props) {
   }, [module, values, bits, taking])
   const number = (of: (column: Column) => number): number => fromBits(columns.map(of), true)
   const flipped = (column: Column): number => 1 - column.y
-  const b = number(taking ? flipped : column => column.y)
+  const [a, b, sum] = [number(({ x }) => x), number(taking ? flipped : ({ y }) => y), number(({ s }) => s)]
+  const second = `${taking ? '−' : '+'} ${b < 0 ? `(${b})` : b}`
+  const widest = Math.max(...[`${a}`, second, `${sum}`].map(text => text.length))
   const switched = (port: 'a' | 'b') => (i: number) => flip(subject, port, i)
   return (
-    <div className="rip" style={{ '--bits': bits } as React.CSSProperties}>
+    <div className="rip" style={{ '--bits': bits, '--decimals': widest } as React.CSSProperties}>
       <Row label="c" small={say(WORDS.carry)} columns={columns} of={column => column.c} bit={bit} kind="rc" />
       <Row
         label="a"
@@ -51,7 +53,7 @@ export function Written({ subject, values, bit }: Props) {
         columns={columns}
         of={column => column.x}
         bit={bit}
-        number={`${number(({ x }) => x)}`}
+        number={`${a}`}
         onSwitch={onBench ? switched('a') : undefined}
       />
       <Row
@@ -60,11 +62,19 @@ export function Written({ subject, values, bit }: Props) {
         columns={columns}
         of={taking ? flipped : column => column.y}
         bit={bit}
-        number={`${taking ? '−' : '+'} ${b < 0 ? `(${b})` : b}`}
+        number={second}
         onSwitch={onBench ? switched('b') : undefined}
       />
       {taking ? <Row label="¬b" columns={columns} of={column => column.y} bit={bit} /> : null}
-      <Chain columns={columns} bit={bit} say={say} />
+      <Chain
+        bits={bits}
+        bit={bit}
+        carry={columns[bits - 1]!.c_next}
+        told={i => {
+          const { x, y, c, s } = columns[i]!
+          return `x ${x}, y ${y}, c ${c}, s ${s}`
+        }}
+      />
       <Row
         label="s"
         name={names?.result}
@@ -72,9 +82,26 @@ export function Written({ subject, values, bit }: Props) {
         columns={columns}
         of={column => column.s}
         bit={bit}
-        number={`${number(({ s }) => s)}`}
+        number={`${sum}`}
         kind="last"
       />
+    </div>
+  )
+}
+
+/**
+ * The same place while nothing is added: why it is so, and the chain, in which the bit to be watched can be picked already.
+ */
+export function NothingWritten({ subject: { bits, words }, bit }: { subject: Subject; bit: number }) {
+  const say = useText()
+  return (
+    <div className="rip idle" style={{ '--bits': bits } as React.CSSProperties}>
+      <p className="why">
+        <b>{say(words)}</b>
+        <span className="note">{say(WORDS.yours)}</span>
+      </p>
+      <Chain bits={bits} bit={bit} carry={null} />
+      <div className="rr last" aria-hidden="true" />
     </div>
   )
 }
@@ -138,14 +165,18 @@ function Row({ label, name, small, columns, of, bit, number, kind, onSwitch }: R
 }
 
 interface ChainProps {
-  readonly columns: readonly Column[]
+  readonly bits: number
   readonly bit: number
-  readonly say: (text: Text) => string
+  /** The last carry; null where nothing is added. */
+  readonly carry: number | null
+  /** What a column holds, for those who cannot see it. */
+  readonly told?: (bit: number) => string
 }
 
 /** The full adders in their chain: a radio group with one tab stop, in which arrows pick a bit. */
-function Chain({ columns, bit, say }: ChainProps) {
-  const top = columns.length - 1
+function Chain({ bits, bit, carry, told }: ChainProps) {
+  const say = useText()
+  const top = bits - 1
   const pick = (to: number): void => {
     if (to < 0 || to > top) return
     session.setState({ bit: to })
@@ -163,9 +194,13 @@ function Chain({ columns, bit, say }: ChainProps) {
   return (
     <div className="rr fa" role="radiogroup" aria-label={say(WORDS.bit)} onKeyDown={onKeyDown}>
       <span className="rl co" aria-hidden="true">
-        <i className="nm">c′</i> {columns[top]!.c_next} ←
+        {carry === null ? null : (
+          <>
+            <i className="nm">c′</i> {carry} ←
+          </>
+        )}
       </span>
-      {columns.toReversed().map(({ x, y, c, s }, at) => {
+      {Array.from({ length: bits }, (_, at) => {
         const i = top - at
         return (
           <button
@@ -175,7 +210,7 @@ function Chain({ columns, bit, say }: ChainProps) {
             role="radio"
             aria-checked={i === bit}
             tabIndex={i === bit ? 0 : -1}
-            aria-label={`${say(WORDS.bit)} ${i}: x ${x}, y ${y}, c ${c}, s ${s}`}
+            aria-label={`${say(WORDS.bit)} ${i}${told ? `: ${told(i)}` : ''}`}
             className={`b${cellClass(i, bit, top)}`}
             onClick={() => session.setState({ bit: i })}
           >

@@ -1,8 +1,9 @@
-// What the circuit view shows now: the step's own circuit with its operands, or the bench where no step computes.
+// What the circuit view shows now: the step's own circuit with its operands, or the bench; where no step computes, a full adder to be switched by hand.
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import {
   atRest,
+  fullAdder,
   gateCount,
   type Inputs,
   longestPath,
@@ -15,7 +16,7 @@ import {
   spread,
   valuesAt,
 } from '../../../emulator/circuits/index.ts'
-import { type Datapath, datapathOf } from '../../../emulator/datapath/index.ts'
+import { datapathOf } from '../../../emulator/datapath/index.ts'
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { useSession } from '../../state/react.ts'
 import { type Bench, type CircuitState, circuit } from './state.ts'
@@ -32,7 +33,10 @@ export interface Subject {
   /** Where operands come from and the result goes to; null on the bench. */
   readonly names: Readonly<Record<'a' | 'b' | 'result', string | null>> | null
   readonly words: Text
-  readonly onBench: boolean
+  /** A step of the program, the bench, or a full adder for the reader's hand while nothing is computed. */
+  readonly kind: 'step' | 'bench' | 'idle'
+  /** The width of the addition that is shown, or that would be. */
+  readonly bits: number
 }
 
 export type Shown = Subject | { readonly network: Network; readonly inputs: Inputs; readonly words: Text }
@@ -48,26 +52,25 @@ export function useShown(): Shown {
   const set = useCircuit(state => state.set)
   const benching = useCircuit(state => state.benching)
   const bench = useCircuit(state => state.bench)
+  const byHand = useCircuit(state => state.byHand)
   return useMemo(() => {
     const path = step === null || instruction === null ? null : datapathOf(bits, instruction, step)
-    if (benching || path === null || path.kind === 'nothing') return onBench(bench, set, benching, path)
+    if (benching) return onBench(bench, set)
+    if (path === null || path.kind === 'nothing') {
+      const words = path?.words ?? WORDS.start
+      return { ...byHand, module: rewrite(fullAdder(), set), names: null, words, kind: 'idle', bits }
+    }
     const names = path.kind === 'computes' ? path.names : null
     const { inputs, words } = path
-    return { module: rewrite(path.module, set), inputs, before: {}, names, words, onBench: false }
-  }, [step, instruction, bits, set, benching, bench])
+    return { module: rewrite(path.module, set), inputs, before: {}, names, words, kind: 'step', bits }
+  }, [step, instruction, bits, set, benching, bench, byHand])
 }
 
-function onBench(
-  { name, bits, inputs, before }: Bench,
-  set: CircuitState['set'],
-  chosen: boolean,
-  path: Datapath | null,
-): Shown {
-  const why: Text = path?.kind === 'nothing' ? path.words : WORDS.start
-  const words: Text = chosen ? WORDS.byHand : { en: `${why.en} ${WORDS.byHand.en}`, zh: `${why.zh}${WORDS.byHand.zh}` }
+function onBench({ name, bits, inputs, before }: Bench, set: CircuitState['set']): Shown {
   const network = NETWORKS.find(each => each.name === name)
   if (network) return { network, inputs, words: network.words }
-  return { module: rewrite(moduleNamed(name, bits)!, set), inputs, before, names: null, words, onBench: true }
+  const module = rewrite(moduleNamed(name, bits)!, set)
+  return { module, inputs, before, names: null, words: WORDS.byHand, kind: 'bench', bits }
 }
 
 export interface Live {

@@ -1,6 +1,6 @@
-// Which inputs of a drawing can be switched by hand on the bench, and what switching one does to the bench's numbers.
+// Which inputs of a drawing can be switched by hand on the bench, or while nothing is computed.
 import { fromBits, isSigned, toBits } from '../../../emulator/circuits/index.ts'
-import { PICKED, setInputs } from './state.ts'
+import { PICKED, setByHand, setInputs } from './state.ts'
 import type { Subject } from './subject.ts'
 
 /** By a terminal's name: switches it. A terminal left out is fed by other gates. */
@@ -13,7 +13,8 @@ export function switching(subject: Subject, path: readonly string[], bit: number
     const port = module.inputs.find(each => each.name === name)!
     const bits = toBits(subject.inputs[name] ?? 0, port.width ?? 1)
     bits[index] = bits[index] === 1 ? 0 : 1
-    setInputs({ [name]: fromBits(bits, isSigned(port)) })
+    const set = subject.kind === 'idle' ? setByHand : setInputs
+    set({ [name]: fromBits(bits, isSigned(port)) })
   }
   if (path.length === 0) {
     return new Map(

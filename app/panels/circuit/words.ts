@@ -43,6 +43,11 @@ export const WORDS = {
   unused: { en: 'no output depends on it', zh: '没有输出依赖它' },
   changes: { en: 'changes more than once before it settles', zh: '稳定之前变化不止一次' },
   notStored: { en: 'not stored', zh: '不写入' },
+  handed: { en: ', by hand', zh: '，手动' },
+  yours: {
+    en: 'The full adder below is free: click x, y or c to switch them by hand.',
+    zh: '下面的全加器空着，可以手动拨动：点击 x、y 或 c。',
+  },
   start: { en: 'Before the first step nothing is computed.', zh: '第一步之前不做任何计算。' },
   byHand: { en: 'On the bench the inputs are yours to switch.', zh: '在实验台上，输入可以由你来拨动。' },
   rowByRow: { en: 'Row by row', zh: '逐行' },
@@ -60,8 +65,8 @@ export const WORDS = {
     en: 'As on paper, without signs: bring down a digit; where the divisor fits, take it away.',
     zh: '与竖式一样（先不看符号）：落下一位，够减就减。',
   },
-  lessExact: { en: 'less is the subtractor’s, exact', zh: 'less 取自减法器，精确' },
-  lessSign: { en: 'less is the highest bit of r', zh: 'less 是 r 的最高位' },
+  lessExact: { en: 'less is the subtractor’s, exact', zh: '“小于”取自减法器，精确' },
+  lessSign: { en: 'less is the highest bit of r', zh: '“小于”即 r 的最高位' },
   whyLong: {
     en: 'The carry may have to pass two gates in every full adder, so the longest path grows with the number of bits.',
     zh: '进位在每个全加器里都可能要经过两个门，所以最长路径随位数增长。',

@@ -1,0 +1,42 @@
+// A port's or net's name as people read it: s, c′, a₃, x⊕y in the book's italics, words upright.
+import { netName } from './names.ts'
+import { useText } from './words.ts'
+
+interface Props {
+  readonly of: string
+  /** The name of the module that it is in. */
+  readonly module?: string
+}
+
+export function NetName({ of, module = '' }: Props) {
+  const say = useText()
+  return netName(of, module).map(({ sign, text, index }) => {
+    const lower = index !== null && <sub>{index}</sub>
+    return sign ? (
+      <i key={`${text.en}${index}`} className="nm">
+        {text.en}
+        {lower}
+      </i>
+    ) : (
+      <span key={text.en}>
+        {say(text)}
+        {lower}
+      </span>
+    )
+  })
+}
+
+/** The same within a drawing. */
+export function NetText({ of, module = '' }: Props) {
+  const say = useText()
+  return netName(of, module).map(({ sign, text, index }) => (
+    <tspan key={`${text.en}${index}`} className={sign ? undefined : 'word'}>
+      {say(text)}
+      {index === null ? null : (
+        <tspan className="sb" dy="3.5">
+          {index}
+        </tspan>
+      )}
+    </tspan>
+  ))
+}
