@@ -47,7 +47,12 @@ for (const [key, [title, path]] of Object.entries(SECTIONS)) {
   if (chosen.length > 0 && !chosen.includes(key)) continue
   const section = await import(path)
   report.section(title)
-  await section[key](project, report)
+  try {
+    await section[key](project, report)
+  } catch (error) {
+    // The other sections still have something to say.
+    report.failure(`${error.message}`.split('\n')[0])
+  }
 }
 const machine = { node: process.version, cpu: cpus()[0].model, cores: cpus().length }
 if (json) console.log(JSON.stringify({ machine, rows: report.rows }, null, 2))

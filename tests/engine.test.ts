@@ -16,6 +16,8 @@ import { randomWanted } from './random-wanted.ts'
 const PROGRAMS = 100_000
 const SEEKS = 30_000
 const COUNTS = 10_000
+/** Half a minute for all of these on a machine with nothing else to do. */
+const PATIENCE = { timeout: 600_000 }
 
 /** What two machines must agree on, the numbers behind the flags included. */
 const told = ({ pc, left, right, setter, cells, blank }: State): string =>
@@ -214,7 +216,7 @@ describe('the fast machine', () => {
     expect(translated).toBeGreaterThan(500)
   })
 
-  test('agrees with the step-wise machine at every stop', () => {
+  test('agrees with the step-wise machine at every stop', PATIENCE, () => {
     const total = { steps: 0, translated: 0 }
     for (let seed = 1; seed <= PROGRAMS; seed++) {
       const { steps, translated } = runTogether(seed, seed % 10 === 0 ? 600 : 120)
@@ -225,13 +227,13 @@ describe('the fast machine', () => {
     expect(total.translated).toBeGreaterThan(total.steps / 3)
   })
 
-  test('stops exactly where what is wanted is met', () => {
+  test('stops exactly where what is wanted is met', PATIENCE, () => {
     let steps = 0
     for (let seed = 1; seed <= SEEKS; seed++) steps += seekTogether(seed, 300)
     expect(steps).toBeGreaterThan(SEEKS * 20)
   })
 
-  test('counts how often each instruction runs', () => {
+  test('counts how often each instruction runs', PATIENCE, () => {
     for (let seed = 1; seed <= COUNTS; seed++) countTogether(seed, 300)
   })
 })

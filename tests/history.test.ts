@@ -255,7 +255,7 @@ describe('a long history', () => {
 })
 
 describe('a history', () => {
-  test('is at every position what a plain run is there, and finds what the plain run has', () => {
+  test('is at every position what a plain run is there, and finds what the plain run has', { timeout: 600_000 }, () => {
     for (let seed = 1; seed <= 1500; seed++) checkAll(seed)
   })
 

@@ -18,8 +18,10 @@ const PRICE = 1000
 /** A piece that has left within a block this often, without so many steps each time, is a disappointment. */
 const TRIALS = 256
 const WORTHWHILE = 24
-/** The most that is asked of a translated function at once: fuel is a signed word. */
+/** The most that is asked of a translated function at once (fuel is a signed word), and the least that may be asked of a
+ * new one: engines make code better between two calls, not within one, so the first calls are short. */
 const FULL = 2 ** 30
+const FIRST = 2 ** 20
 
 /** How a machine goes about it. */
 export interface Manner {
@@ -143,7 +145,7 @@ export class FastMachine implements Seeker, CountingMachine {
   private enter(piece: Piece, left: number, translations: Translations): number {
     const { store, state } = this
     const { header } = store
-    const fuel = Math.min(left, FULL)
+    const fuel = Math.min(left, FULL, Math.max(FIRST, piece.steps))
     header[0] = state.left
     header[1] = state.right
     header[4] = 0
@@ -162,7 +164,7 @@ export class FastMachine implements Seeker, CountingMachine {
       if (translations.counting) this.count(pc, block.end, -1)
     }
     if (translations.counting && (this.uncounted += done + 1) > FULL) this.gather()
-    const remaining = left - done
+    const remaining = fuel - done
     piece.steps += done
     this.translatedSteps += done
     if (this.met || remaining === 0) return done
