@@ -24,7 +24,7 @@ export function applyFix(text: string, fix: Fix): string {
 }
 
 /**
- * Applies safe fixes until none is left: in every round the first safe one of each problem, as far as they don't
+ * Applies safe fixes until none is left: in every round the widest safe one of each problem, as far as they don't
  * touch each other. Gives the text and how many were applied.
  */
 export function fixAll(text: string): { readonly text: string; readonly applied: number } {
@@ -36,7 +36,8 @@ export function fixAll(text: string): { readonly text: string; readonly applied:
     let column = 0
     let round = 0
     for (const { fixes } of assemble(fixed).diagnostics) {
-      const fix = fixes.find(each => each.safe)
+      // The widest: all full-width characters of the file rather than one run of them.
+      const fix = fixes.filter(each => each.safe).sort((a, b) => b.edits.length - a.edits.length)[0]
       if (fix === undefined) continue
       const free = fix.edits.every(edit => edit.line > line || (edit.line === line && edit.column > column))
       if (!free) continue

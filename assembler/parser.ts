@@ -445,10 +445,20 @@ class Parser {
     const said = this.problems?.length ?? 0
     const values: OperandNode[] = []
     let wanted = true
+    /** Where commas are missing between values that follow each other: one mistake, said once. */
+    let gaps: number[] = []
+    let firstGap: Columns | null = null
+    const sayGaps = (): void => {
+      if (firstGap !== null)
+        this.say(problem('expected-comma', firstGap.column, firstGap.endColumn, [], [commas(gaps)]))
+      firstGap = null
+      gaps = []
+    }
     for (;;) {
       this.skipBlanks()
       if (this.ended()) break
       if (text.charCodeAt(this.at) === COMMA) {
+        sayGaps()
         if (wanted && !this.tookComma) this.missing(directive)
         wanted = true
         this.lastToken(this.at, this.at + 1)
@@ -461,11 +471,16 @@ class Parser {
         continue
       }
       // What follows a missing comma isn't judged before it is there.
-      if (values[values.length - 1]?.faulty !== true) this.missingComma()
+      if (firstGap !== null) gaps.push(this.lastEndColumn)
+      else if (values[values.length - 1]?.faulty !== true && !this.saidSince(this.lastEndColumn)) {
+        firstGap = { column: this.lastColumn, endColumn: this.lastEndColumn }
+        gaps.push(this.lastEndColumn)
+      }
       const mark = this.problems?.length ?? 0
       values.push({ ...this.operand(), faulty: true })
       this.forget(mark)
     }
+    sayGaps()
     if (wanted && (this.problems?.length ?? 0) === said) this.missing(directive)
     return values
   }
@@ -500,7 +515,10 @@ class Parser {
       // Most statements have one or two: arrays that grow by pushing would be eight times as large.
       if (operands === null) operands = this.passing ? passingOne : [operand]
       else if (operands.length === 1) operands = this.passing ? passingTwo : [operands[0]!, operand]
-      else operands = [...operands, operand]
+      else {
+        if (operands === passingTwo) operands = [...passingTwo]
+        operands.push(operand)
+      }
       if (this.tookComma) missed = true
       comma = null
     }
@@ -551,10 +569,13 @@ class Parser {
   private missingComma(): void {
     const column = this.lastColumn
     const endColumn = this.lastEndColumn
-    // What is no blank may have been meant for the comma: one thing is said.
+    if (!this.saidSince(endColumn)) this.say(problem('expected-comma', column, endColumn, [], [commas([endColumn])]))
+  }
+
+  /** Whether what is no blank stands right here: it may have been meant for the comma, so one thing is said. */
+  private saidSince(column: number): boolean {
     const said = this.problems?.[this.problems.length - 1]
-    if (said?.code === 'unexpected-character' && said.column >= endColumn) return
-    this.say(problem('expected-comma', column, endColumn, [], [insert(endColumn, ',', true)]))
+    return said?.code === 'unexpected-character' && said.column >= column
   }
 
   // — operands —
@@ -1085,6 +1106,14 @@ class Parser {
   private forget(mark: number): void {
     if (this.problems !== null && this.problems.length > mark) this.problems.length = mark
   }
+}
+
+/** Inserts the commas that are missing before some columns. */
+function commas(columns: readonly number[]): LineFix {
+  const [first = 1] = columns
+  if (columns.length === 1) return insert(first, ',', true)
+  const title = { en: 'Insert the missing commas', zh: '补上缺少的逗号' }
+  return { title, safe: true, edits: columns.map(column => ({ column, endColumn: column, text: ',' })) }
 }
 
 const parser = new Parser()

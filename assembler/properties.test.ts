@@ -1,5 +1,6 @@
 // What holds for every text: assembling never throws, says each thing once and in its place, loses no other line, and
 // fixes mend. The programs come from tests/programs-generator.ts; fast-check prints the seed of a failure.
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { halted, initialState, isFault, perform } from '../emulator/machine/index.ts'
@@ -90,34 +91,49 @@ describe('any text', () => {
   })
 })
 
-describe('one broken line', () => {
-  it('gives at most two diagnostics, and every other line’s labels are known', () => {
+/** Breaks one line of a right program and tells what is then worse than it should be. */
+function breakOneLine(whole: string, random: Random): void {
+  const broken = slip(whole, random)
+  const before = whole.split('\n')
+  const after = broken.split('\n')
+  let line = 0
+  while (line < before.length && before[line] === after[line]) line++
+  const assembly = assemble(broken)
+  const errors = assembly.diagnostics.filter(
+    found =>
+      found.severity === 'error' &&
+      (found.line === line + 1 || (found.line === line + 2 && before.length < after.length)),
+  )
+  if (errors.length > 2) {
+    throw new Error(`${errors.map(({ code }) => code).join(', ')}\n${before[line]}\n${after[line]}`)
+  }
+  const known = new Set(assembly.symbols.map(({ name }) => name))
+  for (const { kind, name, definition } of assemble(whole).symbols) {
+    if (kind === 'label' && definition.line !== line + 1 && !known.has(name)) {
+      throw new Error(`${name} is lost\n${before[line]}\n${after[line]}`)
+    }
+  }
+}
+
+describe('one broken line gives at most two diagnostics, and every other line’s labels are known', () => {
+  it('in generated programs', () => {
     fc.assert(
-      fc.property(seeds, seed => {
-        const random = new Random(seed)
-        const whole = rightProgram(seed).replaceAll('\r', '')
-        const broken = slip(whole, random)
-        const before = whole.split('\n')
-        const after = broken.split('\n')
-        let line = 0
-        while (line < before.length && before[line] === after[line]) line++
-        const assembly = assemble(broken)
-        const here = assembly.diagnostics.filter(
-          found => found.line === line + 1 || (found.line === line + 2 && before.length < after.length),
-        )
-        const errors = here.filter(({ severity }) => severity === 'error')
-        if (errors.length > 2) {
-          throw new Error(`${errors.map(({ code }) => code).join(', ')}\n${before[line]}\n${after[line]}`)
-        }
-        const known = new Set(assembly.symbols.map(({ name }) => name))
-        for (const { kind, name, definition } of assemble(whole).symbols) {
-          if (kind === 'label' && definition.line !== line + 1 && !known.has(name)) {
-            throw new Error(`${name} is lost\n${before[line]}\n${after[line]}`)
-          }
-        }
-      }),
-      { numRuns: 30_000 },
+      fc.property(seeds, seed => breakOneLine(rightProgram(seed).replaceAll('\r', ''), new Random(seed))),
+      { numRuns: 20_000 },
     )
+  })
+
+  it('in every sample', () => {
+    const folder = new URL('../programs/', import.meta.url)
+    const samples = readdirSync(folder).filter(name => name.endsWith('.asm'))
+    expect(samples.length).toBeGreaterThan(10)
+    for (const name of samples) {
+      const text = readFileSync(new URL(name, folder), 'utf8')
+      fc.assert(
+        fc.property(seeds, seed => breakOneLine(text, new Random(seed))),
+        { numRuns: 200 },
+      )
+    }
   })
 })
 

@@ -50,6 +50,7 @@ export const ERRORS = {
     examples: [
       { text: 'mov r0 #1\n    ~~', fixed: 'mov r0, #1' },
       { text: '.data 8: 1, 2 3\n            ~', fixed: '.data 8: 1, 2, 3' },
+      { text: '.data 8: 1 2 3\n         ~', fixed: '.data 8: 1, 2, 3' },
     ],
   }),
   'expected-colon': row<[]>({
