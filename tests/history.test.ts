@@ -291,6 +291,16 @@ describe('a history', () => {
       { bits: 16 },
     )
     expect(toTheEnd(createHistory(long))).toBe('endless 131073 1')
+    // 3 × 2^16 steps: no checkpoint is just one period behind another until the fourth.
+    const odd = programOf(
+      [
+        ['add', cell(0), number(1)],
+        ['mov', cell(1), cell(0)],
+        ['jmp', to(0)],
+      ],
+      { bits: 16 },
+    )
+    expect(toTheEnd(createHistory(odd), 2 ** 25)).toBe(`endless ${3 * 2 ** 16 + 2} 2`)
     const counting = createHistory(
       programOf([
         ['add', cell(0), number(1)],

@@ -2,9 +2,9 @@
 import { flagsOf, type State } from '../machine/index.ts'
 import { LEAVE } from './code.ts'
 
-/** How often all cells are gone through in search of a difference before the mark is given up: in a run that goes on
- * changing things one difference mostly stays, and what is found here can be found at a later mark. */
-const PATIENCE = 256
+/** How many cells are gone through in search of a difference before the mark is given up: in a run that goes on changing
+ * things one difference mostly stays, and what is missed here is found at a later mark. */
+const PATIENCE = 2 ** 24
 
 /** A remembered state. */
 export class Mark {
@@ -39,10 +39,10 @@ export class Mark {
 
   /** Whether the state is the remembered one: pc, Z, L, cells, and which of them are blank. */
   isAgain(state: State): boolean {
-    if (state.pc !== this.pc || this.differs(state, this.witness) || this.patience === 0) return false
+    if (state.pc !== this.pc || this.differs(state, this.witness) || this.patience <= 0) return false
     const { z, l } = flagsOf(state)
     if (z !== this.z || l !== this.l) return false
-    this.patience--
+    this.patience -= this.cells.length
     for (let address = 0; address < this.cells.length; address++) {
       if (this.differs(state, address)) {
         this.witness = address
