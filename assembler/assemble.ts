@@ -24,8 +24,9 @@ import { type Diagnostic, type Particulars, REASONS } from './diagnostics/index.
 import type { FullwidthRun } from './fullwidth.ts'
 import { asValue, ESCAPES, type Literal } from './literals.ts'
 import { nearest } from './nearest.ts'
-import { isReserved, mnemonicOf, parsePassingLine } from './parser.ts'
+import { parsePassingLine } from './parser.ts'
 import { insert, type LineFix, Problems, problem, remove, replace } from './problems.ts'
+import { isReserved, mnemonicOf } from './reserved.ts'
 import { type ProgramSymbol, type SymbolEntry, SymbolTable } from './symbols.ts'
 import {
   type DirectiveNode,

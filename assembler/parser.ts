@@ -1,133 +1,41 @@
 // The one parser: a line of text to its syntax tree with what is wrong in its form. It never fails. It knows no other
 // line, so no names, numbers of cells or settings.
-import { INSTRUCTIONS, MNEMONICS, type Mnemonic, REGISTERS } from '../emulator/instructions/index.ts'
-import { beginsName, canonical, isBlank, isDigit, isFalseBlank, nameEnd, shown, width } from './characters.ts'
-import { type Particulars, REASONS } from './diagnostics/index.ts'
+import { INSTRUCTIONS, MNEMONICS } from '../emulator/instructions/index.ts'
+import { beginsName, isBlank, isDigit, nameEnd, width } from './characters.ts'
 import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from './directives.ts'
-import { endsCharacter, mendLine } from './fullwidth.ts'
-import { ESCAPES, type Notation, numberOf } from './literals.ts'
+import { mendLine } from './fullwidth.ts'
 import { nearest } from './nearest.ts'
-import { insert, type LineFix, type Problem, problem, remove, replace } from './problems.ts'
+import {
+  absent,
+  instructionNode,
+  lineNode,
+  NO_NAMES,
+  NO_OPERANDS,
+  NO_PROBLEMS,
+  passingInstruction,
+  passingLine,
+  passingOne,
+  passingTwo,
+} from './nodes.ts'
+import { OperandParser } from './operand-parser.ts'
+import { insert, type LineFix, problem, remove, replace } from './problems.ts'
+import { isReserved, mnemonicOf, opcodeAt } from './reserved.ts'
 import type {
-  AtomKind,
   Columns,
   DirectiveNode,
   InstructionNode,
   LineNode,
-  Marker,
   NameNode,
   OperandNode,
   StatementNode,
 } from './syntax.ts'
-
-const NO_NAMES: readonly NameNode[] = []
-const NO_PROBLEMS: readonly Problem[] = []
-const NO_OPERANDS: readonly OperandNode[] = []
-const NO_RUNS: LineNode['fullwidth'] = []
-
-const COMMA = 44
-const COLON = 58
-const SEMICOLON = 59
-const HASH = 35
-const OPEN = 91
-const CLOSE = 93
-const MINUS = 45
-const PLUS = 43
-const TIMES = 42
-const DIVIDED = 47
-const QUOTE = 39
-const DOUBLE_QUOTE = 34
-const DOT = 46
-const ANY = 63
-const BACKSLASH = 92
+import { COLON, COMMA, DOT, DOUBLE_QUOTE, QUOTE, SEMICOLON } from './tokens.ts'
 
 /** What ends a line elsewhere, and here is an unexpected character: VT, FF, CR, NEL, LS, PS. */
 const LINE_ENDS = new Set([11, 12, 13, 0x85, 0x2028, 0x2029])
 
-/** Mnemonics by their letters packed into a number, so that the common ones need no string. */
-const PACKED = new Map<number, number>(
-  MNEMONICS.map((mnemonic, opcode) => [packed(mnemonic, 0, mnemonic.length), opcode]),
-)
-
 /** How many operands each instruction has, by its number. */
 const OPERANDS = MNEMONICS.map(mnemonic => INSTRUCTIONS[mnemonic].operands.length)
-
-/** Up to six ASCII letters without their case as one number, −1 for anything else. */
-function packed(text: string, from: number, to: number): number {
-  if (to - from > 6) return -1
-  let key = 0
-  for (let at = from; at < to; at++) {
-    const c = text.charCodeAt(at) | 32
-    if (c < 97 || c > 122 || text.charCodeAt(at) > 122) return -1
-    key = key * 32 + (c - 96)
-  }
-  return key
-}
-
-/** The mnemonic that a name is, in any case, or null. */
-export const mnemonicOf = (name: string): Mnemonic | null =>
-  MNEMONICS[PACKED.get(packed(name, 0, name.length)) ?? -1] ?? null
-
-/** Whether a name is `r` followed by nothing but digits. */
-export function looksLikeRegister(text: string, from: number, to: number): boolean {
-  if (to - from < 2 || (text.charCodeAt(from) | 32) !== 114) return false
-  for (let at = from + 1; at < to; at++) if (!isDigit(text.charCodeAt(at))) return false
-  return true
-}
-
-/** Whether no label or constant may be called so (language.md, section 4). */
-export const isReserved = (name: string): boolean =>
-  mnemonicOf(name) !== null || looksLikeRegister(name, 0, name.length)
-
-type Written<T> = { -readonly [K in keyof T]: T[K] }
-
-const operandNode = (): Written<OperandNode> => ({
-  marker: 'none',
-  kind: 'missing',
-  column: 0,
-  endColumn: 0,
-  atomColumn: 0,
-  atomEndColumn: 0,
-  value: 0,
-  notation: 'decimal',
-  name: '',
-  faulty: true,
-})
-
-const instructionNode = (): Written<InstructionNode> => ({
-  kind: 'instruction',
-  opcode: -1,
-  mnemonic: null,
-  column: 0,
-  nameEndColumn: 0,
-  endColumn: 0,
-  operands: NO_OPERANDS,
-  faulty: false,
-})
-
-const lineNode = (): Written<LineNode> => ({
-  labels: NO_NAMES,
-  statement: null,
-  comment: null,
-  strays: NO_NAMES,
-  problems: NO_PROBLEMS,
-  fullwidth: NO_RUNS,
-})
-
-// The nodes of a passing line.
-const passingLine = lineNode()
-const passingInstruction = instructionNode()
-const passingTwo = [operandNode(), operandNode()]
-const passingOne = passingTwo.slice(0, 1)
-
-/** In place of an operand that is missing before others; that has been said. */
-const absent = (column: number): OperandNode => ({
-  ...operandNode(),
-  column,
-  endColumn: column,
-  atomColumn: column,
-  atomEndColumn: column,
-})
 
 /** Parses the line `text[from, to)`; a line end must stand at `to`. */
 export function parseLine(text: string, from: number, to: number): LineNode {
@@ -164,33 +72,9 @@ function parse(text: string, from: number, to: number, passing: boolean): LineNo
 }
 
 /** Reads one line at a time; its state lives from `begin` to the end of `line`. */
-class Parser {
-  private text = '\n'
-  private from = 0
-  private to = 0
-  private at = 0
-  private passing = false
-  /** How many passing operands the line has taken. */
-  private taken = 0
-  private problems: Problem[] | null = null
-  private strays: NameNode[] | null = null
-  /** Whether a colon ends an operand (the address of `.data`). */
-  private colonEnds = false
+class Parser extends OperandParser {
   /** Whether the colon after the address is missing. */
   private lacksColon = false
-  /** The columns of the last token, after which something may be missing. */
-  private lastColumn = 1
-  private lastEndColumn = 1
-  /** Whether the operand read last took a comma with it, so that the next one isn't missed. */
-  private tookComma = false
-  // Of the operand being read:
-  private kind: AtomKind = 'missing'
-  private atomStart = 0
-  private atomEnd = 0
-  private value = 0
-  private notation: Notation = 'decimal'
-  private name = ''
-  private faulty = false
 
   /** With `passing`, the nodes of the line hold only until the next one is begun. */
   begin(text: string, from: number, to: number, passing: boolean): void {
@@ -273,7 +157,7 @@ class Parser {
     if (this.at >= this.to || next === SEMICOLON || next === DOT) return
     if (beginsName(text, this.at, next)) {
       const nameStop = nameEnd(text, this.at)
-      const known = PACKED.has(packed(text, this.at, nameStop))
+      const known = opcodeAt(text, this.at, nameStop) >= 0
       let after = nameStop
       while (isBlank(text.charCodeAt(after))) after++
       if (known || (text.charCodeAt(after) === COLON && after < this.to)) return
@@ -283,7 +167,7 @@ class Parser {
 
   private instruction(start: number, end: number): InstructionNode {
     const text = this.text
-    const opcode = PACKED.get(packed(text, start, end)) ?? -1
+    const opcode = opcodeAt(text, start, end)
     const mnemonic = MNEMONICS[opcode]
     const mark = this.problems?.length ?? 0
     this.lastToken(start, end)
@@ -576,535 +460,6 @@ class Parser {
   private saidSince(column: number): boolean {
     const said = this.problems?.[this.problems.length - 1]
     return said?.code === 'unexpected-character' && said.column >= column
-  }
-
-  // — operands —
-
-  /** One operand, up to what can't belong to it: a comma, the comment, the end, or the beginning of another one. */
-  private operand(): OperandNode {
-    const text = this.text
-    const start = this.at
-    this.kind = 'missing'
-    this.atomStart = start
-    this.atomEnd = start
-    this.value = 0
-    this.notation = 'decimal'
-    this.name = ''
-    this.faulty = false
-    this.tookComma = false
-    let marker: Marker = 'none'
-    let end: number
-    const c = text.charCodeAt(start)
-    if (c === HASH) {
-      marker = 'immediate'
-      end = this.immediate(start)
-    } else if (c === OPEN) {
-      marker = 'brackets'
-      end = this.brackets(start)
-    } else {
-      this.atom(start)
-      end = this.atomEnd > start ? this.atomEnd : this.at
-    }
-    end = this.tail(start, end)
-    const before = this.from - 1
-    const node = this.passing && this.taken < 2 ? passingTwo[this.taken++]! : operandNode()
-    node.marker = marker
-    node.kind = this.kind
-    node.column = start - before
-    node.endColumn = end - before
-    node.atomColumn = this.atomStart - before
-    node.atomEndColumn = this.atomEnd - before
-    node.value = this.value
-    node.notation = this.notation
-    node.name = this.name
-    node.faulty = this.faulty
-    return node
-  }
-
-  /** After `#`: its number. Gives where the operand ends. */
-  private immediate(start: number): number {
-    const text = this.text
-    this.at = start + 1
-    this.lastToken(start, start + 1)
-    this.skipBlanks()
-    const c = text.charCodeAt(this.at)
-    if (this.ended() || c === COMMA || c === CLOSE || (c === COLON && this.colonEnds)) {
-      return this.malformed(start, start + 1, REASONS.bareImmediate)
-    }
-    if (c === OPEN || c === HASH) {
-      const at = this.at
-      const end = this.skipOperand()
-      const once = remove(this.column(start), this.column(start + 1), '#', false)
-      if (c === HASH) return this.malformed(start, end, REASONS.bareImmediate, [{ ...once, safe: false }])
-      return this.malformed(start, end, REASONS.immediateBrackets, at < end ? [once] : [])
-    }
-    this.atom(start)
-    const end = Math.max(this.atomEnd, this.at)
-    if (this.kind === 'register' && !this.faulty) {
-      const fixes = this.value < 0 ? [] : [remove(this.column(start), this.column(this.atomStart), '#', false)]
-      return this.malformed(start, this.atomEnd, REASONS.immediateRegister, fixes)
-    }
-    return end
-  }
-
-  /** After `[`: a cell and `]`. Gives where the operand ends. */
-  private brackets(start: number): number {
-    const text = this.text
-    this.at = start + 1
-    this.lastToken(start, start + 1)
-    this.skipBlanks()
-    const c = text.charCodeAt(this.at)
-    if (this.ended() || c === COMMA) {
-      this.fault(problem('unclosed-bracket', this.lastColumn, this.lastEndColumn, []))
-      return start + 1
-    }
-    if (c === OPEN) return this.nested(start)
-    if (c === CLOSE) {
-      this.at++
-      return this.malformed(start, this.at, REASONS.brackets)
-    }
-    if (c === HASH) {
-      const hash = this.at
-      this.at++
-      this.skipBlanks()
-      const close = this.closing(this.at)
-      const inner = close < 0 ? '' : text.slice(this.at, close).trim()
-      const end = close < 0 ? this.skipOperand() : this.skipTo(close + 1)
-      const plain = inner !== '' && !/[\s,#]/.test(inner)
-      const fix = remove(this.column(hash), this.column(hash + 1), '#', true)
-      return this.malformed(start, end, REASONS.immediateInBrackets, plain ? [fix] : [])
-    }
-    if (this.isWronglySigned(this.at)) {
-      const close = this.closing(this.at)
-      const end = close < 0 ? this.skipOperand() : this.skipTo(close + 1)
-      return this.malformed(start, end, REASONS.sign)
-    }
-    this.atom(start)
-    if (this.faulty) {
-      const close = this.closing(this.at)
-      return close < 0 ? Math.max(this.at, this.atomEnd) : this.skipTo(close + 1)
-    }
-    this.skipBlanks()
-    if (text.charCodeAt(this.at) === CLOSE && this.at < this.to) {
-      this.lastToken(this.at, this.at + 1)
-      this.at++
-      return this.at
-    }
-    const close = this.closing(this.at)
-    if (close >= 0) {
-      const computed = /[-+*/]/.test(text.slice(this.at, close))
-      const end = this.skipTo(close + 1)
-      return this.malformed(start, end, computed ? REASONS.computed : REASONS.brackets)
-    }
-    const next = text.charCodeAt(this.at)
-    if (next === PLUS || next === TIMES || next === DIVIDED) {
-      return this.malformed(start, this.skipOperand(), REASONS.computed)
-    }
-    const column = this.lastColumn
-    const endColumn = this.lastEndColumn
-    this.fault(problem('unclosed-bracket', column, endColumn, [], [insert(endColumn, ']', true)]))
-    return this.atomEnd
-  }
-
-  /** `[[…`: all of it, to the last bracket that belongs to it. */
-  private nested(start: number): number {
-    const text = this.text
-    let depth = 0
-    let at = start
-    for (; at < this.to; at++) {
-      const c = text.charCodeAt(at)
-      if (c === OPEN) depth++
-      else if (c === CLOSE) {
-        depth--
-        if (depth === 0) break
-      } else if (c === COMMA || c === SEMICOLON) break
-    }
-    let end = depth === 0 ? at + 1 : at
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-    const inner = text
-      .slice(start, end)
-      .replace(/^[[\s]+/, '')
-      .replace(/[\]\s]+$/, '')
-    this.at = start
-    this.skipTo(end)
-    const plain = inner !== '' && !/[\s[\],#]/.test(inner)
-    const fixes = plain ? [replace(this.column(start), this.column(end), `[${inner}]`, false)] : []
-    this.fault(problem('nested-indirection', this.column(start), this.column(end), [], fixes))
-    return end
-  }
-
-  /** A number, character, string, name or `?` at the place; `start` is where the operand begins. */
-  private atom(start: number): void {
-    const text = this.text
-    const at = this.at
-    const c = text.charCodeAt(at)
-    this.atomStart = at
-    this.atomEnd = at
-    if (isDigit(c)) this.number(at, at)
-    else if (beginsName(text, at, c)) this.nameOrRegister(at)
-    else if (this.isWronglySigned(at)) {
-      const plain = c === PLUS && isDigit(text.charCodeAt(at + 1))
-      const fixes = plain ? [remove(this.column(at), this.column(at + 1), '+', true)] : []
-      this.atomEnd = this.malformed(start, this.skipOperand(), REASONS.sign, fixes)
-    } else if (c === MINUS) this.number(at, at + 1)
-    else if (c === QUOTE) this.characterLiteral(at)
-    else if (c === DOUBLE_QUOTE) this.string(at)
-    else if (c === ANY) {
-      this.kind = 'any'
-      this.take(at, at + 1)
-    } else {
-      const next = at + width(text, at)
-      const fixes = c === CLOSE ? [remove(this.column(at), this.column(next), ']', true)] : []
-      this.fault(this.unexpected(at, next, fixes))
-      this.at = next
-      this.lastToken(at, next)
-      this.skipJunk()
-      this.atomStart = at
-      this.atomEnd = Math.max(next, this.atomEnd)
-    }
-  }
-
-  /** Whether a sign stands there that isn't `-` right before a decimal number. */
-  private isWronglySigned(at: number): boolean {
-    const text = this.text
-    const c = text.charCodeAt(at)
-    if (c === PLUS) return true
-    if (c !== MINUS) return false
-    const letter = text.charCodeAt(at + 2) | 32
-    return !isDigit(text.charCodeAt(at + 1)) || (text.charCodeAt(at + 1) === 48 && (letter === 120 || letter === 98))
-  }
-
-  /** After something that can't begin an operand: if one follows at once, it is that operand, and no more is said of it. */
-  private skipJunk(): void {
-    const text = this.text
-    this.skipBlanks()
-    const at = this.at
-    if (this.ended()) return
-    const c = text.charCodeAt(at)
-    if (beginsName(text, at, c)) {
-      this.stray(at, nameEnd(text, at))
-      this.atomEnd = this.at = nameEnd(text, at)
-    } else if (isDigit(c)) this.atomEnd = this.at = this.numberEnd(at)
-  }
-
-  private nameOrRegister(at: number): void {
-    const text = this.text
-    const end = nameEnd(text, at)
-    this.take(at, end)
-    const written = text.slice(at, end)
-    if (looksLikeRegister(text, at, end)) {
-      this.kind = 'register'
-      this.name = written
-      const digit = end - at === 2 ? text.charCodeAt(at + 1) - 48 : REGISTERS
-      this.value = digit < REGISTERS ? digit : -1
-    } else {
-      this.kind = 'name'
-      this.name = canonical(written)
-    }
-  }
-
-  /** A number token from `start`, its digits from `digits` on. */
-  private number(start: number, digits: number): void {
-    const text = this.text
-    const negative = digits > start
-    let at = digits
-    let value = 0
-    let c = text.charCodeAt(at)
-    while (isDigit(c)) {
-      value = value * 10 + (c - 48)
-      c = text.charCodeAt(++at)
-    }
-    const end = this.numberEnd(at)
-    this.take(start, end)
-    if (end > at) {
-      const literal = numberOf(text.slice(digits, end))
-      if (literal === null) {
-        this.kind = 'missing'
-        const written = text.slice(start, end)
-        this.fault(problem('malformed-number', this.column(start), this.column(end), [written]))
-        return
-      }
-      this.notation = literal.notation
-      value = literal.value
-    }
-    this.kind = 'number'
-    this.value = negative && value !== 0 ? -value : value
-  }
-
-  private numberEnd(at: number): number {
-    let end = nameEnd(this.text, at)
-    while (this.text.charCodeAt(end) === DOT) end = nameEnd(this.text, end + 1)
-    return end
-  }
-
-  private characterLiteral(at: number): void {
-    const text = this.text
-    const first = text.charCodeAt(at + 1)
-    let end = at + 1
-    let value = -1
-    this.kind = 'character'
-    if (end < this.to && first !== QUOTE) {
-      if (first === BACKSLASH) {
-        value = end + 1 < this.to ? (ESCAPES[text.charAt(end + 1)] ?? -1) : -1
-        end = Math.min(end + 1 + (end + 1 < this.to ? width(text, end + 1) : 0), this.to)
-      } else {
-        value = text.codePointAt(end) ?? 0
-        end += width(text, end)
-      }
-      this.loneReturn(at, end)
-    }
-    if (text.charCodeAt(end) === QUOTE && end < this.to) {
-      this.take(at, end + 1)
-      if (value >= 0) {
-        this.notation = 'character'
-        this.value = value
-      } else this.badCharacter(at, end + 1, first === QUOTE ? 'empty' : 'escape', [])
-      return
-    }
-    // Not closed where it should be: at a later quote, or at the end of what looks like it.
-    let close = end
-    while (close < this.to && !endsCharacter(text.charCodeAt(close))) close++
-    if (text.charCodeAt(close) === QUOTE && close < this.to) {
-      this.take(at, close + 1)
-      this.badCharacter(at, close + 1, 'many', [])
-      return
-    }
-    let stop = at + 1
-    while (stop < this.to && !isBlank(text.charCodeAt(stop)) && !endsCharacter(text.charCodeAt(stop))) stop++
-    this.take(at, stop)
-    const fixes = stop === end && value >= 0 ? [insert(this.column(end), "'", true)] : []
-    this.badCharacter(at, stop, 'open', fixes)
-  }
-
-  private badCharacter(
-    start: number,
-    end: number,
-    what: Particulars<'malformed-character'>[0],
-    fixes: readonly LineFix[],
-  ): void {
-    this.fault(problem('malformed-character', this.column(start), this.column(end), [what], fixes))
-  }
-
-  private string(at: number): void {
-    const text = this.text
-    let end = at + 1
-    let badEscape = -1
-    while (end < this.to && text.charCodeAt(end) !== DOUBLE_QUOTE) {
-      if (text.charCodeAt(end) !== BACKSLASH) {
-        end++
-        continue
-      }
-      if (badEscape < 0 && end + 1 < this.to && ESCAPES[text.charAt(end + 1)] === undefined) badEscape = end
-      end += 2
-    }
-    this.kind = 'string'
-    this.loneReturn(at, Math.min(end, this.to))
-    if (end >= this.to) {
-      let last = this.to
-      while (isBlank(text.charCodeAt(last - 1))) last--
-      this.take(at, last)
-      this.at = this.to
-      const escaped = end > this.to
-      // Where it may have been meant to end before, closing it at the end of the line is one choice of several.
-      const safe = !/[,;，；“”]/.test(text.slice(at, last))
-      this.badCharacter(at, last, 'string', escaped ? [] : [insert(this.column(last), '"', safe)])
-      return
-    }
-    this.take(at, end + 1)
-    if (badEscape >= 0) {
-      this.badCharacter(badEscape, badEscape + 1 + width(text, badEscape + 1), 'escape', [])
-    }
-  }
-
-  /** After an operand: what can't follow it, before the comma or the next operand. Gives where the operand ends. */
-  private tail(start: number, operandEnd: number): number {
-    const text = this.text
-    let end = operandEnd
-    // Right after a string or character, and right after what can't stand there, nothing begins a new operand.
-    let glues = this.kind === 'string' || this.kind === 'character'
-    for (;;) {
-      const before = this.at
-      this.skipBlanks()
-      const at = this.at
-      const c = text.charCodeAt(at)
-      if (this.ended() || c === COMMA || (c === COLON && this.colonEnds)) break
-      const quote = c === QUOTE || c === DOUBLE_QUOTE
-      const glued = at === before && (glues || (quote && !this.colonEnds))
-      if (!glued) {
-        if (beginsName(text, at, c) || isDigit(c) || c === HASH || c === OPEN || quote || c === ANY) break
-        if (c === MINUS && at > before && isDigit(text.charCodeAt(at + 1))) break
-      }
-      if (!this.faulty && (c === MINUS || c === PLUS || c === TIMES || c === DIVIDED)) {
-        end = this.skipOperand()
-        this.malformed(start, end, REASONS.computed)
-        break
-      }
-      if (!this.faulty) {
-        const next = at + width(text, at)
-        const fixes = c === CLOSE ? [remove(this.column(at), this.column(next), ']', true)] : []
-        this.fault(this.unexpected(at, next, fixes))
-        // More right after a string: its end is probably not where it was meant, so the rest can't be understood.
-        if (this.kind === 'string' && glued) this.strayTokens()
-        glues = true
-        continue
-      }
-      // A quote that begins nothing is stepped over alone: what it would enclose may be what is meant.
-      if (quote || !glues) this.at = at + width(text, at)
-      else this.token()
-    }
-    return end
-  }
-
-  private malformed(
-    start: number,
-    end: number,
-    reason: Particulars<'malformed-operand'>[0],
-    fixes: readonly LineFix[] = [],
-  ) {
-    this.fault(problem('malformed-operand', this.column(start), this.column(end), [reason], fixes))
-    return end
-  }
-
-  /** Says what is wrong with the operand, unless something has been said of it. */
-  private fault(found: Problem): void {
-    if (!this.faulty) this.say(found)
-    this.faulty = true
-  }
-
-  // — tokens —
-
-  private column(at: number): number {
-    return at - this.from + 1
-  }
-
-  private lastToken(start: number, end: number): void {
-    this.lastColumn = start - this.from + 1
-    this.lastEndColumn = end - this.from + 1
-  }
-
-  private character(): Columns {
-    return { column: this.column(this.at), endColumn: this.column(this.at + 1) }
-  }
-
-  /** Makes `[start, end)` the operand's atom and goes on after it. */
-  private take(start: number, end: number): void {
-    this.atomStart = start
-    this.atomEnd = end
-    this.at = end
-    this.lastToken(start, end)
-  }
-
-  private ended(): boolean {
-    return this.at >= this.to || this.text.charCodeAt(this.at) === SEMICOLON
-  }
-
-  /** Goes over blanks; what only looks like a blank is said and taken for one. */
-  private skipBlanks(): void {
-    const text = this.text
-    for (;;) {
-      let c = text.charCodeAt(this.at)
-      while (c === 32 || c === 9) c = text.charCodeAt(++this.at)
-      if (c > 32 && c < 127) return
-      if (this.at >= this.to || !isFalseBlank(c)) return
-      const start = this.at
-      while (this.at < this.to && text.charCodeAt(this.at) === c) this.at++
-      const fixes = c > 127 ? [replace(this.column(start), this.column(this.at), ' ', true)] : []
-      this.say(problem('unexpected-character', this.column(start), this.column(this.at), [shown(text, start)], fixes))
-    }
-  }
-
-  /** A carriage return within a comment, string or character is one too many there as well. */
-  private loneReturn(from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      if (this.text.charCodeAt(at) !== 13) continue
-      this.say(problem('unexpected-character', this.column(at), this.column(at + 1), [shown(this.text, at)]))
-      return
-    }
-  }
-
-  /** The `]` that closes a bracket from `at` on, before another one opens; −1 where there is none. */
-  private closing(at: number): number {
-    for (let i = at; i < this.to; i++) {
-      const c = this.text.charCodeAt(i)
-      if (c === CLOSE) return i
-      if (c === OPEN || c === SEMICOLON || c === DOUBLE_QUOTE) return -1
-    }
-    return -1
-  }
-
-  /** Goes to the end of an operand that can't be understood; gives where its last character ends. */
-  private skipOperand(): number {
-    let depth = 0
-    let end = this.at
-    while (!this.ended()) {
-      const c = this.text.charCodeAt(this.at)
-      if (c === COMMA || (c === COLON && this.colonEnds)) break
-      if (c === OPEN) depth++
-      if (c === CLOSE && --depth < 0) break
-      if (isBlank(c)) this.at++
-      else end = this.token()
-    }
-    return end
-  }
-
-  /** Goes to `end` through tokens that can't be understood. */
-  private skipTo(end: number): number {
-    while (this.at < end) {
-      if (this.text.charCodeAt(this.at) === COMMA) this.tookComma = true
-      this.token()
-    }
-    this.at = end
-    return end
-  }
-
-  /** Everything up to the comment: only its names count. */
-  private strayTokens(): void {
-    while (!this.ended()) this.token()
-  }
-
-  /** One token that isn't judged. */
-  private token(): number {
-    const text = this.text
-    const at = this.at
-    const c = text.charCodeAt(at)
-    if (beginsName(text, at, c)) {
-      this.at = nameEnd(text, at)
-      this.stray(at, this.at)
-    } else if (isDigit(c)) this.at = this.numberEnd(at)
-    else if (c === DOUBLE_QUOTE) {
-      let end = at + 1
-      while (end < this.to && text.charCodeAt(end) !== DOUBLE_QUOTE) end += text.charCodeAt(end) === BACKSLASH ? 2 : 1
-      this.at = Math.min(end + 1, this.to)
-    } else if (c === QUOTE && text.charCodeAt(at + 2) === QUOTE) this.at = Math.min(at + 3, this.to)
-    else this.at = at + width(text, at)
-    return this.at
-  }
-
-  private stray(start: number, end: number): void {
-    if (looksLikeRegister(this.text, start, end)) return
-    this.strays ??= []
-    this.strays.push(this.nameNode(start, end))
-  }
-
-  private nameNode(start: number, end: number): NameNode {
-    const name = canonical(this.text.slice(start, end))
-    return { name, column: this.column(start), endColumn: this.column(end) }
-  }
-
-  private unexpected(start: number, end: number, fixes: readonly LineFix[] = []): Problem {
-    const text = this.text
-    const single = end - start === width(text, start)
-    const what = single ? shown(text, start) : text.slice(start, end)
-    return problem('unexpected-character', this.column(start), this.column(end), [what], fixes)
-  }
-
-  private say(found: Problem): void {
-    this.problems ??= []
-    this.problems.push(found)
-  }
-
-  private forget(mark: number): void {
-    if (this.problems !== null && this.problems.length > mark) this.problems.length = mark
   }
 }
 

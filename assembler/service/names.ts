@@ -3,7 +3,7 @@ import { instructionOf, type Text } from '../../emulator/instructions/index.ts'
 import type { Assembly } from '../assemble.ts'
 import { beginsName, canonical, nameEnd } from '../characters.ts'
 import type { Edit, Range } from '../diagnostics/index.ts'
-import { isReserved } from '../parser.ts'
+import { isReserved } from '../reserved.ts'
 import type { Place } from '../symbols.ts'
 import { findAt, type Position, symbolAt } from './place.ts'
 
