@@ -17,7 +17,7 @@ test('step 4 of the array sum: 0 + 1 through the ripple adder, bit 0 in its full
   await toy.expectPosition(4)
   await expect(crumbs(toy)).toContainText('ripple adder, 32 bits')
   await expect(here(toy)).toHaveText('full adder, bit 0')
-  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c_next 0')
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c′ 0')
   await expect(live(toy)).toHaveText('010101')
   await expect(circuit(toy)).toContainText('settle time 2 · longest path 65')
   await expect(circuit(toy).getByRole('group', { name: 'Formulas with their values' })).toContainText(
@@ -37,7 +37,7 @@ test('the picked bit stays while stepping; cmp is on the subtractor, jne on the 
   await expect(here(toy)).toHaveText('full adder, bit 4')
   await expect(bit(toy).getByRole('radio', { name: /^Bit 4:/ })).toBeChecked()
   // 16 − 18: bit 4 of 16 is 1, of ¬18 it is 0.
-  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 1, y 0, c 0; s 1, c_next 0')
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 1, y 0, c 0; s 1, c′ 0')
   await toy.press('step')
   await expect(here(toy)).toHaveText('jump condition')
   await expect(circuit(toy)).toContainText('jne looks at Z = 0 and L = 1: it jumps.')
@@ -60,12 +60,12 @@ test('by keyboard: a bit, the XOR as NOT, AND, OR and as NAND, and out again', a
   await expect(here(toy)).toHaveText('full adder, bit 0')
   await toy.expectPosition(4)
   await toy.page.keyboard.press('Tab')
-  await expect(circuit(toy).getByRole('button', { name: /^XOR differ/ })).toBeFocused()
+  await expect(circuit(toy).getByRole('button', { name: /^XOR x⊕y/ })).toBeFocused()
   await toy.page.keyboard.press('Enter')
-  await expect(here(toy)).toHaveText('differ')
+  await expect(here(toy)).toHaveText('XOR x⊕y')
   await expect(live(toy)).toHaveText('011')
-  await expect(circuit(toy).getByRole('img', { name: 'XOR differ, made of NOT, AND, OR' })).toBeVisible()
-  await expect(circuit(toy).getByRole('img', { name: 'XOR differ, made of NAND only' }).locator('.gt')).toHaveText([
+  await expect(circuit(toy).getByRole('img', { name: 'XOR x⊕y, made of NOT, AND, OR' })).toBeVisible()
+  await expect(circuit(toy).getByRole('img', { name: 'XOR x⊕y, made of NAND only' }).locator('.gt')).toHaveText([
     'NAND',
     'NAND',
     'NAND',
@@ -77,7 +77,7 @@ test('by keyboard: a bit, the XOR as NOT, AND, OR and as NAND, and out again', a
   await gates.press('Enter')
   await toy.page.getByRole('menuitemradio', { name: 'NAND only' }).press('Enter')
   await expect(picture(toy).locator('.gt')).toHaveText(Array.from({ length: 9 }, () => 'NAND'))
-  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c_next 0')
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c′ 0')
 })
 
 test('as a list: gates with their inputs, outputs and values', async ({ toy }) => {
@@ -88,33 +88,98 @@ test('as a list: gates with their inputs, outputs and values', async ({ toy }) =
     .getByRole('table', { name: /Gates of/ })
     .locator('tbody tr')
   await expect(rows).toHaveText([
-    'XORx 0, y 1differ 1',
-    'XORdiffer 1, c 0s 1',
-    'ANDx 0, y 1both 0',
-    'ANDc 0, differ 1passed 0',
-    'ORboth 0, passed 0c_next 0',
+    'XORx = 0, y = 1x⊕y = 1',
+    'XORx⊕y = 1, c = 0s = 1',
+    'ANDx = 0, y = 1xy = 0',
+    'ANDc = 0, x⊕y = 1c(x⊕y) = 0',
+    'ORxy = 0, c(x⊕y) = 0c′ = 0',
   ])
   await rows.last().getByRole('button').press('Enter')
-  await expect(here(toy)).toHaveText('c_next')
+  await expect(here(toy)).toHaveText('OR c′')
+  // A gate has a list as well: itself, then what it is made of.
+  await expect(circuit(toy).locator('svg.fa-svg')).toHaveCount(0)
+  await expect(rows).toHaveText([
+    'ORxy = 0, c(x⊕y) = 0c′ = 0',
+    'NANDx = 0, x = 0NAND1 = 1',
+    'NANDy = 0, y = 0NAND2 = 1',
+    'NANDNAND1 = 1, NAND2 = 1out = 0',
+  ])
+})
+
+test('step 0 and mov: nothing is computed, and the full adder is switched by hand', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await expect(circuit(toy)).toContainText('Before the first step nothing is computed.')
+  await bit(toy).getByRole('radio', { name: 'Bit 4' }).click()
+  await toy.press('step')
+  await expect(circuit(toy)).toContainText('mov copies: nothing is computed.')
+  await expect(here(toy)).toHaveText('full adder, by hand')
+  await expect(bit(toy).getByRole('radio')).toHaveCount(32)
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 0, c 0; s 0, c′ 0')
+  for (const name of ['x', 'c']) await circuit(toy).getByRole('switch', { name }).press('Enter')
+  await expect(circuit(toy).getByRole('switch', { name: 'x' })).toBeChecked()
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 1, y 0, c 1; s 0, c′ 1')
+  await expect(live(toy)).toHaveText('101210')
+  // A step that adds takes the place, with the bit that was picked.
+  await toy.press('step', 3)
+  await expect(here(toy)).toHaveText('full adder, bit 4')
+  await expect(circuit(toy).getByRole('switch')).toHaveCount(0)
 })
 
 test('the bench: 5 + 3 written out, a bit switched by hand, a network of ReLUs', async ({ toy }) => {
   await toy.open('?sample=array-sum')
-  // mov computes nothing: the bench is there by itself.
-  await toy.press('step')
-  await expect(circuit(toy)).toContainText('mov copies: nothing is computed.')
+  await toy.press('step', 4)
+  await expect(circuit(toy).getByRole('spinbutton')).toHaveCount(0)
+  await circuit(toy).getByRole('button', { name: 'Bench' }).press('Enter')
   await expect(circuit(toy)).toContainText('101 + 011 = 1000')
   await circuit(toy).getByRole('switch', { name: 'x' }).press('Enter')
   await expect(circuit(toy).getByRole('spinbutton', { name: 'a' })).toHaveValue('4')
   await expect(circuit(toy)).toContainText('100 + 011 = 111')
-  await toy.press('step', 3)
-  await expect(circuit(toy).getByRole('spinbutton')).toHaveCount(0)
-  await circuit(toy).getByRole('button', { name: 'Bench' }).press('Enter')
   await circuit(toy).getByRole('combobox', { name: 'Circuit' }).selectOption('maximum')
   await circuit(toy).getByRole('spinbutton').first().fill('-4')
   await circuit(toy).getByRole('spinbutton').last().fill('3')
   await expect(circuit(toy).getByRole('group', { name: 'Weights and sums' })).toContainText('y = 1·0 − 1·4 + 1·7 = 3')
+  // What lies on the bench is there again after a reload.
+  await toy.page.reload()
+  await circuit(toy).getByRole('button', { name: 'Bench' }).press('Enter')
+  await expect(circuit(toy).getByRole('spinbutton').first()).toHaveValue('-4')
 })
+
+for (const [width, height] of [
+  [1440, 900],
+  [1440, 790],
+  [1280, 720],
+  [1024, 768],
+] as const) {
+  test(`at ${width}×${height} nothing of the circuit is cut off: idle, adding, long numbers, on the bench`, async ({
+    toy,
+  }) => {
+    await toy.page.setViewportSize({ width, height })
+    await toy.open('?sample=array-sum')
+    const tab = toy.page.getByRole('tab', { name: 'Circuit' })
+    if (await tab.isVisible()) await tab.click()
+    const cut = (): Promise<string[]> =>
+      circuit(toy).evaluate(view => {
+        const edge = view.getBoundingClientRect()
+        return [...view.querySelectorAll('*')].flatMap(each => {
+          const { right, bottom, width: wide } = each.getBoundingClientRect()
+          const isCut = wide > 0 && (right > edge.right + 0.5 || bottom > edge.bottom + 0.5)
+          return isCut ? [`${each.tagName} ${each.getAttribute('class')}`] : []
+        })
+      })
+    await expect(picture(toy)).toBeVisible()
+    expect({ state: 'idle', cut: await cut() }).toEqual({ state: 'idle', cut: [] })
+    await toy.press('step', 4)
+    await expect(here(toy)).toHaveText('full adder, bit 0')
+    expect({ state: 'adding', cut: await cut() }).toEqual({ state: 'adding', cut: [] })
+    await circuit(toy).getByRole('button', { name: 'Bench' }).click()
+    expect({ state: 'bench', cut: await cut() }).toEqual({ state: 'bench', cut: [] })
+    await circuit(toy).getByRole('combobox', { name: 'Circuit' }).selectOption('subtractor')
+    await circuit(toy).getByRole('combobox', { name: 'Number of bits' }).selectOption('32')
+    for (const name of ['a', 'b']) await circuit(toy).getByRole('spinbutton', { name }).fill('-2147483648')
+    await expect(circuit(toy)).toContainText('− (-2147483648)')
+    expect({ state: 'long', cut: await cut() }).toEqual({ state: 'long', cut: [] })
+  })
+}
 
 test('time: unit by unit, back, and at rest', async ({ toy }) => {
   await toy.open('?sample=array-sum')
@@ -124,18 +189,17 @@ test('time: unit by unit, back, and at rest', async ({ toy }) => {
   const back = circuit(toy).getByRole('button', { name: 'One unit back' })
   await back.click()
   await expect(circuit(toy)).toContainText('t = 1')
-  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 0, c_next 0')
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 0, c′ 0')
   await back.click()
   await expect(back).toHaveAttribute('aria-disabled', 'true')
   await circuit(toy).getByRole('button', { name: 'One unit forward' }).click()
   await circuit(toy).getByRole('button', { name: 'At rest' }).click()
-  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c_next 0')
+  await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c′ 0')
 })
 
 test('axe finds nothing in any state of the circuit, in both themes', async ({ toy }) => {
   test.slow()
   await toy.open('?sample=array-sum')
-  await toy.press('step', 4)
   const judge = async (state: string): Promise<void> => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await toy.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -145,6 +209,8 @@ test('axe finds nothing in any state of the circuit, in both themes', async ({ t
     }
   }
   const choose = (name: string) => circuit(toy).getByRole('combobox', { name: 'Circuit' }).selectOption(name)
+  await judge('nothing computed')
+  await toy.press('step', 4)
   await circuit(toy).getByRole('button', { name: 'Play' }).click()
   await judge('time')
   await crumbs(toy).getByRole('button', { name: 'a gate' }).click()

@@ -44,6 +44,7 @@ export function BenchBar() {
       </select>
       {module?.bits == null ? null : (
         <select
+          className="bits"
           aria-label={say(WORDS.width)}
           value={bits}
           onChange={event => putOnBench(name, Number(event.currentTarget.value))}
@@ -127,7 +128,7 @@ function Columns({ module, inputs }: { module: Module; inputs: Inputs }) {
   const carried = c === 1 ? ' + 1' : ''
   return (
     <span className="note columns">
-      {`${a} + ${b}${carried} = ${a + b + c}`}
+      <span className="decimals">{`${a} + ${b}${carried} = ${a + b + c}`}</span>
       <span className="mono">{`${binary(a)} + ${binary(b)}${carried} = ${binary(a + b + c)}`}</span>
     </span>
   )
