@@ -24,13 +24,13 @@ function atEnd(): boolean {
 /** Why going forward is impossible. */
 export function forwardRefusal(): Refusal | null {
   if (get().view === null) return 'no-history'
-  return atEnd() ? 'at-end' : null
+  return heading() >= lastPosition(get()) ? 'at-end' : null
 }
 
 /** Why going backward is impossible. */
 export function backwardRefusal(): Refusal | null {
   if (get().view === null) return 'no-history'
-  return here() === 0 ? 'at-start' : null
+  return heading() === 0 ? 'at-start' : null
 }
 
 /** Why there is nothing to pause. */
@@ -111,7 +111,7 @@ async function seek(
 /** Goes on to the next stop forwards or backwards; without one, to the end or the start. */
 async function goToStop(direction: 1 | -1, stops: readonly Stop[]): Promise<void> {
   const turn = takeTurn()
-  const from = here()
+  const from = heading()
   const { version } = get()
   set({ going: 'search', searched: from })
   const answer = await seek(direction, from, stops, reached => {
@@ -159,7 +159,7 @@ export function run(): void {
     return
   }
   const turn = takeTurn()
-  const from = here()
+  const from = heading()
   /** How far it is known that nothing stops, and where something does. */
   let clear = watched ? from : Number.POSITIVE_INFINITY
   let stop = Number.POSITIVE_INFINITY
