@@ -1,32 +1,29 @@
 // Text to program: numbers the instructions, gathers names, reads every operand by its place, and says what is wrong.
 // It knows the form of a line only through the parser's tree.
 import {
-  type Datum,
-  DEFAULT_BITS,
   DEFAULT_CELLS,
-  type Expectation,
   highest,
   type Label,
-  lowest,
   MAX_CELLS,
   MAX_INSTRUCTIONS,
   MAX_SOURCE_BYTES,
   MIN_CELLS,
   type OperandRole,
   type Program,
-  type Text,
   WORD_SIZES,
-  type WordSize,
 } from '../emulator/instructions/index.ts'
-import { canonical, shown, width } from './characters.ts'
+import { type CellsLine, CellsReader } from './cells-reader.ts'
+import { canonical } from './characters.ts'
 import { Code, MODES, ROLES } from './code.ts'
 import { type Diagnostic, type Particulars, REASONS } from './diagnostics/index.ts'
 import type { FullwidthRun } from './fullwidth.ts'
-import { asValue, ESCAPES, type Literal } from './literals.ts'
+import { asValue, type Literal } from './literals.ts'
 import { nearest } from './nearest.ts'
+import { OperandReader, removeHash } from './operand-reader.ts'
 import { parsePassingLine } from './parser.ts'
-import { insert, type LineFix, Problems, problem, remove, replace } from './problems.ts'
+import { Problems, problem, replace } from './problems.ts'
 import { isReserved, mnemonicOf } from './reserved.ts'
+import { tooLargeAt } from './source-size.ts'
 import { type ProgramSymbol, type SymbolEntry, SymbolTable } from './symbols.ts'
 import {
   type DirectiveNode,
@@ -56,9 +53,6 @@ export function assemble(text: string): Assembly {
   return new Assembler(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).assemble()
 }
 
-/** How much of a number far too large is shown in a message. */
-const LONGEST_SHOWN = 30
-
 /** An operand whose name, target or range can be judged only once the whole text is known. */
 interface Pending {
   /** Which operand of all: two an instruction. */
@@ -68,42 +62,24 @@ interface Pending {
   readonly line: number
 }
 
-/** A `.data` or `.expect`, whose values may be names of later lines. */
-interface Cells {
-  readonly node: DirectiveNode
-  readonly line: number
-  readonly text: string
-}
-
 class Assembler {
   private readonly text: string
   private readonly problems = new Problems()
   private readonly symbols = new SymbolTable()
   private readonly code = new Code()
   private readonly pending: Pending[] = []
-  private readonly cellLines: Cells[] = []
-  private readonly data: Datum[] = []
-  private readonly dataColumns: number[] = []
-  private readonly expectations: Expectation[] = []
-  private readonly labelValues = new Set<number>()
-  /** Reserved names that were to be defined, in lower case: that has been said, and is not said again of their uses. */
-  private readonly reserved = new Set<string>()
-  /** Names that were probably to be defined by a line that isn't understood: a label without its colon, a misspelt `.equ`. */
-  private readonly meant = new Set<string>()
+  private readonly cellLines: CellsLine[] = []
   private readonly runs: { readonly line: number; readonly run: FullwidthRun }[] = []
-  /** Instructions so far, faulty ones among them. */
-  private count = 0
-  /** The offset of each line's first character, once all lines have been gone through. */
-  private starts = new Int32Array(0)
+  private readonly reader: OperandReader
+  private readonly cellsReader: CellsReader
   private anyData = false
-  private bits: WordSize = DEFAULT_BITS
-  private high = highest(DEFAULT_BITS)
-  private cells = DEFAULT_CELLS
   private bitsLine = 0
   private cellsLine = 0
 
   constructor(text: string) {
     this.text = text
+    this.reader = new OperandReader(text, this.problems, this.symbols)
+    this.cellsReader = new CellsReader(this.reader, this.problems)
   }
 
   assemble(): Assembly {
@@ -131,26 +107,26 @@ class Assembler {
       from = end + 1
     }
     starts[lineCount] = length + 1
-    this.starts = starts
+    this.reader.starts = starts
     this.problems.begin()
     for (const pending of this.pending) this.read(pending)
     this.problems.begin()
-    for (const cells of this.cellLines) this.cellValues(cells)
+    for (const cells of this.cellLines) this.cellsReader.read(cells)
     this.tooManyBytes(starts, lineCount)
     const syntax = new SyntaxTree(this.text, starts, lineCount)
     const symbols = this.symbols
     let program: Program | null = null
     if (!this.problems.hasErrors) {
       program = {
-        bits: this.bits,
-        cells: this.cells,
+        bits: this.reader.bits,
+        cells: this.reader.cells,
         instructions: this.code.instructions(text, starts),
-        data: this.data,
-        expectations: this.expectations,
+        data: this.cellsReader.data,
+        expectations: this.cellsReader.expectations,
         labels: labelsOf(symbols.defined),
-        labelValues: [...this.labelValues].sort((a, b) => a - b),
+        labelValues: [...this.reader.labelValues].sort((a, b) => a - b),
       }
-      findWarnings(program, this.code, symbols.defined, this.dataColumns, syntax, this.problems)
+      findWarnings(program, this.code, symbols.defined, this.cellsReader.dataColumns, syntax, this.problems)
     }
     let listed: readonly ProgramSymbol[] | null = null
     return {
@@ -172,7 +148,7 @@ class Assembler {
     for (let i = 0; i < line.fullwidth.length; i++) this.runs.push({ line: number, run: line.fullwidth[i]! })
     for (let i = 0; i < line.labels.length; i++) {
       const entry = this.define('label', line.labels[i]!, number)
-      if (entry !== null) entry.index = this.count
+      if (entry !== null) entry.index = this.reader.count
     }
     for (let i = 0; i < line.strays.length; i++) {
       const { name, column, endColumn } = line.strays[i]!
@@ -192,9 +168,9 @@ class Assembler {
     const { operands, column, nameEndColumn } = statement
     if (statement.kind === 'directive') {
       const first = strays[0]
-      if (statement.directive === null && first !== undefined) this.meant.add(first.name)
+      if (statement.directive === null && first !== undefined) this.reader.meant.add(first.name)
     } else if (statement.opcode < 0 && (operands.length === 0 || mnemonicOf(operands[0]?.name ?? '') !== null)) {
-      this.meant.add(canonical(text.slice(from + column - 1, from + nameEndColumn - 1)))
+      this.reader.meant.add(canonical(text.slice(from + column - 1, from + nameEndColumn - 1)))
     }
   }
 
@@ -208,7 +184,7 @@ class Assembler {
   private define(kind: 'label' | 'constant', node: NameNode, line: number): SymbolEntry | null {
     const { name, column, endColumn } = node
     if (isReserved(name)) {
-      this.reserved.add(name.toLowerCase())
+      this.reader.reserved.add(name.toLowerCase())
       this.problems.add(line, problem('reserved-name', column, endColumn, [name]))
       return null
     }
@@ -223,7 +199,7 @@ class Assembler {
 
   private instruction(node: InstructionNode, line: number): void {
     const { operands: nodes, opcode } = node
-    const index = this.count++
+    const index = this.reader.count++
     if (index === MAX_INSTRUCTIONS) {
       const found = problem('program-too-large', node.column, node.endColumn, ['instructions', MAX_INSTRUCTIONS])
       this.problems.add(line, found)
@@ -258,13 +234,13 @@ class Assembler {
     } else if (role !== 'target' || marker === 'brackets') {
       if (marker === 'immediate') {
         if (kind === 'number' && role !== 'destination') {
-          const read = asValue(node.notation, value, this.high)
+          const read = asValue(node.notation, value, this.reader.high)
           if (read !== null) {
             this.set(at, MODES.immediate, read)
             return
           }
         }
-      } else if ((kind === 'register' || kind === 'number') && value >= 0 && value < this.cells) {
+      } else if ((kind === 'register' || kind === 'number') && value >= 0 && value < this.reader.cells) {
         this.set(at, marker === 'none' ? MODES.direct : MODES.indirect, value)
         return
       }
@@ -283,7 +259,7 @@ class Assembler {
     for (const operand of operands) if (operand.kind === 'name') this.use(operand, line)
     if (directive === '.bits' || directive === '.cells') {
       if (!node.faulty) this.setting(directive, node, line)
-      else if (directive === '.cells') this.cells = MAX_CELLS
+      else if (directive === '.cells') this.reader.cells = MAX_CELLS
       return
     }
     if (directive === '.data') this.anyData = true
@@ -298,7 +274,7 @@ class Assembler {
     for (const extra of node.operands.slice(2)) if (extra.kind === 'name') this.use(extra, line)
     if (name === undefined || name.faulty) return
     if (name.marker !== 'none' || (name.kind !== 'name' && name.kind !== 'register')) {
-      if (!node.faulty) this.malformed(name, line, REASONS.constantName)
+      if (!node.faulty) this.reader.malformed(name, line, REASONS.constantName)
       return
     }
     const place = { name: name.name, column: name.atomColumn, endColumn: name.atomEndColumn }
@@ -311,7 +287,7 @@ class Assembler {
     const entry = value.kind === 'name' ? this.use(value, line) : null
     if (value.faulty || node.faulty) return null
     if (value.marker === 'immediate') {
-      this.malformed(value, line, REASONS.immediateHere, [removeHash(value)])
+      this.reader.malformed(value, line, REASONS.immediateHere, [removeHash(value)])
       return null
     }
     if (value.marker === 'none') {
@@ -326,7 +302,7 @@ class Assembler {
         return null
       }
     }
-    this.malformed(value, line, REASONS.constantValue)
+    this.reader.malformed(value, line, REASONS.constantValue)
     return null
   }
 
@@ -341,273 +317,62 @@ class Assembler {
     }
     if (directive === '.bits') this.bitsLine = line
     else this.cellsLine = line
-    if (this.count > 0 || this.anyData) wrong(node.column, node.nameEndColumn, 'late')
+    if (this.reader.count > 0 || this.anyData) wrong(node.column, node.nameEndColumn, 'late')
     // A number that can't be read makes no address wrong as well.
-    if (directive === '.cells') this.cells = MAX_CELLS
+    if (directive === '.cells') this.reader.cells = MAX_CELLS
     if (operand === undefined || operand.faulty) return
     if (operand.kind !== 'number' || operand.marker !== 'none') {
       const fixes = operand.kind === 'number' && operand.marker === 'immediate' ? [removeHash(operand)] : []
-      this.malformed(operand, line, fixes.length > 0 ? REASONS.immediateHere : REASONS.setting, fixes)
+      this.reader.malformed(operand, line, fixes.length > 0 ? REASONS.immediateHere : REASONS.setting, fixes)
       return
     }
     const { value } = operand
     if (directive === '.bits') {
       const bits = WORD_SIZES.find(size => size === value)
       if (bits !== undefined) {
-        this.bits = bits
-        this.high = highest(bits)
+        this.reader.bits = bits
+        this.reader.high = highest(bits)
       } else wrong(operand.atomColumn, operand.atomEndColumn, 'value')
       return
     }
     if (value < MIN_CELLS || value > MAX_CELLS) wrong(operand.atomColumn, operand.atomEndColumn, 'value')
     // Nor does one that is out of its limits.
-    this.cells = value > MAX_CELLS ? MAX_CELLS : Math.max(value, value < MIN_CELLS ? DEFAULT_CELLS : MIN_CELLS)
+    this.reader.cells = value > MAX_CELLS ? MAX_CELLS : Math.max(value, value < MIN_CELLS ? DEFAULT_CELLS : MIN_CELLS)
   }
 
   // — the second time: everything is known —
-
-  private malformed(node: OperandNode, line: number, reason: Text, fixes: readonly LineFix[] = []): void {
-    this.problems.add(line, problem('malformed-operand', node.column, node.endColumn, [reason], fixes))
-  }
 
   /** Reads an operand of an instruction by its role. */
   private read({ at, node, role, line }: Pending): void {
     if (node.faulty) return
     const { marker, kind } = node
     if (role === 'target' && marker !== 'brackets') {
-      const target = this.target(node, line)
+      const target = this.reader.target(node, line)
       if (target !== null) this.set(at, MODES.target, target)
     } else if (marker === 'immediate') {
-      if (kind === 'any' || kind === 'string') this.malformed(node, line, REASONS[kind])
+      if (kind === 'any' || kind === 'string') this.reader.malformed(node, line, REASONS[kind])
       else if (role === 'destination') {
         this.problems.add(line, problem('immediate-destination', node.column, node.endColumn, []))
       } else {
-        const value = this.value(node, line)
+        const value = this.reader.value(node, line)
         if (value !== null) this.set(at, MODES.immediate, value)
       }
     } else {
-      const address = this.address(node, line, role)
+      const address = this.reader.address(node, line, role)
       if (address !== null) this.set(at, marker === 'none' ? MODES.direct : MODES.indirect, address)
     }
   }
 
-  /** The instruction number that a jump's operand without brackets is, null where it is none. */
-  private target(node: OperandNode, line: number): number | null {
-    const { kind, marker, atomColumn, atomEndColumn } = node
-    if (kind === 'any' || kind === 'string' || kind === 'character') this.malformed(node, line, REASONS[kind])
-    else if (marker === 'immediate') {
-      const fix = removeHash(node)
-      this.problems.add(line, problem('immediate-target', node.column, node.endColumn, [], [fix]))
-    } else if (kind === 'number') {
-      if (node.value >= 0 && node.value <= this.count) return node.value
-      const found = problem('target-out-of-range', atomColumn, atomEndColumn, [
-        this.written(node.value, node, line),
-        this.count,
-      ])
-      this.problems.add(line, found)
-    } else if (kind === 'register') {
-      if (node.value < 0) this.noRegister(node, line)
-      else if (!this.reserved.has(node.name.toLowerCase())) {
-        const fix = replace(node.column, node.endColumn, `[${node.name}]`, false)
-        this.problems.add(line, problem('invalid-target', node.column, node.endColumn, [node.name], [fix]))
-      }
-    } else if (kind === 'name') {
-      const entry = this.symbols.entry(node.name)
-      if (entry.kind === 'label') return entry.index
-      if (entry.kind === 'constant') {
-        const fix = replace(atomColumn, atomEndColumn, `[${node.name}]`, false)
-        this.problems.add(line, problem('constant-as-target', atomColumn, atomEndColumn, [node.name], [fix]))
-      } else this.undefined(node, line, 'label')
-    }
-    return null
-  }
-
-  /** The cell that an operand names, null where there is none. */
-  private address(node: OperandNode, line: number, role: OperandRole | null): number | null {
-    const { kind } = node
-    if (kind === 'register') {
-      if (node.value < 0) this.noRegister(node, line)
-      return node.value < 0 ? null : node.value
-    }
-    if (kind === 'name') {
-      const entry = this.symbols.entry(node.name)
-      if (entry.kind === 'constant') return this.cell(entry.literal, node, line, role)
-      if (entry.kind === 'label') this.labelAsCell(node, line, role)
-      else this.undefined(node, line, 'constant')
-      return null
-    }
-    if (kind === 'number' || kind === 'character') return this.cell(node, node, line, role)
-    if (kind === 'any' || kind === 'string') {
-      this.malformed(node, line, role === null ? REASONS.address : REASONS[kind])
-    }
-    return null
-  }
-
-  /** A literal read as a cell: unsigned, whatever the word size is. */
-  private cell(literal: Literal | null, node: OperandNode, line: number, role: OperandRole | null): number | null {
-    if (literal === null) return null
-    const takesNumber = (role === 'source' || role === 'compared') && node.marker === 'none'
-    const { atomColumn, atomEndColumn } = node
-    if (literal.notation === 'character') {
-      const fixes = takesNumber ? [insert(atomColumn, '#', false)] : []
-      this.malformed(node, line, REASONS.character, fixes)
-      return null
-    }
-    if (literal.value >= 0 && literal.value < this.cells) return literal.value
-    const fits = asValue(literal.notation, literal.value, this.high) !== null
-    const fixes = takesNumber && fits ? [insert(atomColumn, '#', false)] : []
-    const particulars: Particulars<'address-out-of-range'> = [this.written(literal.value, node, line), this.cells]
-    const found = problem('address-out-of-range', atomColumn, atomEndColumn, particulars, fixes)
-    this.problems.add(line, found)
-    return null
-  }
-
-  /** A number, character or name read as a value; null where it is none. */
-  private value(node: OperandNode, line: number): number | null {
-    if (node.kind === 'name') {
-      const entry = this.symbols.entry(node.name)
-      if (entry.kind === 'label') {
-        this.labelValues.add(entry.index)
-        return this.fitting('decimal', entry.index, node, line)
-      }
-      if (entry.kind === 'constant') {
-        const { literal } = entry
-        return literal === null ? null : this.fitting(literal.notation, literal.value, node, line)
-      }
-      this.undefined(node, line, 'any')
-      return null
-    }
-    return this.fitting(node.notation, node.value, node, line)
-  }
-
-  private fitting(notation: Literal['notation'], value: number, node: OperandNode, line: number): number | null {
-    const read = asValue(notation, value, this.high)
-    if (read === null) this.outOfRange(line, node.atomColumn, node.atomEndColumn, this.written(value, node, line))
-    return read
-  }
-
-  /** A number in digits; one that isn't known exactly, as the text has it. */
-  private written(value: number, { atomColumn, atomEndColumn }: OperandNode, line: number): string {
-    if (Number.isSafeInteger(value)) return String(value)
-    const start = (this.starts[line - 1] ?? 0) - 1
-    const text = this.text.slice(start + atomColumn, start + atomEndColumn)
-    return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
-  }
-
-  private outOfRange(line: number, column: number, endColumn: number, value: string): void {
-    const particulars: Particulars<'value-out-of-range'> = [value, this.bits, lowest(this.bits), this.high]
-    this.problems.add(line, problem('value-out-of-range', column, endColumn, particulars))
-  }
-
-  private noRegister(node: OperandNode, line: number): void {
-    if (this.reserved.has(node.name.toLowerCase())) return
-    this.problems.add(line, problem('unknown-register', node.atomColumn, node.atomEndColumn, [node.name]))
-  }
-
-  private labelAsCell(node: OperandNode, line: number, role: OperandRole | null): void {
-    const { atomColumn, atomEndColumn, name, marker } = node
-    const fixes: LineFix[] = []
-    if (marker === 'none' && (role === 'source' || role === 'compared')) fixes.push(insert(atomColumn, '#', false))
-    if (marker === 'brackets' && role === 'target') fixes.push(replace(node.column, node.endColumn, name, false))
-    this.problems.add(line, problem('label-as-cell', atomColumn, atomEndColumn, [name], fixes))
-  }
-
-  private undefined(node: OperandNode, line: number, kind: 'label' | 'constant' | 'any'): void {
-    const { atomColumn, atomEndColumn, name } = node
-    if (this.reserved.has(name.toLowerCase()) || this.meant.has(name)) return
-    const near = this.symbols.nearest(name, kind)
-    const fixes = near.map(other => replace(atomColumn, atomEndColumn, other, false))
-    this.problems.add(line, problem('undefined-name', atomColumn, atomEndColumn, [name, 'anywhere'], fixes))
-  }
-
-  private cellValues({ node, line, text }: Cells): void {
-    const { address: place, operands, directive } = node
-    const expecting = directive === '.expect'
-    let address: number | null = null
-    if (place !== null && !place.faulty) {
-      if (place.marker === 'none') address = this.address(place, line, null)
-      else {
-        const hash = place.marker === 'immediate' && place.kind === 'number'
-        this.malformed(place, line, hash ? REASONS.immediateHere : REASONS.address, hash ? [removeHash(place)] : [])
-      }
-    }
-    let outside = false
-    /** One cell's value, which stands at a column; null is any value. */
-    const put = (value: number | null, column: number, endColumn: number): void => {
-      if (address === null) return
-      if (address >= this.cells) {
-        if (!outside) {
-          const found = problem('address-out-of-range', column, endColumn, [String(address), this.cells])
-          this.problems.add(line, found)
-        }
-        outside = true
-      } else if (value !== null) {
-        if (expecting) this.expectations.push({ address, value, line })
-        else {
-          this.data.push({ address, value, line })
-          this.dataColumns.push(column, endColumn)
-        }
-      }
-      address++
-    }
-    for (const operand of operands) {
-      const { kind, marker, atomColumn, atomEndColumn } = operand
-      if (operand.faulty) put(null, atomColumn, atomEndColumn)
-      else if (marker === 'immediate' && (kind === 'number' || kind === 'character' || kind === 'name')) {
-        this.malformed(operand, line, REASONS.immediateHere, [removeHash(operand)])
-        put(null, atomColumn, atomEndColumn)
-      } else if (marker !== 'none' || kind === 'register' || kind === 'missing' || (kind === 'any' && !expecting)) {
-        this.malformed(operand, line, kind === 'any' ? REASONS.any : REASONS.value)
-        put(null, atomColumn, atomEndColumn)
-      } else if (kind === 'any') put(null, atomColumn, atomEndColumn)
-      else if (kind === 'string') this.string(operand, line, text, put)
-      else put(this.value(operand, line), atomColumn, atomEndColumn)
-    }
-  }
-
-  /** A string: one cell a character. */
-  private string(
-    node: OperandNode,
-    line: number,
-    text: string,
-    put: (value: number | null, column: number, endColumn: number) => void,
-  ): void {
-    let wrong = false
-    for (let at = node.atomColumn; at < node.atomEndColumn - 2; ) {
-      const escaped = text.charCodeAt(at) === 92
-      const value = escaped ? (ESCAPES[text.charAt(at + 1)] ?? 0) : (text.codePointAt(at) ?? 0)
-      const end = at + (escaped ? 2 : width(text, at))
-      if (value > this.high && !wrong) {
-        wrong = true
-        this.outOfRange(line, at + 1, end + 1, `${shown(text, at)} (${value})`)
-      }
-      put(value, at + 1, end + 1)
-      at = end
-    }
-  }
-
   private tooManyBytes(starts: Int32Array, lineCount: number): void {
-    const text = this.text
-    if (text.length * 3 <= MAX_SOURCE_BYTES) return
-    if (text.length <= MAX_SOURCE_BYTES && isAscii(text)) return
-    let bytes = 0
-    for (let at = 0; at < text.length; at++) {
-      const c = text.charCodeAt(at)
-      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3
-      if (c >= 0xd800 && width(text, at) === 2) {
-        bytes++
-        at++
-      }
-      if (bytes <= MAX_SOURCE_BYTES) continue
-      // The character at which it becomes too much, or the last one of its line where that is the line end.
-      let line = 1
-      while (line < lineCount && (starts[line] ?? 0) <= at) line++
-      const start = starts[line - 1] ?? 0
-      const column = Math.max(1, Math.min(at, (starts[line] ?? 0) - 2) - start + 1)
-      this.problems.begin()
-      this.problems.add(line, problem('program-too-large', column, column + 1, ['bytes', MAX_SOURCE_BYTES]))
-      return
-    }
+    const at = tooLargeAt(this.text)
+    if (at < 0) return
+    let line = 1
+    while (line < lineCount && (starts[line] ?? 0) <= at) line++
+    // Where it is the line end, the last character of the line.
+    const start = starts[line - 1] ?? 0
+    const column = Math.max(1, Math.min(at, (starts[line] ?? 0) - 2) - start + 1)
+    this.problems.begin()
+    this.problems.add(line, problem('program-too-large', column, column + 1, ['bytes', MAX_SOURCE_BYTES]))
   }
 
   /** The first full-width character offers to mend all of them. */
@@ -630,19 +395,6 @@ class Assembler {
     return all
   }
 }
-
-/** Whether a text is nothing but ASCII: then it has as many bytes as characters. Four at a time, for long texts. */
-function isAscii(text: string): boolean {
-  let at = 0
-  for (const last = text.length - 3; at < last; at += 4) {
-    const any = text.charCodeAt(at) | text.charCodeAt(at + 1) | text.charCodeAt(at + 2) | text.charCodeAt(at + 3)
-    if (any > 127) return false
-  }
-  for (; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
-  return true
-}
-
-const removeHash = (node: OperandNode): LineFix => remove(node.column, node.atomColumn, '#', true)
 
 function labelsOf(defined: readonly SymbolEntry[]): readonly Label[] {
   const labels: Label[] = []
