@@ -102,9 +102,9 @@ int main(int count, char **words) {
   for (int round = 0; round < 2; round++) {
     ${data.map(({ address, value }) => `cells[${address}] = ${value};`).join(' ')}
     state[0] = 0; state[1] = (int)steps; state[2] = 1; state[3] = 0; state[5] = ${cells - lowest};
-    struct timespec a, b; clock_gettime(CLOCK_MONOTONIC, &a);
+    struct timespec a, b; clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &a);
     run(cells, blank, state);
-    clock_gettime(CLOCK_MONOTONIC, &b);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &b);
     ms = (b.tv_sec - a.tv_sec) * 1e3 + (b.tv_nsec - a.tv_nsec) / 1e6; done = steps - state[1];
   }
   printf("%f %ld", ms, done);

@@ -14,6 +14,15 @@ export function timed(work) {
   return { ms: performance.now() - start, result }
 }
 
+/** Milliseconds of processor time that `work` takes, all threads of the process together: what others do on the machine at
+ * the same time does not count, and what engines do beside does. */
+export function worked(work) {
+  const start = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(start)
+  return { ms: (user + system) / 1000, result }
+}
+
 /** A moment in which engines can finish what they compile in the background. */
 export const pause = (ms = 30) => new Promise(resolve => setTimeout(resolve, ms))
 

@@ -1,6 +1,6 @@
 // How fast programs run: translated and interpreted, beside peers on the same work and beside the limit that gcc sets.
 import { compileC, hasGcc } from '../limit.mjs'
-import { pause, rounds, timed } from '../measure.mjs'
+import { pause, rounds, worked } from '../measure.mjs'
 import { avr8js, emulator6502, mips, s68k } from '../peers.mjs'
 import { assembled, counter, sieve, sum } from '../work.mjs'
 
@@ -8,7 +8,7 @@ const STEPS = 400_000_000
 
 /** Millions of instructions a second of a machine that goes on and on, in slices as the worker gives them. */
 function machineRate(machine, steps) {
-  const { ms, result } = timed(() => {
+  const { ms, result } = worked(() => {
     let done = 0
     while (done < steps) done += machine.run(Math.min(steps - done, 10_000_000))
     return done

@@ -11,10 +11,13 @@ export const pageSize = (cells: number): number =>
 /** A run of cells as they were, shared by the checkpoints between which it did not change. Which of them are blank
  * changes more seldom still, and is shared on its own. */
 interface Page {
-  readonly cells: Int32Array
+  readonly cells: Words
   readonly blank: Blanks
   holders: number
 }
+
+/** Numbers of a page, in as few bytes as they fit into: fresh memory is what keeping a checkpoint costs most. */
+type Words = Int8Array | Int16Array | Int32Array
 
 interface Blanks {
   readonly map: Uint8Array
@@ -32,7 +35,7 @@ export interface Checkpoint {
 }
 
 /** What things take, in bytes, with a guess at what the objects themselves do. */
-const cellBytes = (page: Page): number => 4 * page.cells.length + 200
+const cellBytes = (page: Page): number => page.cells.byteLength + 200
 const blankBytes = (blank: Blanks): number => blank.map.length + 200
 const ownBytes = (checkpoint: Checkpoint): number => 8 * checkpoint.pages.length + 200
 
@@ -106,7 +109,7 @@ export class Checkpoints {
     }
     const blank = sameBlank ? old.blank : { map: state.blank.slice(start, start + size), holders: 0 }
     if (blank.holders++ === 0) this.bytes += blankBytes(blank)
-    const page: Page = { cells: state.cells.slice(start, start + size), blank, holders: 1 }
+    const page: Page = { cells: narrowed(state.cells.subarray(start, start + size)), blank, holders: 1 }
     this.bytes += cellBytes(page)
     return page
   }
@@ -155,7 +158,30 @@ export function applyEdits(state: State, edits: readonly Edit[], position: numbe
   for (const edit of edits) if (edit.position === position) setCell(state, edit.address, edit.value)
 }
 
-function sameWords(kept: Int32Array, now: Int32Array, start: number): boolean {
+function narrowed(cells: Int32Array): Words {
+  let bits = 0
+  for (let index = 0; index < cells.length; index++) bits |= cells[index]! ^ (cells[index]! >> 31)
+  if (bits < 2 ** 7) return new Int8Array(cells)
+  return bits < 2 ** 15 ? new Int16Array(cells) : cells.slice()
+}
+
+// One loop for each kind of array: in a loop that meets several kinds, engines ask at every turn which it is.
+const sameWords = (kept: Words, now: Int32Array, start: number): boolean => {
+  if (kept instanceof Int8Array) return same8(kept, now, start)
+  return kept instanceof Int16Array ? same16(kept, now, start) : same32(kept, now, start)
+}
+
+function same8(kept: Int8Array, now: Int32Array, start: number): boolean {
+  for (let index = 0; index < kept.length; index++) if (kept[index] !== now[start + index]) return false
+  return true
+}
+
+function same16(kept: Int16Array, now: Int32Array, start: number): boolean {
+  for (let index = 0; index < kept.length; index++) if (kept[index] !== now[start + index]) return false
+  return true
+}
+
+function same32(kept: Int32Array, now: Int32Array, start: number): boolean {
   for (let index = 0; index < kept.length; index++) if (kept[index] !== now[start + index]) return false
   return true
 }
@@ -165,7 +191,7 @@ function sameBytes(kept: Uint8Array, now: Uint8Array, start: number): boolean {
   const at = now.byteOffset + start
   const words = ((at | kept.byteOffset) & 3) === 0 ? kept.length >> 2 : 0
   const fours = (bytes: Uint8Array, from: number): Int32Array => new Int32Array(bytes.buffer, from, words)
-  if (words > 0 && !sameWords(fours(kept, kept.byteOffset), fours(now, at), 0)) return false
+  if (words > 0 && !same32(fours(kept, kept.byteOffset), fours(now, at), 0)) return false
   for (let index = words << 2; index < kept.length; index++) if (kept[index] !== now[start + index]) return false
   return true
 }

@@ -10,7 +10,7 @@ export interface Watch {
 const THOROUGH = 2 ** 17
 /** Later stretches: at least so long, or this part of the way done. */
 const SHORTEST = 2 ** 13
-const PART = 2048
+const PART = 8192
 /** Remembering so many cells takes about as long as a step. */
 const CELLS_PER_STEP = 64
 
