@@ -16,7 +16,7 @@ const FEWEST = 2
 /** 8, 4 or 2. Once it has grown fewer it stays so for the text and the number format, so that nothing flickers. */
 export function useColumns(view: View | null, format: NumberFormat): number {
   const name = useSession(({ name }) => name)
-  const kept = useRef({ of: '', columns: ROW_CELLS as number })
+  const kept = useRef<{ of: string; columns: number }>({ of: '', columns: ROW_CELLS })
   const of = `${name} ${format}`
   if (kept.current.of !== of) kept.current = { of, columns: ROW_CELLS }
   let longest = 0
