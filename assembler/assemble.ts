@@ -378,7 +378,7 @@ class Assembler {
   /** The first full-width character offers to mend all of them. */
   private wholeFileFix(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     const first = this.runs[0]
-    if (first === undefined || this.runs.length < 2) return diagnostics
+    if (first === undefined) return diagnostics
     const at = diagnostics.findIndex(found => found.code === 'fullwidth-character')
     const found = diagnostics[at]
     if (found === undefined) return diagnostics
