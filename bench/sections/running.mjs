@@ -1,4 +1,5 @@
 // How fast programs run: translated and interpreted, beside peers on the same work and beside the limit that gcc sets.
+// Seconds are those of the processor.
 import { compileC, hasGcc } from '../limit.mjs'
 import { pause, rounds, worked } from '../measure.mjs'
 import { avr8js, emulator6502, mips, s68k } from '../peers.mjs'

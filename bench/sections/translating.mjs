@@ -1,5 +1,6 @@
-// How long it takes to begin: translation of programs of 1,000 instructions, the first steps of a large one.
-import { median, percentile, timed } from '../measure.mjs'
+// How long it takes to begin: translation of programs of 1,000 instructions, the first steps of a large one. All by
+// processor time.
+import { median, percentile, worked } from '../measure.mjs'
 import { assembled } from '../work.mjs'
 
 /** A program of nested counted loops and conditions, about `length` instructions; another for every seed. */
@@ -51,7 +52,7 @@ function translation({ engine, assembler }, seed) {
   const machine = new engine.FastMachine(new engine.Translations(program), { patience: 1 })
   // The first step is interpreted; the second call translates what it comes to and runs it.
   machine.run(1)
-  const { ms } = timed(() => machine.run(200))
+  const { ms } = worked(() => machine.run(200))
   if (machine.translatedSteps === 0) throw new Error('nothing was translated')
   return (ms / program.instructions.length) * 1000
 }
@@ -68,7 +69,7 @@ export async function translating(project, report) {
   const starts = Array.from(
     { length: 7 },
     () =>
-      timed(() => {
+      worked(() => {
         const run = project.history.createHistory(program)
         run.extend(10_000, 10_000)
         return run.state(10_000)
