@@ -127,4 +127,6 @@ function show(name: string, notice: Notice | null = null): void {
   rememberCurrent(name)
   const opened: Partial<Session> = { name, text, wanted: position, stops, branches, notice }
   set({ ...opened, version: get().version + 1, going: null, picked: 0, hidden: [] })
+  // Tells, too, whether the browser keeps this one.
+  keepNow()
 }

@@ -1,0 +1,121 @@
+// What a reader has written is never lost: samples' drafts, own texts, two tabs, a storage that is full.
+import type { Page } from '@playwright/test'
+import { expect, ToyPage, test } from './page.ts'
+
+/** Chooses an item of a menu of the bar. */
+async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).click()
+  await page.getByRole('menu').getByText(item).first().click()
+}
+
+/** Waits until what stands in the editor is kept. */
+const keptText = (page: Page, name: string): Promise<string | null> =>
+  page.evaluate(key => JSON.parse(localStorage.getItem(key) ?? '{}').text ?? null, `toycpu.draft.${name}`)
+
+test('each sample keeps a draft of its own; Back to original can be undone', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('mov r0, #7 ; mine\n')
+  await choose(page, 'Samples', 'Fibonacci')
+  await expect(page).toHaveTitle(/fibonacci/)
+  await choose(page, 'Samples', 'Array sum')
+  await expect.poll(() => toy.text()).toContain('; mine')
+  await page.reload()
+  await toy.ready()
+  await expect.poll(() => toy.text()).toContain('; mine')
+  await choose(page, 'File', 'Back to original')
+  await expect.poll(() => toy.text()).toContain('add r0, [r1]')
+  await expect(toy.status).toHaveText('Step 0 of 16')
+  await toy.source.focus()
+  await page.keyboard.press('Control+Z')
+  await expect.poll(() => toy.text()).toContain('; mine')
+})
+
+test('own texts stand in the File menu; one that is removed can be brought back, after typing too', async ({
+  page,
+  toy,
+}) => {
+  await toy.open()
+  await choose(page, 'File', 'New')
+  await toy.write('mov r3, #33\n')
+  await choose(page, 'Samples', 'Fibonacci')
+  await choose(page, 'File', 'untitled')
+  await expect.poll(() => toy.text()).toContain('mov r3, #33')
+  await choose(page, 'File', /Remove “untitled”/)
+  await expect(page).toHaveTitle(/array-sum/)
+  await page.getByRole('button', { name: 'File', exact: true }).click()
+  await expect(page.getByRole('menu')).not.toContainText('untitled')
+  await page.keyboard.press('Escape')
+  await toy.source.focus()
+  await page.keyboard.type(';')
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page).toHaveTitle(/untitled/)
+  await expect.poll(() => toy.text()).toContain('mov r3, #33')
+})
+
+test('two tabs with the same sample lose nothing of each other, whichever is closed first', async ({
+  context,
+  page,
+  toy,
+}) => {
+  const other = new ToyPage(await context.newPage())
+  await toy.open()
+  await other.open()
+  await other.write('mov r0, #1 ; theirs\n')
+  await expect.poll(() => keptText(page, 'array-sum')).toContain('theirs')
+  // The first tab only looks on: its moves must not put its own old text back.
+  await toy.press('step', 2)
+  await toy.expectPosition(2)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  expect(await keptText(page, 'array-sum')).toContain('theirs')
+  // Now it writes as well, and goes on under a name of its own.
+  await toy.source.focus()
+  await page.keyboard.type('; ours\n')
+  await expect(page.locator('.notice')).toContainText('array-sum-2')
+  await expect.poll(() => keptText(page, 'array-sum-2')).toContain('; ours')
+  expect(await keptText(page, 'array-sum')).toContain('theirs')
+  await other.page.close()
+  await page.reload()
+  await toy.ready()
+  await expect.poll(() => toy.text()).toContain('; ours')
+  expect(await keptText(page, 'array-sum')).toContain('theirs')
+})
+
+test('a storage that is full is told, and what it refused is there as long as the page is', async ({ page, toy }) => {
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype
+    Storage.prototype.setItem = function (key: string, value: string) {
+      if (value.includes('too much')) throw new DOMException('full', 'QuotaExceededError')
+      setItem.call(this, key, value)
+    }
+  })
+  await toy.open()
+  await toy.write('mov r0, #1 ; too much\n')
+  await expect(page.locator('.notice')).toContainText('not saved')
+  await page.keyboard.type(';')
+  await expect(page.locator('.notice')).toContainText('not saved')
+  await choose(page, 'Samples', 'Fibonacci')
+  await expect.poll(() => toy.text()).toContain('mov r2, #16')
+  await choose(page, 'Samples', 'Array sum')
+  await expect.poll(() => toy.text()).toContain('; too much')
+  await expect(page.locator('.notice')).toContainText('not saved')
+  // Leaving would lose it: the browser is told to ask.
+  const asks = await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  expect(asks).toBe(true)
+  await toy.write('mov r0, #1 ; little\n')
+  await expect.poll(() => keptText(page, 'array-sum')).toContain('; little')
+})
+
+test('nonsense in the storage does no harm', async ({ page, toy }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('toycpu.preferences', '"what"')
+    localStorage.setItem('toycpu.current', '{"no": 1}')
+    localStorage.setItem(
+      'toycpu.draft.array-sum',
+      JSON.stringify({ text: 'mov r0, #1\n', position: 1.5, stops: [null, { line: 'x' }], branches: { all: 5 } }),
+    )
+  })
+  await toy.open()
+  await expect(toy.status).toHaveText('Step 0 of 1')
+  await page.keyboard.press('F5')
+  await expect(toy.status).toHaveText('Halted after 1 step')
+})
