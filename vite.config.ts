@@ -22,6 +22,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The editor is large and comes after the first paint; what counts is held by the budget in sizes.ts.
     chunkSizeWarningLimit: 5000,
+    // How long plugins take on a busy machine is nobody's mistake.
+    rolldownOptions: { checks: { pluginTimings: false } },
     reportCompressedSize: false,
   },
 })
