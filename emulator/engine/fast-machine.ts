@@ -109,10 +109,14 @@ export class FastMachine implements Seeker, CountingMachine {
     let left = steps
     while (left > 0) {
       const before = left
-      const piece = this.mayTranslate && translations.begins(state.pc) ? translations.pieceFor(state) : null
-      if (piece === null || !this.settle()) left -= this.interpretOn(left, translations)
-      else if (left < piece.reach) left -= this.interpret(translations.tested, left)
-      else left -= this.enter(piece, left, translations)
+      if (!this.mayTranslate || !translations.begins(state.pc) || !this.settle()) {
+        left -= this.interpretOn(left, translations)
+      } else {
+        const piece = translations.pieceFor(state)
+        if (piece === null) left -= this.interpret(translations.tested, Math.min(left, this.hot))
+        else if (left < piece.reach) left -= this.interpret(translations.tested, left)
+        else left -= this.enter(piece, left, translations)
+      }
       if (this.met) break
       if (left === before) {
         const done = this.test(translations)

@@ -96,7 +96,7 @@ export class Translations {
     return this.pieces.has(pc)
   }
 
-  /** The best piece for a state whose pc is the beginning of a block that has one; null if there is none after all. */
+  /** The best piece for a state whose pc is the beginning of a block that has one; null if none suits it after all. */
   pieceFor(state: State): Piece | null {
     const pieces = this.pieces.get(state.pc) ?? []
     for (const piece of pieces) if (allWritten(piece.recipe.written, state)) return piece
@@ -151,10 +151,15 @@ export class Translations {
         if (operand.mode === 'direct' && state.blank[operand.address] === 0) written.add(operand.address)
       }
     }
+    if (this.translated + length > MOST) {
+      // What there is already stays, for states that it suits.
+      if (!this.pieces.has(pc)) this.refuse(pc)
+      return null
+    }
     this.translated += length
     const whole = { ...recipe, written }
     const { bytes, sources } = translate(program, blocks, layout, region, whole)
-    const module = this.translated > MOST ? null : compile(bytes)
+    const module = compile(bytes)
     if (module === null) {
       this.refuse(pc)
       return null
