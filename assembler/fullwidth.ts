@@ -27,7 +27,8 @@ export function mendLine(line: string): MendedLine | null {
     if (mend(line.charCodeAt(at)) !== 0) wrong.push(at)
     at++
   }
-  const ascii = (): number => mend(line.charCodeAt(at)) || line.charCodeAt(at)
+  const asciiAt = (place: number): number => mend(line.charCodeAt(place)) || line.charCodeAt(place)
+  const ascii = (): number => asciiAt(at)
   while (at < line.length) {
     const c = ascii()
     if (c === 34) {
@@ -40,6 +41,8 @@ export function mendLine(line: string): MendedLine | null {
     } else if (c === 39) {
       take()
       if (at >= line.length) break
+      // A quote that has strayed before a comment.
+      if (ascii() === 59 && asciiAt(at + 1) !== 39) continue
       if (ascii() !== 39) {
         if (line.charCodeAt(at) === 92) at++
         at += isLead(line, at, line.charCodeAt(at)) ? 2 : 1
