@@ -271,7 +271,10 @@ describe('shape', () => {
   it('offers the fixes at a place, safe ones first', () => {
     const assembly = assemble('mov r0，#1\njmp lop\nloop: jmp loop')
     const at = (line: number, column: number) => fixesAt(assembly, { line, column, endLine: line, endColumn: column })
-    expect(at(1, 7).map(({ fix }) => fix.title.en)).toEqual(['Write `,` instead'])
+    expect(at(1, 7).map(({ fix }) => fix.title.en)).toEqual([
+      'Write `,` instead',
+      'Mend all full-width characters of this file',
+    ])
     expect(at(2, 8).map(({ fix }) => fix.title.zh)).toEqual(['改为 `loop`'])
     expect(at(3, 1)).toEqual([])
   })
