@@ -333,6 +333,8 @@ test('definition, references, outline, highlights, folding, comments', async ({ 
   await goTo(page, 6, 'jl st'.length + 1)
   await expect(toy.view('editor').locator('.wordHighlight, .wordHighlightStrong')).toHaveCount(3)
   await page.keyboard.press('F12')
+  // Where the definition is, the worker tells.
+  await expect(toy.view('editor').locator('.active-line-number')).toHaveText('4')
   await page.keyboard.type('x')
   await expect.poll(() => toy.text()).toContain('xstart: add')
   await page.keyboard.press('Backspace')
