@@ -59,23 +59,25 @@ test('what is copied is what the command line prints: all of it, folded, and wit
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await toy.open()
   const { code } = readSample(readFileSync(file, 'utf8'))
-  const copied = async (format: string): Promise<string> => {
+  /** Copies, and waits until the clipboard holds what is expected: "Copied" may still stand there from before. */
+  const expectCopied = async (format: string, expected: string): Promise<void> => {
     await page.getByRole('button', { name: 'Copy' }).click()
     await page.getByRole('menuitem', { name: format, exact: true }).click()
     await expect(toy.view('table').getByText('Copied').first()).toBeVisible()
-    return page.evaluate(() => navigator.clipboard.readText())
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(expected)
   }
   const printed = async (...words: string[]): Promise<string> =>
     (await toycpu(['trace', 'a.asm', '--lang', 'en', ...words], { 'a.asm': code })).out
-  expect(await copied('markdown')).toBe(await printed('--format', 'markdown'))
+  await expectCopied('markdown', await printed('--format', 'markdown'))
   await page.getByRole('button', { name: 'Fold jumps' }).click()
-  expect(await copied('csv')).toBe(await printed('--format', 'csv', '--fold-jumps'))
+  await expectCopied('csv', await printed('--format', 'csv', '--fold-jumps'))
   await page.getByRole('button', { name: 'Columns' }).click()
   // The columns are r0, r1, r2, x8 and on.
   for (const index of [2, 3]) await page.getByRole('menuitemcheckbox').nth(index).click()
   await page.keyboard.press('Escape')
   await expect(toy.grid.locator('thead [data-address="8"]')).toHaveCount(0)
-  expect(await copied('markdown')).toBe(
+  await expectCopied(
+    'markdown',
     await printed('--format', 'markdown', '--fold-jumps', '--registers', 'r0-r1', '--cells', '9-10,15-17'),
   )
   await page.getByRole('button', { name: 'Columns' }).click()
