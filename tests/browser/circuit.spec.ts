@@ -58,6 +58,7 @@ test('by keyboard: a bit, the XOR as NOT, AND, OR and as NAND, and out again', a
   await expect(here(toy)).toHaveText('full adder, bit 31')
   await toy.page.keyboard.press('End')
   await expect(here(toy)).toHaveText('full adder, bit 0')
+  await expect(bit(toy).getByRole('radio', { name: /^Bit 0:/ })).toBeFocused()
   await toy.expectPosition(4)
   await toy.page.keyboard.press('Tab')
   await expect(circuit(toy).getByRole('button', { name: /^XOR x⊕y/ })).toBeFocused()
