@@ -108,23 +108,24 @@ export class ToyPage {
     await this.page.keyboard.press('Escape')
   }
 
-  /** The text in the editor, as it is drawn: only what is in sight. */
+  /**
+   * The text in the editor, as it is drawn: only what is in sight. Found and read in one go: a line that is drawn anew
+   * between the two would have no place.
+   */
   async text(): Promise<string> {
-    const lines = await this.view('editor')
-      .locator('.view-line')
-      .evaluateAll(elements =>
-        elements
-          .map(element => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
-          .sort((a, b) => a.top - b.top)
-          .map(({ text }) => text.replaceAll('\u00a0', ' ')),
-      )
+    const lines = await this.view('editor').evaluate(editor =>
+      [...editor.querySelectorAll('.view-line')]
+        .map(element => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    )
     return lines.join('\n')
   }
 
   /** The rows of the state table that are drawn: what stands in each cell, without what is only spoken. */
   async rows(): Promise<string[][]> {
-    return this.grid.locator('tbody tr').evaluateAll(rows =>
-      rows.map(row =>
+    return this.grid.evaluate(grid =>
+      [...grid.querySelectorAll('tbody tr')].map(row =>
         [...row.querySelectorAll('td:not([aria-hidden="true"])')].map(cell => {
           const copy = cell.cloneNode(true)
           if (copy instanceof Element) for (const spoken of copy.querySelectorAll('.sr')) spoken.remove()
