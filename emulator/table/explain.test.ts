@@ -58,6 +58,28 @@ describe('every form of operand', () => {
   ])('%s', (code, en, zh) => expect(last(DATA + code)).toStrictEqual({ en, zh }))
 })
 
+describe('a label as a value is told with its line', () => {
+  const told = (code: string) => last(`.data r7: 9, 20\nback: mov r0, r0\n求和: one: ${code}`)
+
+  test.each([
+    ['mov r7, #back', 'writes back (line 2) = 0 to r7', '向 r7 写入 back（第 2 行）的位置 0'],
+    ['mov r7, # one', 'writes one (line 3) = 1 to r7', '向 r7 写入 one（第 3 行）的位置 1'],
+    [
+      'mov [8], #求和',
+      'x8 = 20, so 求和 (line 3) = 1 is written to x20',
+      'x8 = 20，向 x20 写入 求和（第 3 行）的位置 1',
+    ],
+    ['add r7, #one', 'adds one (line 3) = 1 to r7: 9 + 1 = 10', 'r7 加 one（第 3 行）的位置 1：9 + 1 = 10'],
+    ['mul r7, #one', 'multiplies r7 by one (line 3) = 1: 9 × 1 = 9', 'r7 乘以 one（第 3 行）的位置 1：9 × 1 = 9'],
+    ['mov r7, #1', 'writes 1 to r7', '向 r7 写入 1'],
+    ['mov r7, #0x1', 'writes 1 to r7', '向 r7 写入 1'],
+  ])('%s', (code, en, zh) => expect(told(code)).toStrictEqual({ en, zh }))
+
+  test('a constant is not', () => {
+    expect(last('.equ one, 1\nmov r0, #one\ntwo: mov r7, #one').en).toBe('writes 1 to r7')
+  })
+})
+
 describe('notes', () => {
   test.each([
     [
@@ -134,7 +156,9 @@ describe('jumps', () => {
       '上一次运算结果 15 ≠ 0，跳回 back（第 2 行）',
     ],
     ['sub 8, 9\njl on', 'the last result -2 < 0: jumps to on (line 6)', '上一次运算结果 -2 < 0，跳到 on（第 6 行）'],
-    ['sub 8, #16\njne on', 'the last result 0 = 0: does not jump, goes on', '上一次运算结果 0 = 0，顺序执行'],
+    ['sub 8, #16\njne on', 'the last result is 0: does not jump, goes on', '上一次运算结果为 0，顺序执行'],
+    ['sub 8, #16\njl on', 'the last result is 0: does not jump, goes on', '上一次运算结果为 0，顺序执行'],
+    ['sub 8, #16\nje on', 'the last result is 0: jumps to on (line 6)', '上一次运算结果为 0，跳到 on（第 6 行）'],
     ['mov r0, 8\nje on', 'nothing has set Z yet: does not jump, goes on', '尚无指令设置过 Z，顺序执行'],
     ['mov r0, 8\njne on', 'nothing has set Z yet: jumps to on (line 6)', '尚无指令设置过 Z，跳到 on（第 6 行）'],
     ['mov r0, 8\njmp on', 'jumps to on (line 6)', '跳到 on（第 6 行）'],

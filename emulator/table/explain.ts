@@ -13,7 +13,7 @@ import {
 } from '../instructions/index.ts'
 import type { Step } from '../machine/index.ts'
 import { comparison, equation } from './numbers.ts'
-import { isPointer, placeName } from './places.ts'
+import { isPointer, labelValue, placeName, written } from './places.ts'
 
 /** What the first row of a table says. */
 export const initialText: Text = { en: 'the state before the first step', zh: '初始状态' }
@@ -30,11 +30,11 @@ function sentence(program: Program, step: Step, instruction: Instruction): Text 
   const row = instructionOf(instruction.mnemonic)
   switch (row.kind) {
     case 'copy':
-      return copied(step, instruction)
+      return copied(program, step, instruction)
     case 'arithmetic':
       return calculated(program, step, instruction, row)
     case 'compare':
-      return compared(step, instruction)
+      return compared(program, step, instruction)
     case 'jump':
       return jumped(program, step, instruction, row)
     default:
@@ -42,22 +42,33 @@ function sentence(program: Program, step: Step, instruction: Instruction): Text 
   }
 }
 
-/** An operand's value as it was used: the cell that it came from (null for a `#`), and whether brackets led there. */
+/**
+ * An operand's value as it was used: the cell that it came from (null for a `#`), whether brackets led there, and the
+ * label that it was written as.
+ */
 interface Used {
   readonly value: number
   readonly cell: string | null
   readonly pointed: boolean
+  readonly label: Text | null
 }
 
-function used(step: Step, instruction: Instruction, index: number): Used {
+function used(program: Program, step: Step, instruction: Instruction, index: number): Used {
   const value = step.values[index]!
   const read = step.reads.find(each => each.operand === index && !each.pointer)
-  const pointed = instruction.operands[index]!.mode === 'indirect'
-  return { value, cell: read === undefined ? null : cellName(read.address), pointed }
+  const { mode } = instruction.operands[index]!
+  const label = mode === 'immediate' ? labelValue(program, value, written(instruction, index)) : null
+  return { value, cell: read === undefined ? null : cellName(read.address), pointed: mode === 'indirect', label }
 }
 
-/** `x15 = 1`, or the bare number of a `#`. */
-const shown = ({ cell, value }: Used): string => (cell === null ? `${value}` : `${cell} = ${value}`)
+/** `x15 = 1`, or the number of a `#`: of a label as `loop (line 6) = 3`. */
+function shown({ cell, value, label }: Used): string {
+  const name = cell ?? label?.en
+  return name === undefined ? `${value}` : `${name} = ${value}`
+}
+
+/** The number of a `#` in Chinese, after a word: of a label as `loop（第 6 行）的位置 3`. */
+const number = ({ value, label }: Used): string => (label === null ? ` ${value}` : `${label.zh}的位置 ${value}`)
 
 /** `x15`, or the bare number of a `#`. */
 const named = ({ cell, value }: Used): string => cell ?? `${value}`
@@ -75,13 +86,17 @@ function after(step: Step, plain: Text, passive: string): Text {
 }
 
 /** `mov`. The book gives (赋给) to a register and stores (存入) in a cell. */
-function copied(step: Step, instruction: Instruction): Text {
+function copied(program: Program, step: Step, instruction: Instruction): Text {
   const { address } = step.write!
   const to = cellName(address)
-  const source = used(step, instruction, 1)
+  const source = used(program, step, instruction, 1)
   const from = shown(source)
   if (source.cell === null) {
-    return after(step, { en: `writes ${from} to ${to}`, zh: `向 ${to} 写入 ${from}` }, `${from} is written to ${to}`)
+    return after(
+      step,
+      { en: `writes ${from} to ${to}`, zh: `向 ${to} 写入${number(source)}` },
+      `${from} is written to ${to}`,
+    )
   }
   const verb = address < REGISTERS ? '赋给' : '存入'
   const zh = `将 ${source.cell} 的 ${source.value} ${verb} ${to}`
@@ -97,31 +112,31 @@ const CALCULATED: Record<
     en: (a, b) => `adds ${b} to ${a}`,
     so: (a, b) => `${b} is added to ${a}`,
     zh: (a, b) => {
-      if (b.cell === null) return `${a} 加 ${b.value}`
+      if (b.cell === null) return `${a} 加${number(b)}`
       return b.pointed ? `取 ${shown(b)} 加到 ${a}` : `将 ${b.cell} 的 ${b.value} 加到 ${a}`
     },
   },
   subtractor: {
     en: (a, b) => `subtracts ${b} from ${a}`,
     so: (a, b) => `${b} is subtracted from ${a}`,
-    zh: (a, b) => (b.cell === null ? `${a} 减 ${b.value}` : `从 ${a} 减去 ${b.cell} 的 ${b.value}`),
+    zh: (a, b) => (b.cell === null ? `${a} 减${number(b)}` : `从 ${a} 减去 ${b.cell} 的 ${b.value}`),
   },
   multiplier: {
     en: (a, b) => `multiplies ${a} by ${b}`,
     so: (a, b) => `${a} is multiplied by ${b}`,
-    zh: (a, b) => (b.cell === null ? `${a} 乘以 ${b.value}` : `${a} 乘以 ${b.cell} 的 ${b.value}`),
+    zh: (a, b) => (b.cell === null ? `${a} 乘以${number(b)}` : `${a} 乘以 ${b.cell} 的 ${b.value}`),
   },
   divider: {
     en: (a, b) => `divides ${a} by ${b}`,
     so: (a, b) => `${a} is divided by ${b}`,
-    zh: (a, b) => (b.cell === null ? `${a} 除以 ${b.value}` : `${a} 除以 ${b.cell} 的 ${b.value}`),
+    zh: (a, b) => (b.cell === null ? `${a} 除以${number(b)}` : `${a} 除以 ${b.cell} 的 ${b.value}`),
   },
 }
 
 function calculated(program: Program, step: Step, instruction: Instruction, row: Arithmetic): Text {
   const words = CALCULATED[row.unit]
-  const a = used(step, instruction, 0)
-  const b = used(step, instruction, 1)
+  const a = used(program, step, instruction, 0)
+  const b = used(program, step, instruction, 1)
   const to = named(a)
   const plain = { en: words.en(to, shown(b)), zh: words.zh(to, b) }
   const { en, zh } = after(step, plain, words.so(to, shown(b)))
@@ -139,9 +154,9 @@ function pointing(program: Program, step: Step, row: Arithmetic, by: Used): Text
   return { en: `, pointing at ${cellName(to)}`, zh: `（指向 ${cellName(to)}）` }
 }
 
-function compared(step: Step, instruction: Instruction): Text {
-  const a = used(step, instruction, 0)
-  const b = used(step, instruction, 1)
+function compared(program: Program, step: Step, instruction: Instruction): Text {
+  const a = used(program, step, instruction, 0)
+  const b = used(program, step, instruction, 1)
   const sign = comparison(a.value, b.value)
   const { z, l } = step.flags
   const set: Text = z
@@ -171,16 +186,14 @@ function why(program: Program, step: Step, flag: 'Z' | 'L'): Text {
   if (by === undefined) return { en: `nothing has set ${flag} yet`, zh: `尚无指令设置过 ${flag}` }
   const sign = flag === 'Z' && left !== right ? `${left} ≠ ${right}` : comparison(left, right)
   if (instructionOf(by.mnemonic).kind === 'compare') return { en: sign, zh: sign }
+  if (left === 0) return { en: 'the last result is 0', zh: '上一次运算结果为 0' }
   return { en: `the last result ${sign}`, zh: `上一次运算结果 ${sign}` }
 }
 
 /** Where a jump went: back, or on; by a label or number as written, or as a cell says. */
 function went(program: Program, step: Step, instruction: Instruction): Text {
   const back = step.next <= step.pc
-  const [span] = instruction.spans
-  const written =
-    span && instruction.source.slice(span.column - instruction.column, span.endColumn - instruction.column)
-  const place = placeName(program, step.next, written)
+  const place = placeName(program, step.next, written(instruction, 0))
   const by = step.reads[0]
   const en = `jumps ${back ? 'back ' : ''}to ${place.en}`
   const zh = `${back ? '跳回' : '跳到'}${place.zh}`

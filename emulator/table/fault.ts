@@ -1,12 +1,12 @@
 // Why a program stopped at an instruction that cannot be done, in words of both languages.
 import { absurd, FAULTS, type Program, type Text } from '../instructions/index.ts'
 import type { Fault } from '../machine/index.ts'
+import { written } from './places.ts'
 
 /** What is wrong, with the offending value: [r0] leads to cell 256, but the cells are 0 to 255. Source stands in backticks. */
 export function faultReason(program: Program, fault: Fault): Text {
   const instruction = program.instructions[fault.pc]!
-  const span = instruction.spans[fault.operand]!
-  const operand = instruction.source.slice(span.column - instruction.column, span.endColumn - instruction.column)
+  const operand = written(instruction, fault.operand)
   switch (fault.code) {
     case 'division-by-zero':
       return { en: `\`${instruction.source}\` divides by 0`, zh: `\`${instruction.source}\` 的除数是 0` }

@@ -1,6 +1,6 @@
 // Where jumps lead and which cells lead elsewhere, in words: what the explanations must know of a program as a whole.
 // It knows no step.
-import { instructionOf, type Label, type Program, type Text } from '../instructions/index.ts'
+import { type Instruction, instructionOf, type Label, type Program, type Text } from '../instructions/index.ts'
 
 /** What is looked up again and again while a program's steps are told. */
 interface Places {
@@ -41,12 +41,31 @@ export const isPointer = (program: Program, address: number): boolean => placesO
  * A place in the program as people name it (language.md, section 6): the label and its line, `loop (line 6)`; without a
  * label its line; at the program's length the end. Where several labels stand there, the one written as `name` is taken.
  */
-export function placeName(program: Program, index: number, name?: string): Text {
-  const labels = placesOf(program).labels.get(index) ?? []
-  const label = labels.find(each => each.name === name?.normalize('NFC')) ?? labels[0]
-  if (label !== undefined) {
-    return { en: `${label.name} (line ${label.line})`, zh: ` ${label.name}（第 ${label.line} 行）` }
-  }
+export function placeName(program: Program, index: number, name = ''): Text {
+  const label = labelAt(program, index, name) ?? placesOf(program).labels.get(index)?.[0]
+  if (label !== undefined) return labelText(label)
   const line = program.instructions[index]?.line
   return line === undefined ? { en: 'the end', zh: '末尾' } : { en: `line ${line}`, zh: `第 ${line} 行` }
 }
+
+/** The label that a value was written as (`#back`), as people name the place; null where it was written otherwise. */
+export function labelValue(program: Program, value: number, written: string): Text | null {
+  const label = labelAt(program, value, written.replace(/^#[ \t]*/, ''))
+  return label === undefined ? null : labelText(label)
+}
+
+/** An operand as it stands in the source, with its `#` and brackets. */
+export function written({ source, column, spans }: Instruction, operand: number): string {
+  const span = spans[operand]!
+  return source.slice(span.column - column, span.endColumn - column)
+}
+
+const labelAt = (program: Program, index: number, name: string): Label | undefined =>
+  placesOf(program)
+    .labels.get(index)
+    ?.find(label => label.name === name.normalize('NFC'))
+
+const labelText = ({ name, line }: Label): Text => ({
+  en: `${name} (line ${line})`,
+  zh: ` ${name}（第 ${line} 行）`,
+})
