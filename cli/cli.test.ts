@@ -449,7 +449,7 @@ describe('trace --symbolic', () => {
   test('in Markdown and LaTeX products are no emphasis', async () => {
     const source = '.data 8: 3\nmul 8, 8\n'
     expect((await trace(['--symbols', '8=x', '--format', 'markdown'], source)).out).toContain('| x\\*x |')
-    expect((await trace(['--symbols', '8=x', '--format', 'latex'], source)).out).toContain('& $x x$ &')
+    expect((await trace(['--symbols', '8=x', '--format', 'latex'], source)).out).toContain('& $x\\,x$ &')
   })
 })
 

@@ -3,11 +3,15 @@
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../../assembler/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../../machine/index.ts'
-import { FORMATS, type Layout, touched } from '../index.ts'
-import { pieces } from './names.ts'
+import { FORMATS, type Layout, type Symbols, touched } from '../index.ts'
+import { formulaPieces, pieces } from './names.ts'
 
 /** A program's table in a format, all of it unfolded. */
-function written(source: string, format: string, { layout = 'columns' }: { readonly layout?: Layout } = {}): string {
+function written(
+  source: string,
+  format: string,
+  { layout = 'columns', symbols = null }: { readonly layout?: Layout; readonly symbols?: Symbols | null } = {},
+): string {
   const program = assemble(source).program!
   const state = initialState(program)
   const steps: Step[] = []
@@ -25,10 +29,18 @@ function written(source: string, format: string, { layout = 'columns' }: { reado
     fold: false,
     layout,
     language: 'en' as const,
-    symbols: null,
+    symbols,
   }
   return [...FORMATS.find(({ name }) => name === format)!.write(table)].join('')
 }
+
+/** A formula with names of every kind: given ones short, long and Chinese, a cell's, and the value of a step. */
+const FORMULAS = `.data 8: 1, 2, 3, 4\nl: mul 8, 8\nmul 9, 10\nadd 9, 11\ncmp 9, #0\n`.concat('mul 8, 8\n'.repeat(4))
+const NAMES = new Map([
+  [8, 'k'],
+  [9, 'to_tal'],
+  [10, '甲'],
+])
 
 const SOURCE = `.data 10: -3\n.data 11: 4\nadd r0, 10\n_a_: cmp #'&', 11\njne end_\nend_:\n`
 
@@ -59,6 +71,11 @@ describe('latex', () => {
     expect(lines[4]).toBe(String.raw`  0 &  &  & $?, \dots$ & $-3, 4, \dots$ &  & the state before the first step \\`)
   })
 
+  test('sets names in formulas as words, products without a sign', () => {
+    const row = written(FORMULAS, 'latex', { symbols: NAMES }).split('\n').at(-4)!
+    expect(row).toContain(String.raw`& $v_8$ & $\mathit{to\_tal}\,\mbox{甲} + x_{11}$ & $\mbox{甲}$ & $x_{11}$ &`)
+  })
+
   test('masks what LaTeX would take for commands', () => {
     const line = written(`cmp #'\\\\', #'~'\ncmp #'{', #'^'\ncmp #'$', #'%'\n`, 'latex')
     expect(line).toContain(String.raw`\texttt{cmp \#'\textbackslash{}\textbackslash{}', \#'\textasciitilde{}'}`)
@@ -84,6 +101,13 @@ describe('html', () => {
     )
   })
 
+  test('slants names in formulas', () => {
+    const row = written(FORMULAS, 'html', { symbols: NAMES }).split('\n').at(-5)!
+    const cell = (formula: string) => `<td class="number">${formula}</td>`
+    expect(row).toContain(cell('<i>v</i><sub>8</sub>'))
+    expect(row).toContain(cell('<i>to_tal</i>*<i>甲</i> + <i>x</i><sub>11</sub>'))
+  })
+
   test('lets no text become a tag', () => {
     expect(written(`cmp #'<', #'"'\n`, 'html')).toContain("<code>cmp #'&lt;', #'&quot;'</code>")
   })
@@ -95,5 +119,15 @@ test('names are found where they are names', () => {
     { letter: 'x', number: '8' },
     { letter: 'r', number: '1' },
     { letter: 'r', number: '7' },
+  ])
+})
+
+test('and in formulas all names are', () => {
+  const found = formulaPieces('2*k*ax8 - (v12 ÷ x8y)').filter(piece => typeof piece !== 'string')
+  expect(found).toStrictEqual([
+    { letter: 'k', number: '' },
+    { letter: 'ax8', number: '' },
+    { letter: 'v', number: '12' },
+    { letter: 'x8y', number: '' },
   ])
 })

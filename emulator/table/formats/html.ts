@@ -4,7 +4,7 @@ import { type GridColumn, gridColumns } from '../grid.ts'
 import type { Row } from '../rows.ts'
 import { tableRows } from '../table.ts'
 import type { Format } from './format.ts'
-import { pieces } from './names.ts'
+import { formulaPieces, type Name, type Piece, pieces } from './names.ts'
 
 const LANGUAGE_TAGS: Record<Language, string> = { en: 'en', zh: 'zh-Hans' }
 
@@ -25,7 +25,7 @@ export const htmlFormat: Format = {
     yield `<!doctype html>\n<html lang="${LANGUAGE_TAGS[table.language]}">\n<meta charset="utf-8">\n`
     yield `<title>${TITLE[table.language]}</title>\n<style>\n${STYLE}</style>\n`
     yield '<table>\n<thead>\n'
-    yield line(columns.map(column => `<th scope="col"${marked(column)}>${set(column.head)}</th>`))
+    yield line(columns.map(column => `<th scope="col"${marked(column)}>${set(pieces(column.head))}</th>`))
     yield '</thead>\n<tbody>\n'
     for (const row of tableRows(table)) {
       yield line(columns.map(column => `<td${marked(column)}>${field(column, row)}</td>`))
@@ -41,14 +41,14 @@ const marked = ({ align }: GridColumn): string => (align === 'right' ? ' class="
 function field(column: GridColumn, row: Row): string {
   const text = column.text(row)
   if (column.kind === 'instruction') return text === '' ? '' : `<code>${escaped(text)}</code>`
-  return set(text)
+  return set(column.kind === 'cells' ? formulaPieces(text) : pieces(text))
 }
 
-/** Names with their number lower. */
-const set = (words: string): string =>
-  pieces(words)
-    .map(piece => (typeof piece === 'string' ? escaped(piece) : `<i>${piece.letter}</i><sub>${piece.number}</sub>`))
-    .join('')
+const set = (found: readonly Piece[]): string =>
+  found.map(piece => (typeof piece === 'string' ? escaped(piece) : lowered(piece))).join('')
+
+/** A name slanted, its number lower. */
+const lowered = ({ letter, number }: Name): string => `<i>${letter}</i>${number === '' ? '' : `<sub>${number}</sub>`}`
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -3,7 +3,7 @@ import { type GridColumn, gridColumns } from '../grid.ts'
 import type { Row } from '../rows.ts'
 import { tableRows } from '../table.ts'
 import type { Format } from './format.ts'
-import { type Name, pieces } from './names.ts'
+import { formulaPieces, type Name, pieces } from './names.ts'
 
 export const latexFormat: Format = {
   name: 'latex',
@@ -26,16 +26,20 @@ function field(column: GridColumn, row: Row): string {
 
 /** Cells are mathematics altogether: `$x_8, x_9, x_{10}, \\dots$`, `$15, 18, ?, \\dots$`. */
 const formula = (text: string): string => {
-  const inner = pieces(text).map(piece => (typeof piece === 'string' ? signed(piece) : lowered(piece)))
+  const inner = formulaPieces(text).map(piece => (typeof piece === 'string' ? signed(piece) : lowered(piece)))
   return `$${inner.join('')}$`
 }
 
-/** The signs that stand in mathematics anyway, and a given name's underscores. */
+/** The signs that stand in mathematics anyway; a product is set without one. */
 const signed = (text: string): string =>
-  text.replaceAll('…', '\\dots').replaceAll('÷', '\\div ').replaceAll('*', ' ').replaceAll('_', '\\_')
+  text.replaceAll('…', '\\dots').replaceAll('÷', '\\div').replaceAll('*', '\\,')
 
-/** `x_8`, `x_{10}`. */
-const lowered = ({ letter, number }: Name): string => `${letter}_${number.length > 1 ? `{${number}}` : number}`
+/** `x_8`, `x_{10}`; a given name as a word, which mathematics would take for a product of its letters. */
+function lowered({ letter, number }: Name): string {
+  if (number !== '') return `${letter}_${number.length > 1 ? `{${number}}` : number}`
+  if (/^[A-Za-z]$/.test(letter)) return letter
+  return `${/^\w+$/.test(letter) ? '\\mathit' : '\\mbox'}{${masked(letter)}}`
+}
 
 /** Names with their number lower, signs as mathematics, everything else masked. */
 const set = (words: string): string =>
