@@ -279,6 +279,13 @@ describe('--set', () => {
     expect((await run('run good --set 8=x --lang zh')).error).toBe('toycpu: --set 8=x：不合 ADDRESS=VALUE,… 的形式\n')
   })
 
+  test('says of which file it is, and keeps none of the others back', async () => {
+    const { status, out, error } = await run('run good with --set total=1', { with: '.equ total, 20\nmov r0, total\n' })
+    expect(status).toBe(2)
+    expect(error).toMatch(/^toycpu: good: --set total=1: .*`total`.*\n$/)
+    expect(out).toContain('x20: 1\n')
+  })
+
   test('a cell given so is no blank one', async () => {
     expect((await run('run warned --set 9=1')).error).toBe('')
   })

@@ -1,6 +1,6 @@
 // `toycpu run`: runs a program to its end and prints what the machine then holds.
 import { diagnosticsToJson } from '../assembler/index.ts'
-import { cellName, type Language, type Program, REGISTERS } from '../emulator/instructions/index.ts'
+import { cellName, type Language, type Program, REGISTERS, type Text } from '../emulator/instructions/index.ts'
 import { flagsOf, type State } from '../emulator/machine/index.ts'
 import { faultText, flagNames, neighbouring } from '../emulator/table/index.ts'
 import { type Command, EXIT, readSteps, wrongUsage } from './command.ts'
@@ -33,7 +33,7 @@ export const run: Command = {
     if ('wrong' in limit) return wrongUsage(io, language, limit.wrong)
     return eachFile(given, io, async ({ file, text, json }) => {
       const reading = assembleWith(text, options.get('set') ?? [])
-      if ('wrong' in reading) return wrongUsage(io, language, reading.wrong)
+      if ('wrong' in reading) return wrongUsage(io, language, about(given.operands, file, reading.wrong))
       const { program, diagnostics } = reading.value
       await report(io, language, file, diagnostics)
       const records = diagnosticsToJson(diagnostics, language)
@@ -86,6 +86,10 @@ function writtenCells(state: State): readonly number[] {
 
 /** With several files, whose results these are. */
 const heading = (operands: readonly string[], file: string): string => (operands.length > 1 ? `== ${file}\n` : '')
+
+/** With several files, for which of them `--set` is wrong: a constant may be missing in one of them alone. */
+const about = (operands: readonly string[], file: string, { en, zh }: Text): Text =>
+  operands.length > 1 ? { en: `${file}: ${en}`, zh: `${file}：${zh}` } : { en, zh }
 
 /** How many cells stand on one line. */
 const CELLS_A_LINE = 16

@@ -31,8 +31,7 @@ const formula = (text: string): string => {
 }
 
 /** The signs that stand in mathematics anyway; a product is set without one. */
-const signed = (text: string): string =>
-  text.replaceAll('…', '\\dots').replaceAll('÷', '\\div').replaceAll('*', '\\,')
+const signed = (text: string): string => text.replaceAll('…', '\\dots').replaceAll('÷', '\\div').replaceAll('*', '\\,')
 
 /** `x_8`, `x_{10}`; a given name as a word, which mathematics would take for a product of its letters. */
 function lowered({ letter, number }: Name): string {
