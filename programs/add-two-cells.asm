@@ -1,6 +1,6 @@
-.data 0: 2, 3
-    mov 2, 0
-    add 2, 1
+.data 0: 2, 3  ; x, y
+    mov 2, 0   ; x
+    add 2, 1   ; x + y
 .expect 2: 5
 
 ; en: Add two cells

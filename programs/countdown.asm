@@ -1,7 +1,7 @@
     mov r0, #10
 loop:
-    sub r0, #1
-    jne loop
+    sub r0, #1  ; r0 = 0 → Z
+    jne loop    ; r0 ≠ 0 ?
 .expect r0: 0
 
 ; en: Countdown

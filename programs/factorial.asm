@@ -1,14 +1,14 @@
-.data 8: 5
+.data 8: 5  ; n
     mov r0, #1
     mov r1, 8
 loop:
-    cmp r1, #2
+    cmp r1, #2  ; r1 < 2 ?
     jl done
-    mul r0, r1
+    mul r0, r1  ; n × (n − 1) × …
     sub r1, #1
     jmp loop
 done:
-    mov 9, r0
+    mov 9, r0  ; n!
 .expect 9: 120
 
 ; en: Factorial

@@ -1,14 +1,14 @@
-.data 8: 10
-    mov r0, #0
-    mov r1, #1
+.data 8: 10     ; n
+    mov r0, #0  ; F(0)
+    mov r1, #1  ; F(1)
     mov r2, #16
     mov r3, 8
-    add r3, r2
+    add r3, r2  ; 16 + n
 loop:
     mov [r2], r0
     mov r4, r0
-    add r4, r1
-    mov r0, r1
+    add r4, r1  ; r4 = r0 + r1
+    mov r0, r1  ; r0, r1 ← r1, r4
     mov r1, r4
     add r2, #1
     cmp r2, r3

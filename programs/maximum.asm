@@ -1,15 +1,15 @@
-.data 8: 15, 20
-.data 15: 3, 8, -2, 9, 4
+.data 8: 15, 20           ; start, end 起点、终点
+.data 15: 3, 8, -2, 9, 4  ; the numbers 各数
     mov r1, 8
     mov r2, 9
-    mov r0, [r1]
+    mov r0, [r1]  ; max = x15
 next:
     add r1, #1
-    cmp r1, r2
+    cmp r1, r2  ; r1 = r2 ?
     je done
-    cmp [r1], r0
+    cmp [r1], r0  ; [r1] < max ?
     jl next
-    mov r0, [r1]
+    mov r0, [r1]  ; max ← [r1]
     jmp next
 done:
     mov 10, r0

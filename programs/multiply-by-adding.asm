@@ -1,14 +1,14 @@
-.data 8: 6, 7
+.data 8: 6, 7  ; x, y
     mov r0, #0
     mov r1, 9
 loop:
-    cmp r1, #0
+    cmp r1, #0  ; r1 = 0 ?
     je done
-    add r0, 8
+    add r0, 8  ; x + x + …
     sub r1, #1
     jmp loop
 done:
-    mov 10, r0
+    mov 10, r0  ; x × y
 .expect 10: 42
 
 ; en: Multiply by adding

@@ -1,16 +1,16 @@
-.data 16: -3, 5, 0, -1, 2
+.data 16: -3, 5, 0, -1, 2  ; x
     mov r1, #16
 loop:
-    cmp [r1], #0
+    cmp [r1], #0  ; x < 0 ?
     jl negative
     jmp next
 negative:
-    mov [r1], #0
+    mov [r1], #0  ; x ← 0
 next:
     add r1, #1
     cmp r1, #21
     jne loop
-.expect 16: 0, 5, 0, 0, 2
+.expect 16: 0, 5, 0, 0, 2  ; max(0, x)
 
 ; en: ReLU
 ; What lies behind most layers of a neural network: max(0, x). Whatever is below 0 becomes 0, the rest stays.

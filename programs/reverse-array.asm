@@ -1,14 +1,14 @@
-.data 8: 15, 20
-.data 15: 1, 2, 3, 4, 5
-    mov r1, 8
-    mov r2, 9
+.data 8: 15, 20          ; start, end 起点、终点
+.data 15: 1, 2, 3, 4, 5  ; the numbers 各数
+    mov r1, 8            ; left 左
+    mov r2, 9            ; right 右
 loop:
     sub r2, #1
-    cmp r1, r2
+    cmp r1, r2  ; r1 < r2 ?
     jl swap
     jmp done
 swap:
-    mov r0, [r1]
+    mov r0, [r1]  ; [r1] ↔ [r2]
     mov [r1], [r2]
     mov [r2], r0
     add r1, #1

@@ -1,26 +1,26 @@
-.data 8: 30
+.data 8: 30  ; limit 上限
 .equ base, 40
 .equ primes, 100
-    mov r0, #2
+    mov r0, #2  ; 2, 3, 4, …
     mov r2, #base
-    add r2, 8
+    add r2, 8  ; end 终点
     mov r3, #primes
 try:
-    cmp r0, 8
+    cmp r0, 8  ; r0 = limit ?
     je done
     mov r1, #base
-    add r1, r0
-    cmp [r1], #1
+    add r1, r0    ; base + r0
+    cmp [r1], #1  ; crossed out? 已划掉？
     je next
-    mov [r3], r0
+    mov [r3], r0  ; prime 质数
     add r3, #1
 cross:
-    add r1, r0
-    cmp r1, r2
+    add r1, r0  ; next multiple 下一个倍数
+    cmp r1, r2  ; r1 < end ?
     jl mark
     jmp next
 mark:
-    mov [r1], #1
+    mov [r1], #1  ; cross out 划掉
     jmp cross
 next:
     add r0, #1

@@ -3,15 +3,15 @@
     mov r1, #16
     mov r2, #24
 loop:
-    mov r0, [r1]
-    mul r0, 8
-    add r0, 9
+    mov r0, [r1]  ; x
+    mul r0, 8     ; kx
+    add r0, 9     ; kx + b
     mov [r2], r0
     add r1, #1
     add r2, #1
     cmp r1, #21
     jne loop
-.expect 24: 1, 3, 5, 7, 9  ; kx + b
+.expect 24: 1, 3, 5, 7, 9  ; y
 
 ; en: Straight line
 ; The model of the book's first chapter, y = kx + b: k and b are the parameters in cells 8 and 9, and for every x from

@@ -1,18 +1,18 @@
-.data 8: 3, 4
+.data 8: 3, 4  ; x, y
     mov r0, 8
-    mov r7, #first
+    mov r7, #first  ; way back 返回处
     jmp square
 first:
-    mov 10, r0
+    mov 10, r0  ; x²
     mov r0, 9
-    mov r7, #second
+    mov r7, #second  ; way back 返回处
     jmp square
 second:
-    add 10, r0
+    add 10, r0  ; x² + y²
     jmp done
 square:
-    mul r0, r0
-    jmp [r7]
+    mul r0, r0  ; r0²
+    jmp [r7]    ; return 返回
 done:
 .expect 10: 25  ; 3 × 3 + 4 × 4
 

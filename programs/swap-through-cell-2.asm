@@ -1,7 +1,7 @@
-.data 0: 1, 2
-    mov 2, 0
-    mov 0, 1
-    mov 1, 2
+.data 0: 1, 2  ; x, y
+    mov 2, 0   ; x, y, x
+    mov 0, 1   ; y, y, x
+    mov 1, 2   ; y, x, x
 .expect 0: 2, 1
 
 ; en: Swap through cell 2

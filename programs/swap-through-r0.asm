@@ -1,7 +1,7 @@
-.data 8: 1, 2
-    mov r0, 8
-    mov 8, 9
-    mov 9, r0
+.data 8: 1, 2  ; x, y
+    mov r0, 8  ; r0 = x
+    mov 8, 9   ; y, y
+    mov 9, r0  ; y, x
 .expect 8: 2, 1
 
 ; en: Swap through r0
