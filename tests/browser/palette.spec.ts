@@ -21,11 +21,11 @@ test('the palette performs commands, opens samples, and acts in the editor', asy
   await command(page, 'fibonacci')
   await expect(page).toHaveTitle(/fibonacci/)
   const firstLine = async () => (await toy.text()).split('\n')[0]
-  await expect.poll(firstLine).toBe('.data 8: 10')
+  await expect.poll(firstLine).toBe('.data 8: 10     ; n')
   await toy.source.focus()
   await page.keyboard.press('Control+Home')
   await command(page, 'toggle line comment')
-  await expect.poll(firstLine).toBe('; .data 8: 10')
+  await expect.poll(firstLine).toBe('; .data 8: 10     ; n')
   await expect(toy.source).toBeFocused()
   await command(page, '中文')
   await expect(page.locator('html')).toHaveAttribute('lang', /^zh/)
