@@ -66,7 +66,7 @@ class Assembler {
   private readonly text: string
   private readonly problems = new Problems()
   private readonly symbols = new SymbolTable()
-  private readonly code = new Code()
+  private readonly code: Code
   private readonly pending: Pending[] = []
   private readonly cellLines: CellsLine[] = []
   private readonly runs: { readonly line: number; readonly run: FullwidthRun }[] = []
@@ -78,6 +78,7 @@ class Assembler {
 
   constructor(text: string) {
     this.text = text
+    this.code = new Code(text.length)
     this.reader = new OperandReader(text, this.problems, this.symbols)
     this.cellsReader = new CellsReader(this.reader, this.problems)
   }
@@ -245,7 +246,7 @@ class Assembler {
         return
       }
     }
-    // The parser will use the node again.
+    // The node may be used again for the next line.
     this.pending.push({ at, node: { ...node }, role, line })
   }
 

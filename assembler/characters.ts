@@ -86,6 +86,28 @@ export function canonical(name: string): string {
   return name
 }
 
+/** Names met before, by a hash: texts say the same ones over and over. An entry may be taken by another at any time. */
+const KEPT = 4095
+const NAMES: string[] = Array.from({ length: KEPT + 1 }, () => '')
+
+/** Longer names are not kept: engines let a longer piece of a text hold on to the whole of it. */
+const LONGEST_KEPT = 12
+
+/** The canonical form of the name at `[start, end)`. */
+export function nameAt(text: string, start: number, end: number): string {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at)
+  const known = NAMES[hash & KEPT]!
+  if (known.length === end - start) {
+    let at = start
+    while (at < end && text.charCodeAt(at) === known.charCodeAt(at - start)) at++
+    if (at === end) return known
+  }
+  const name = canonical(text.slice(start, end))
+  if (name.length <= LONGEST_KEPT) NAMES[hash & KEPT] = name
+  return name
+}
+
 /** How a character is shown in a message: itself, or its number where it can't be seen. */
 export function shown(text: string, at: number): string {
   const c = text.codePointAt(at) ?? 0

@@ -31,19 +31,29 @@ export const JUMPS = Uint8Array.from(MNEMONICS, name => {
 /** How many numbers there are for each instruction: its columns, and those of two operands. */
 const PLACES = 6
 
-/** Room for so many instructions at first: most programs are short. */
-const FIRST = 32
+/** How many characters a line with an instruction has, about. */
+const A_LINE = 16
 
 export class Code {
   /** How many instructions there are. */
   length = 0
   /** The number of each one in `MNEMONICS`. */
-  opcodes = new Uint8Array(FIRST)
-  lines = new Int32Array(FIRST)
-  /** Two a instruction. */
-  modes = new Uint8Array(FIRST * 2)
-  values = new Int32Array(FIRST * 2)
-  private places = new Int32Array(FIRST * PLACES)
+  opcodes: Uint8Array
+  lines: Int32Array
+  /** Two an instruction. */
+  modes: Uint8Array
+  values: Int32Array
+  private places: Int32Array
+
+  /** Makes room for what a text of so many characters probably has. */
+  constructor(characters: number) {
+    const room = 8 + Math.ceil(characters / A_LINE)
+    this.opcodes = new Uint8Array(room)
+    this.lines = new Int32Array(room)
+    this.modes = new Uint8Array(room * 2)
+    this.values = new Int32Array(room * 2)
+    this.places = new Int32Array(room * PLACES)
+  }
 
   /** Adds an instruction without its operands; gives its number. */
   add(opcode: number, line: number, column: number, endColumn: number): number {
@@ -126,7 +136,7 @@ export class Code {
   private spans(at: number, two: boolean): readonly Span[] {
     const column = this.places[at]!
     const endColumn = this.places[at + 1]!
-    if (!two) return [{ column, endColumn }]
+    if (!two) return this.span(column, endColumn)
     const second = this.places[at + 2]!
     const secondEnd = this.places[at + 3]!
     const hash = (column + endColumn * 5 + second * 23 + secondEnd * 97) & KEPT
@@ -150,8 +160,17 @@ export class Code {
     return spans
   }
 
+  private span(column: number, endColumn: number): readonly Span[] {
+    const hash = (column + endColumn * 37) & KEPT
+    const known = SPANS[hash]
+    if (known?.length === 1 && known[0]?.column === column && known[0].endColumn === endColumn) return known
+    const spans = [{ column, endColumn }]
+    SPANS[hash] = spans
+    return spans
+  }
+
   private grow(): void {
-    const length = this.opcodes.length * 4
+    const length = this.opcodes.length * 2
     this.opcodes = grown(this.opcodes, new Uint8Array(length))
     this.lines = grown(this.lines, new Int32Array(length))
     this.modes = grown(this.modes, new Uint8Array(length * 2))

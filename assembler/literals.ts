@@ -22,22 +22,30 @@ export function asValue(notation: Notation, value: number, high: number): number
 
 /** The value of the whole of `text`, which is a number token without its sign; null where it is malformed. */
 export function numberOf(text: string): Literal | null {
-  const base = text.charCodeAt(0) === 48 ? text.charCodeAt(1) | 32 : 0
-  if (base === 120) return digits(text, 16, 'hexadecimal')
-  if (base === 98) return digits(text, 2, 'binary')
-  return digits(text, 10, 'decimal')
+  const notation = notationAt(text, 0)
+  const value = numberAt(text, 0, text.length, notation)
+  return value < 0 ? null : { notation, value }
 }
 
-function digits(text: string, radix: number, notation: Notation): Literal | null {
+/** How the number token at `from` is written, as its beginning tells. */
+export function notationAt(text: string, from: number): Notation {
+  if (text.charCodeAt(from) !== 48) return 'decimal'
+  const letter = text.charCodeAt(from + 1) | 32
+  return letter === 120 ? 'hexadecimal' : letter === 98 ? 'binary' : 'decimal'
+}
+
+/** The value of the number token `[from, to)`, without its sign; −1 where it is malformed. */
+export function numberAt(text: string, from: number, to: number, notation: Notation): number {
+  const radix = notation === 'hexadecimal' ? 16 : notation === 'binary' ? 2 : 10
+  const first = radix === 10 ? from : from + 2
+  if (first >= to) return -1
   let value = 0
-  const from = radix === 10 ? 0 : 2
-  if (text.length === from) return null
-  for (let i = from; i < text.length; i++) {
-    const digit = digitOf(text.charCodeAt(i))
-    if (digit >= radix) return null
+  for (let at = first; at < to; at++) {
+    const digit = digitOf(text.charCodeAt(at))
+    if (digit >= radix) return -1
     value = value * radix + digit
   }
-  return { notation, value }
+  return value
 }
 
 function digitOf(c: number): number {

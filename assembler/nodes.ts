@@ -1,6 +1,6 @@
-// The nodes of the syntax tree as the parser makes them: new ones, and those that it uses again for a passing line.
+// The nodes of the syntax tree: new ones for the parser, and those that are used again from one plain line to the next.
 import type { Problem } from './problems.ts'
-import type { InstructionNode, LineNode, NameNode, OperandNode } from './syntax.ts'
+import type { Columns, InstructionNode, LineNode, NameNode, OperandNode } from './syntax.ts'
 
 export const NO_NAMES: readonly NameNode[] = []
 export const NO_PROBLEMS: readonly Problem[] = []
@@ -42,8 +42,10 @@ export const lineNode = (): Written<LineNode> => ({
   fullwidth: NO_RUNS,
 })
 
-// The nodes of a passing line.
+// The nodes of a plain line, which hold until the next one is read: a long text doesn't leave millions of them behind.
 export const passingLine = lineNode()
+export const passingLabels: readonly Written<NameNode>[] = [{ name: '', column: 0, endColumn: 0 }]
+export const passingComment: Written<Columns> = { column: 0, endColumn: 0 }
 export const passingInstruction = instructionNode()
 export const passingTwo = [operandNode(), operandNode()]
 export const passingOne = passingTwo.slice(0, 1)

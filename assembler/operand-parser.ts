@@ -1,10 +1,10 @@
 // Parses one operand: its marker, its atom, and what can't belong to it. It knows no statement around it.
 import { REGISTERS } from '../emulator/instructions/index.ts'
-import { beginsName, canonical, isBlank, isDigit, nameEnd, width } from './characters.ts'
+import { beginsName, isBlank, isDigit, nameAt, nameEnd, width } from './characters.ts'
 import { type Particulars, REASONS } from './diagnostics/index.ts'
 import { endsCharacter } from './fullwidth.ts'
-import { ESCAPES, type Notation, numberOf } from './literals.ts'
-import { operandNode, passingTwo } from './nodes.ts'
+import { ESCAPES, type Notation, notationAt, numberAt } from './literals.ts'
+import { operandNode } from './nodes.ts'
 import { insert, type LineFix, type Problem, problem, remove, replace } from './problems.ts'
 import { looksLikeRegister } from './reserved.ts'
 import type { AtomKind, Marker, OperandNode } from './syntax.ts'
@@ -28,9 +28,6 @@ import {
 
 /** Reads operands. */
 export class OperandParser extends TokenReader {
-  protected passing = false
-  /** How many passing operands the line has taken. */
-  protected taken = 0
   /** Whether the operand read last took a comma with it, so that the next one isn't missed. */
   protected tookComma = false
   // Of the operand being read:
@@ -69,7 +66,7 @@ export class OperandParser extends TokenReader {
     }
     end = this.tail(start, end)
     const before = this.from - 1
-    const node = this.passing && this.taken < 2 ? passingTwo[this.taken++]! : operandNode()
+    const node = operandNode()
     node.marker = marker
     node.kind = this.kind
     node.column = start - before
@@ -253,16 +250,12 @@ export class OperandParser extends TokenReader {
     const text = this.text
     const end = nameEnd(text, at)
     this.take(at, end)
-    const written = text.slice(at, end)
+    this.name = nameAt(text, at, end)
     if (looksLikeRegister(text, at, end)) {
       this.kind = 'register'
-      this.name = written
       const digit = end - at === 2 ? text.charCodeAt(at + 1) - 48 : REGISTERS
       this.value = digit < REGISTERS ? digit : -1
-    } else {
-      this.kind = 'name'
-      this.name = canonical(written)
-    }
+    } else this.kind = 'name'
   }
 
   /** A number token from `start`, its digits from `digits` on. */
@@ -279,15 +272,15 @@ export class OperandParser extends TokenReader {
     const end = this.numberEnd(at)
     this.take(start, end)
     if (end > at) {
-      const literal = numberOf(text.slice(digits, end))
-      if (literal === null) {
+      this.notation = notationAt(text, digits)
+      value = numberAt(text, digits, end, this.notation)
+      if (value < 0) {
+        this.notation = 'decimal'
         this.kind = 'missing'
         const written = text.slice(start, end)
         this.fault(problem('malformed-number', this.column(start), this.column(end), [written]))
         return
       }
-      this.notation = literal.notation
-      value = literal.value
     }
     this.kind = 'number'
     this.value = negative && value !== 0 ? -value : value

@@ -5,19 +5,9 @@ import { beginsName, isBlank, isDigit, nameEnd, width } from './characters.ts'
 import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from './directives.ts'
 import { mendLine } from './fullwidth.ts'
 import { nearest } from './nearest.ts'
-import {
-  absent,
-  instructionNode,
-  lineNode,
-  NO_NAMES,
-  NO_OPERANDS,
-  NO_PROBLEMS,
-  passingInstruction,
-  passingLine,
-  passingOne,
-  passingTwo,
-} from './nodes.ts'
+import { absent, instructionNode, lineNode, NO_NAMES, NO_OPERANDS, NO_PROBLEMS } from './nodes.ts'
 import { OperandParser } from './operand-parser.ts'
+import { readPlainLine } from './plain-line.ts'
 import { insert, type LineFix, problem, remove, replace } from './problems.ts'
 import { isReserved, mnemonicOf, opcodeAt } from './reserved.ts'
 import type {
@@ -39,25 +29,13 @@ const OPERANDS = MNEMONICS.map(mnemonic => INSTRUCTIONS[mnemonic].operands.lengt
 
 /** Parses the line `text[from, to)`; a line end must stand at `to`. */
 export function parseLine(text: string, from: number, to: number): LineNode {
-  return parse(text, from, to, false)
-}
-
-/**
- * The same for whoever looks at each line once: an instruction's nodes may be used again for the next line, so that
- * a long text doesn't leave millions of them behind. What is to be kept must be copied; a directive's nodes stay.
- */
-export function parsePassingLine(text: string, from: number, to: number): LineNode {
-  return parse(text, from, to, true)
-}
-
-function parse(text: string, from: number, to: number, passing: boolean): LineNode {
-  parser.begin(text, from, to, passing)
+  parser.begin(text, from, to)
   const line = parser.line()
   // Every full-width character outside comments and quotes is a problem to the parser, so only such lines are looked at.
   if (line.problems.length === 0) return line
   const mended = mendLine(text.slice(from, to))
   if (mended === null) return line
-  parser.begin(`${mended.text}\n`, 0, mended.text.length, false)
+  parser.begin(`${mended.text}\n`, 0, mended.text.length)
   const read = parser.line()
   const runs = mended.runs.map(run =>
     problem(
@@ -71,15 +49,20 @@ function parse(text: string, from: number, to: number, passing: boolean): LineNo
   return { ...read, problems: [...runs, ...read.problems], fullwidth: mended.runs }
 }
 
+/**
+ * The same, quicker, for whoever looks at each line once: the nodes may be used again for the next line, so what is to be
+ * kept must be copied. A directive's nodes stay.
+ */
+export function parsePassingLine(text: string, from: number, to: number): LineNode {
+  return readPlainLine(text, from, to) ?? parseLine(text, from, to)
+}
+
 /** Reads one line at a time; its state lives from `begin` to the end of `line`. */
 class Parser extends OperandParser {
   /** Whether the colon after the address is missing. */
   private lacksColon = false
 
-  /** With `passing`, the nodes of the line hold only until the next one is begun. */
-  begin(text: string, from: number, to: number, passing: boolean): void {
-    this.passing = passing
-    this.taken = 0
+  begin(text: string, from: number, to: number): void {
     this.text = text
     this.from = from
     this.to = to
@@ -130,7 +113,7 @@ class Parser extends OperandParser {
         statement = { ...statement, faulty: true }
       }
     }
-    const line = this.passing ? passingLine : lineNode()
+    const line = lineNode()
     line.labels = labels ?? NO_NAMES
     line.statement = statement
     line.comment = comment
@@ -184,7 +167,7 @@ class Parser extends OperandParser {
       faulty = operands.length > count
     }
     const last = operands.length === 0 ? undefined : operands[operands.length - 1]
-    const node = this.passing ? passingInstruction : instructionNode()
+    const node = instructionNode()
     node.opcode = opcode
     node.mnemonic = mnemonic ?? null
     node.column = this.column(start)
@@ -209,7 +192,6 @@ class Parser extends OperandParser {
 
   private directive(start: number): DirectiveNode {
     const text = this.text
-    this.passing = false
     let end = nameEnd(text, start + 1)
     while (text.charCodeAt(end) === DOT) end = nameEnd(text, end + 1)
     this.at = end
@@ -396,13 +378,8 @@ class Parser extends OperandParser {
       }
       if (operands !== null && comma === null && operands[operands.length - 1]?.faulty !== true) this.missingComma()
       const operand = this.operand()
-      // Most statements have one or two: arrays that grow by pushing would be eight times as large.
-      if (operands === null) operands = this.passing ? passingOne : [operand]
-      else if (operands.length === 1) operands = this.passing ? passingTwo : [operands[0]!, operand]
-      else {
-        if (operands === passingTwo) operands = [...passingTwo]
-        operands.push(operand)
-      }
+      if (operands === null) operands = [operand]
+      else operands.push(operand)
       if (this.tookComma) missed = true
       comma = null
     }

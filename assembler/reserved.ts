@@ -2,25 +2,40 @@
 import { MNEMONICS, type Mnemonic } from '../emulator/instructions/index.ts'
 import { isDigit } from './characters.ts'
 
-/** Mnemonics by their letters packed into a number, so that the common ones need no string. */
-const PACKED = new Map<number, number>(
-  MNEMONICS.map((mnemonic, opcode) => [packed(mnemonic, 0, mnemonic.length), opcode]),
-)
+/** The mnemonics' letters packed into numbers, so that none needs a string of its own to be found. */
+const KEYS = MNEMONICS.map(mnemonic => packed(mnemonic, 0, mnemonic.length))
+
+/** A number by which all keys leave different remainders, and the mnemonics' numbers by these remainders. */
+const DIVISOR = distinguishing(KEYS)
+const BY_REMAINDER = new Int8Array(DIVISOR).fill(-1)
+for (const [opcode, key] of KEYS.entries()) BY_REMAINDER[key % DIVISOR] = opcode
+
+function distinguishing(keys: readonly number[]): number {
+  let divisor = keys.length
+  while (new Set(keys.map(key => key % divisor)).size < keys.length) divisor++
+  return divisor
+}
 
 /** Up to six ASCII letters without their case as one number, −1 for anything else. */
 function packed(text: string, from: number, to: number): number {
   if (to - from > 6) return -1
   let key = 0
   for (let at = from; at < to; at++) {
-    const c = text.charCodeAt(at) | 32
-    if (c < 97 || c > 122 || text.charCodeAt(at) > 122) return -1
-    key = key * 32 + (c - 96)
+    const c = text.charCodeAt(at)
+    const letter = c | 32
+    if (letter < 97 || letter > 122 || c > 122) return -1
+    key = key * 32 + (letter - 96)
   }
   return key
 }
 
 /** The number in `MNEMONICS` of the mnemonic that stands at `[from, to)`, in any case; −1 where there is none. */
-export const opcodeAt = (text: string, from: number, to: number): number => PACKED.get(packed(text, from, to)) ?? -1
+export function opcodeAt(text: string, from: number, to: number): number {
+  const key = packed(text, from, to)
+  if (key < 0) return -1
+  const opcode = BY_REMAINDER[key % DIVISOR]!
+  return opcode >= 0 && KEYS[opcode] === key ? opcode : -1
+}
 
 /** The mnemonic that a name is, in any case, or null. */
 export const mnemonicOf = (name: string): Mnemonic | null => MNEMONICS[opcodeAt(name, 0, name.length)] ?? null

@@ -1,5 +1,5 @@
 // The parser's hand on a line: where it is, the tokens it steps over, the problems it has found. It knows no operand.
-import { beginsName, canonical, isBlank, isDigit, isFalseBlank, nameEnd, shown, width } from './characters.ts'
+import { beginsName, isBlank, isDigit, isFalseBlank, nameAt, nameEnd, shown, width } from './characters.ts'
 import { type LineFix, type Problem, problem, replace } from './problems.ts'
 import { looksLikeRegister } from './reserved.ts'
 import type { Columns, NameNode } from './syntax.ts'
@@ -136,8 +136,7 @@ export class TokenReader {
   }
 
   protected nameNode(start: number, end: number): NameNode {
-    const name = canonical(this.text.slice(start, end))
-    return { name, column: this.column(start), endColumn: this.column(end) }
+    return { name: nameAt(this.text, start, end), column: this.column(start), endColumn: this.column(end) }
   }
 
   protected unexpected(start: number, end: number, fixes: readonly LineFix[] = []): Problem {

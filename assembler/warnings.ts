@@ -75,7 +75,8 @@ function flowWarnings(code: Code, flow: Flow, problems: Problems): void {
   const reached = reachable(flow, roots)
   // What can come after a reached block that sets flags.
   const setting = new Uint8Array(flow.blocks)
-  const after: number[] = []
+  const after = new Int32Array(flow.successors.length)
+  let count = 0
   for (let block = 0; block < flow.blocks; block++) {
     if (reached[block] === 0) continue
     let i = flow.starts[block]!
@@ -83,9 +84,10 @@ function flowWarnings(code: Code, flow: Flow, problems: Problems): void {
     while (i < end && SETS_FLAGS[code.opcodes[i]!] === 0) i++
     if (i === end) continue
     setting[block] = 1
-    for (let edge = flow.offsets[block]!; edge < flow.offsets[block + 1]!; edge++) after.push(flow.successors[edge]!)
+    for (let edge = flow.offsets[block]!; edge < flow.offsets[block + 1]!; edge++)
+      after[count++] = flow.successors[edge]!
   }
-  const flagged = reachable(flow, after)
+  const flagged = reachable(flow, after.subarray(0, count))
   for (let block = 0; block < flow.blocks; block++) {
     const start = flow.starts[block]!
     if (reached[block] === 0) {

@@ -75,13 +75,13 @@ export function flowOfJumps(jumps: Uint8Array, targets: Int32Array, labelValues:
   const entries = computed ? [...new Set(labelValues)] : []
   const offsets = new Int32Array(blocks + 3)
   const successors = new Int32Array(blocks * 2 + entries.length)
-  const ends: BlockEnd[] = []
+  const ends = new Array<BlockEnd>(blocks)
   let edges = 0
   for (let block = 0; block < blocks; block++) {
     offsets[block] = edges
     const last = starts[block + 1]! - 1
     const jump = jumps[last]!
-    ends.push(jump === 0 ? 'goes-on' : jump === 1 ? 'branches' : 'jumps')
+    ends[block] = jump === 0 ? 'goes-on' : jump === 1 ? 'branches' : 'jumps'
     if (jump !== 2) successors[edges++] = blockOf[last + 1]!
     if (jump !== 0) {
       const target = targets[last]!
@@ -110,18 +110,20 @@ export function flowOfJumps(jumps: Uint8Array, targets: Int32Array, labelValues:
 export function reachable(flow: Flow, roots: Iterable<number>): Uint8Array {
   const { offsets, successors } = flow
   const reached = new Uint8Array(flow.blocks + 2)
-  const waiting: number[] = []
+  const waiting = new Int32Array(flow.blocks + 2)
+  let left = 0
   for (const root of roots) {
     if (reached[root] === 1) continue
     reached[root] = 1
-    waiting.push(root)
+    waiting[left++] = root
   }
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  while (left > 0) {
+    const node = waiting[--left]!
     for (let edge = offsets[node]!; edge < offsets[node + 1]!; edge++) {
       const next = successors[edge]!
       if (reached[next] === 1) continue
       reached[next] = 1
-      waiting.push(next)
+      waiting[left++] = next
     }
   }
   return reached
