@@ -164,11 +164,17 @@ describe('jumps', () => {
     ['mov r0, 8\njmp on', 'jumps to on (line 6)', '跳到 on（第 6 行）'],
     ['mov r0, 8\njmp 2', 'jumps to line 5', '跳到第 5 行'],
     ['mov r0, 8\njmp 5', 'jumps to end (line 8)', '跳到 end（第 8 行）'],
-    ['mov r7, #on\njmp [r7]', 'jumps to on (line 6), where r7 says', '按 r7 的值跳到 on（第 6 行）'],
+    ['mov r7, #on\njmp [r7]', 'r7 = 3: jumps to on (line 6)', 'r7 = 3，跳到 on（第 6 行）'],
+    [
+      'cmp 8, 9\njne [r7]',
+      '16 ≠ 18 and r7 = 0: jumps back to back (line 2); r7 was blank, read as 0',
+      '16 ≠ 18，r7 = 0，跳回 back（第 2 行）；r7 空白，按 0 读取',
+    ],
+    ['cmp 8, 9\nje [r7]', '16 ≠ 18: does not jump, goes on', '16 ≠ 18，顺序执行'],
     [
       'mov r0, 8\njmp [r7]',
-      'jumps back to back (line 2), where r7 says; r7 was blank, read as 0',
-      '按 r7 的值跳回 back（第 2 行）；r7 空白，按 0 读取',
+      'r7 = 0: jumps back to back (line 2); r7 was blank, read as 0',
+      'r7 = 0，跳回 back（第 2 行）；r7 空白，按 0 读取',
     ],
   ])('%s', (code, en, zh) => expect(jump(code)).toStrictEqual({ en, zh }))
 

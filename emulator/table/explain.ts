@@ -172,12 +172,18 @@ function compared(program: Program, step: Step, instruction: Instruction): Text 
   }
 }
 
+/** A jump: why, where it is a conditional one; what its brackets held; and where it went. */
 function jumped(program: Program, step: Step, instruction: Instruction, row: Jumping): Text {
-  const reason = row.when === null ? null : why(program, step, row.when.flag)
-  const done =
-    step.taken === false ? { en: 'does not jump, goes on', zh: '顺序执行' } : went(program, step, instruction)
-  return reason === null ? done : { en: `${reason.en}: ${done.en}`, zh: `${reason.zh}，${done.zh}` }
+  const reason = row.when === null ? [] : [why(program, step, row.when.flag)]
+  const held = pointers(step).map(each => ({ en: each, zh: each }))
+  const because = [...reason, ...held]
+  const done = step.taken === false ? STAYS : went(program, step, instruction)
+  if (because.length === 0) return done
+  const en = because.map(each => each.en).join(' and ')
+  return { en: `${en}: ${done.en}`, zh: [...because, done].map(each => each.zh).join('，') }
 }
+
+const STAYS: Text = { en: 'does not jump, goes on', zh: '顺序执行' }
 
 /** Why a flag is as it is: the comparison or the result that set it, with its numbers. */
 function why(program: Program, step: Step, flag: 'Z' | 'L'): Text {
@@ -190,15 +196,11 @@ function why(program: Program, step: Step, flag: 'Z' | 'L'): Text {
   return { en: `the last result ${sign}`, zh: `上一次运算结果 ${sign}` }
 }
 
-/** Where a jump went: back, or on; by a label or number as written, or as a cell says. */
+/** Where a jump went: back, or on. */
 function went(program: Program, step: Step, instruction: Instruction): Text {
   const back = step.next <= step.pc
   const place = placeName(program, step.next, written(instruction, 0))
-  const by = step.reads[0]
-  const en = `jumps ${back ? 'back ' : ''}to ${place.en}`
-  const zh = `${back ? '跳回' : '跳到'}${place.zh}`
-  if (by === undefined) return { en, zh }
-  return { en: `${en}, where ${cellName(by.address)} says`, zh: `按 ${cellName(by.address)} 的值${zh}` }
+  return { en: `jumps ${back ? 'back ' : ''}to ${place.en}`, zh: `${back ? '跳回' : '跳到'}${place.zh}` }
 }
 
 /** The blank cells that were read, and that they count as 0. */
