@@ -4,12 +4,17 @@ import type { Language, Text } from '../emulator/instructions/index.ts'
 /** Exit statuses (command-line.md). With several files the highest counts. */
 export const EXIT = { done: 0, errors: 1, usage: 2, fault: 3, limit: 4, unmet: 5 } as const
 
+/** Why a file can't be read. */
+export interface Unreadable {
+  readonly unreadable: Text
+}
+
 /** The world outside, so that a command can be run without a process. */
 export interface Io {
   out(text: string): Promise<void>
   error(text: string): Promise<void>
-  /** A file's bytes, `-` for standard input; null where it can't be read. */
-  read(file: string): Promise<Uint8Array | null>
+  /** A file's bytes, `-` for standard input; or why it can't be read. */
+  read(file: string): Promise<Uint8Array | Unreadable>
   /** Whether the file could be written. */
   write(file: string, text: string): Promise<boolean>
   readonly environment: Readonly<Record<string, string | undefined>>

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
+import type { Text } from '../emulator/instructions/index.ts'
 import { main } from './cli.ts'
 import type { Io } from './command.ts'
 
@@ -24,6 +25,16 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+/** Why a file can't be read, by the system's code; what is rarer has no words of its own. */
+const REASONS: Readonly<Record<string, Text>> = {
+  ENOENT: { en: 'cannot be read: there is no such file', zh: '无法读取：没有这个文件' },
+  EISDIR: { en: 'cannot be read: it is a folder', zh: '无法读取：这是一个文件夹' },
+  EACCES: { en: 'cannot be read: that is not permitted', zh: '无法读取：没有权限' },
+}
+
+const reason = (error: unknown): Text =>
+  (error instanceof Error && 'code' in error && REASONS[`${error.code}`]) || { en: 'cannot be read', zh: '无法读取' }
+
 const io: Io = {
   out: text => send(process.stdout, text),
   error: text => send(process.stderr, text),
@@ -32,8 +43,8 @@ const io: Io = {
       if (file !== '-') return await readFile(file)
       input ??= standardInput()
       return await input
-    } catch {
-      return null
+    } catch (error) {
+      return { unreadable: reason(error) }
     }
   },
   async write(file, text) {

@@ -1,11 +1,10 @@
 // A source file's text: its bytes must be UTF-8 (command-line.md, "Details").
-import type { Text } from '../emulator/instructions/index.ts'
-import type { Io } from './command.ts'
+import type { Io, Unreadable } from './command.ts'
 
 /** The text of FILE, or why there is none. */
-export async function readSource(io: Io, file: string): Promise<{ text: string } | { unreadable: Text }> {
+export async function readSource(io: Io, file: string): Promise<{ text: string } | Unreadable> {
   const bytes = await io.read(file)
-  if (bytes === null) return { unreadable: { en: 'cannot be read', zh: '无法读取' } }
+  if ('unreadable' in bytes) return bytes
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {

@@ -53,7 +53,8 @@ test('reads standard input and files, and exits with their status', async () => 
   expect((await run(['run', '-'], 'div r0, r1\n')).status).toBe(3)
   expect((await run(['run', 'good.asm', '-'], '.expect 8: 1\n')).status).toBe(5)
   expect((await run(['check', 'good.asm', '.', 'missing.asm'])).error).toBe(
-    '.:1:1: error: cannot be read [unreadable]\nmissing.asm:1:1: error: cannot be read [unreadable]\n',
+    '.:1:1: error: cannot be read: it is a folder [unreadable]\n' +
+      'missing.asm:1:1: error: cannot be read: there is no such file [unreadable]\n',
   )
 })
 

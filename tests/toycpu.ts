@@ -34,7 +34,7 @@ export async function toycpu(
       },
       async read(file) {
         const content = stored.get(file)
-        if (content === undefined) return null
+        if (content === undefined) return { unreadable: { en: 'cannot be read', zh: '无法读取' } }
         return typeof content === 'string' ? encoder.encode(content) : content
       },
       async write(file, text) {
