@@ -17,10 +17,10 @@ import { canonical } from './characters.ts'
 import { Code, MODES, ROLES } from './code.ts'
 import { type Diagnostic, type Particulars, REASONS } from './diagnostics/index.ts'
 import type { FullwidthRun } from './fullwidth.ts'
+import { parsePassingLine } from './lines.ts'
 import { asValue, type Literal } from './literals.ts'
 import { nearest } from './nearest.ts'
 import { OperandReader, removeHash } from './operand-reader.ts'
-import { parsePassingLine } from './parser.ts'
 import { Problems, problem, replace } from './problems.ts'
 import { isReserved, mnemonicOf } from './reserved.ts'
 import { tooLargeAt } from './source-size.ts'
@@ -191,6 +191,7 @@ class Assembler {
     }
     const entry = this.symbols.entry(name)
     if (entry.kind !== null) {
+      if (entry.kind !== kind) entry.twofold = true
       this.problems.add(line, problem('duplicate-name', column, endColumn, [name, entry.line]))
       return null
     }

@@ -12,7 +12,8 @@ for (let c = 0; c < 128; c++) {
 
 const LETTER = /^\p{L}$/u
 const PART = /^[\p{L}\p{M}\p{Nd}]$/u
-const SPACE_LIKE = /^[\p{Zs}\p{Zl}\p{Zp}\p{Cf}]$/u
+const SPACE_LIKE = /^[\p{Zs}\p{Zl}\p{Zp}]$/u
+const FORMAT = /^\p{Cf}$/u
 
 export const isDigit = (c: number): boolean => c >= 48 && c <= 57
 export const isBlank = (c: number): boolean => c === 32 || c === 9
@@ -63,7 +64,10 @@ export function nameEnd(text: string, at: number): number {
   }
 }
 
-/** Whether a character that looks like nothing (a no-break space, a control character, a zero-width one) stands there in place of a blank. */
+/** Whether a character can't be seen and takes no room either, such as a zero-width space. */
+export const isInvisible = (c: number): boolean => c > 0xa0 && c !== 0x3000 && FORMAT.test(String.fromCharCode(c))
+
+/** Whether a character that looks like nothing (a no-break space, a control character) stands there in place of a blank. */
 export function isFalseBlank(c: number): boolean {
   if (c < 32 || c === 127) return true
   if (c < 128 || (c >= 0x3400 && c <= 0x9fff)) return false
@@ -111,6 +115,6 @@ export function nameAt(text: string, start: number, end: number): string {
 /** How a character is shown in a message: itself, or its number where it can't be seen. */
 export function shown(text: string, at: number): string {
   const c = text.codePointAt(at) ?? 0
-  const invisible = c < 32 || c === 127 || isFalseBlank(c) || (c >= 0xd800 && c <= 0xdfff)
+  const invisible = c < 32 || c === 127 || isFalseBlank(c) || isInvisible(c) || (c >= 0xd800 && c <= 0xdfff)
   return invisible ? `U+${c.toString(16).toUpperCase().padStart(4, '0')}` : String.fromCodePoint(c)
 }

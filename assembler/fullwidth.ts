@@ -1,6 +1,6 @@
 // Full-width characters outside comments, strings and characters: where they run, and the line as if ASCII stood there
-// (language.md, section 5). It knows only quotes and `;`, nothing of statements.
-import { isLead, mend } from './characters.ts'
+// (language.md, section 5); and where invisible ones stand. It knows only quotes and `;`, nothing of statements.
+import { isInvisible, isLead, mend } from './characters.ts'
 
 /** A run of neighbouring full-width characters: offsets within the line, and what mends them. */
 export interface FullwidthRun {
@@ -13,6 +13,8 @@ export interface FullwidthRun {
 export interface MendedLine {
   readonly text: string
   readonly runs: readonly FullwidthRun[]
+  /** The offsets of its invisible characters, which are still there. */
+  readonly invisible: readonly number[]
 }
 
 /** Where a character that isn't closed surely ends: a quote, a comma, a comment, a bracket. */
@@ -21,10 +23,13 @@ export const endsCharacter = (c: number): boolean => c === 39 || c === 44 || c =
 /** Mends `line`, or gives null where nothing is to be mended. */
 export function mendLine(line: string): MendedLine | null {
   const wrong: number[] = []
+  const invisible: number[] = []
   let at = 0
   /** Steps over one character, mending it. */
   const take = (): void => {
-    if (mend(line.charCodeAt(at)) !== 0) wrong.push(at)
+    const c = line.charCodeAt(at)
+    if (mend(c) !== 0) wrong.push(at)
+    else if (isInvisible(c)) invisible.push(at)
     at++
   }
   const asciiAt = (place: number): number => mend(line.charCodeAt(place)) || line.charCodeAt(place)
@@ -57,7 +62,7 @@ export function mendLine(line: string): MendedLine | null {
       if (c === 59) break
     }
   }
-  if (wrong.length === 0) return null
+  if (wrong.length === 0 && invisible.length === 0) return null
   const runs: FullwidthRun[] = []
   let text = ''
   let done = 0
@@ -74,5 +79,5 @@ export function mendLine(line: string): MendedLine | null {
     text += line.slice(done, start) + mended
     done = end
   }
-  return { text: text + line.slice(done), runs }
+  return { text: text + line.slice(done), runs, invisible }
 }

@@ -30,6 +30,22 @@ describe('one mistake, one diagnostic', () => {
     ['loop add r0, #1\njmp loop', 'unknown-instruction 1:1-5'],
     ['loop;\nmov r0, #loop', 'unknown-instruction 1:1-5'],
     ['.eq n, 5\nmov r0, #n', 'unknown-directive 1:1-4'],
+    // A colon after a mnemonic makes it a label: its operands are no instruction for that.
+    ['mov: r0, r1', 'reserved-name 1:1-4'],
+    ['jmp :loop\nloop:', 'reserved-name 1:1-4'],
+    ['x: mov: r0, @ ; c\njmp x', 'reserved-name 1:4-7'],
+    ['.data: 8: 1', 'unexpected-character 1:6-7'],
+    // What can't be seen is as if it weren't there, or as if it were a blank.
+    ['m\u200bov r0, r1', 'unexpected-character 1:2-3'],
+    ['mov\u200br0, r1', 'unexpected-character 1:4-5'],
+    ['lo\u200d\u2060op: jmp loop', 'unexpected-character 1:3-5'],
+    ["mov r0,\ufeff #'\u200b' ; \u200b", 'unexpected-character 1:8-9'],
+    // A name that is defined as both is not judged where it is used as either.
+    ['.equ loop, 1\nloop: jmp loop\nmov r0, loop', 'duplicate-name 2:1-5'],
+    ['loop: jmp loop\n.equ loop, 1\nmov r0, loop', 'duplicate-name 2:6-10'],
+    // A number or name that can't stand there is wrong as a whole.
+    ['.expect 8 15: 1', 'unexpected-character 1:11-13'],
+    ['.data 8: "abc"def, 5', 'unexpected-character 1:15-18'],
     // How many cells there are can't be known.
     ['.cells 1k\nmov 300, r0', 'malformed-number 1:8-10'],
     ['.cells 1,024\nmov 300, r0', 'too-many-operands 1:10-13'],
@@ -41,6 +57,37 @@ describe('one mistake, one diagnostic', () => {
     expect(said('loop r1, #1\njmp loop')).toEqual(['unknown-instruction 1:1-5', 'undefined-name 2:5-9'])
     expect(said('mov: jmp r9')).toEqual(['reserved-name 1:1-4', 'unknown-register 1:10-12'])
     expect(said('mov r0, #1 mov r1')).toEqual(['too-many-operands 1:12-18'])
+  })
+})
+
+describe('of a line whose form is broken, at most two errors are told', () => {
+  it.each([
+    ['    mov r01 #,', ['expected-comma 1:9-12', 'malformed-operand 1:13-14']],
+    ['    mul ky sx,', ['expected-comma 1:9-11', 'unexpected-character 1:14-15']],
+    ['.data 19: ,, 5, 73 9', ['expected-operand 1:9-10', 'expected-operand 1:11-12']],
+    ['    add r0] [r2,', ['unexpected-character 1:11-12', 'unclosed-bracket 1:14-16']],
+    ['.expect prime:s 2, 3', ['undefined-name 1:9-14', 'expected-comma 1:15-16']],
+    ['.data 8: total, 3 下一个，加上\n.equ total, 1', ['expected-comma 1:17-18', 'fullwidth-character 1:22-23']],
+  ])('%j', (text, wanted) => expect(said(text)).toEqual(wanted))
+
+  it('but all that is wrong in one that is not', () => {
+    expect(said('.data 8: 0x, 12ab, 0b2')).toEqual([
+      'malformed-number 1:10-12',
+      'malformed-number 1:14-18',
+      'malformed-number 1:20-23',
+    ])
+    expect(said('mov　ｒ9, 【r8】')).toEqual([
+      'fullwidth-character 1:4-6',
+      'unknown-register 1:5-7',
+      'fullwidth-character 1:9-10',
+      'unknown-register 1:10-12',
+      'fullwidth-character 1:12-13',
+    ])
+  })
+
+  it('and of a comment without its `;` no more than its first full-width character', () => {
+    expect(said('最小的循环，不用 cmp，只要')).toEqual(['unknown-instruction 1:1-6', 'fullwidth-character 1:6-7'])
+    expect(said('mov r0, r1  加上，下一个，再')).toEqual(['too-many-operands 1:13-21', 'fullwidth-character 1:15-16'])
   })
 })
 

@@ -388,9 +388,8 @@ export class OperandParser extends TokenReader {
         break
       }
       if (!this.faulty) {
-        const next = at + width(text, at)
-        const fixes = c === CLOSE ? [remove(this.column(at), this.column(next), ']', true)] : []
-        this.fault(this.unexpected(at, next, fixes))
+        const fixes = c === CLOSE ? [remove(this.column(at), this.column(at + 1), ']', true)] : []
+        this.fault(this.unexpectedAt(at, fixes))
         // More right after a string: its end is probably not where it was meant, so the rest can't be understood.
         if (this.kind === 'string' && glued) this.strayTokens()
         glues = true

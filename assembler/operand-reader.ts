@@ -71,6 +71,8 @@ export class OperandReader {
     } else if (kind === 'name') {
       const entry = this.symbols.entry(node.name)
       if (entry.kind === 'label') return entry.index
+      // Of a name that is both, the second definition has been said to be wrong.
+      if (entry.twofold) return null
       if (entry.kind === 'constant') {
         const fix = replace(atomColumn, atomEndColumn, `[${node.name}]`, false)
         this.problems.add(line, problem('constant-as-target', atomColumn, atomEndColumn, [node.name], [fix]))
@@ -89,8 +91,9 @@ export class OperandReader {
     if (kind === 'name') {
       const entry = this.symbols.entry(node.name)
       if (entry.kind === 'constant') return this.cell(entry.literal, node, line, role)
-      if (entry.kind === 'label') this.labelAsCell(node, line, role)
-      else this.undefined(node, line, 'constant')
+      if (entry.kind === 'label') {
+        if (!entry.twofold) this.labelAsCell(node, line, role)
+      } else this.undefined(node, line, 'constant')
       return null
     }
     if (kind === 'number' || kind === 'character') return this.cell(node, node, line, role)

@@ -1,13 +1,11 @@
 // The one parser: a line of text to its syntax tree with what is wrong in its form. It never fails. It knows no other
-// line, so no names, numbers of cells or settings.
+// line, so no names, numbers of cells or settings, and takes every character for what it is.
 import { INSTRUCTIONS, MNEMONICS } from '../emulator/instructions/index.ts'
 import { beginsName, isBlank, isDigit, nameEnd, width } from './characters.ts'
 import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from './directives.ts'
-import { mendLine } from './fullwidth.ts'
 import { nearest } from './nearest.ts'
 import { absent, instructionNode, lineNode, NO_NAMES, NO_OPERANDS, NO_PROBLEMS } from './nodes.ts'
 import { OperandParser } from './operand-parser.ts'
-import { readPlainLine } from './plain-line.ts'
 import { insert, type LineFix, problem, remove, replace } from './problems.ts'
 import { isReserved, mnemonicOf, opcodeAt } from './reserved.ts'
 import type {
@@ -26,36 +24,6 @@ const LINE_ENDS = new Set([11, 12, 13, 0x85, 0x2028, 0x2029])
 
 /** How many operands each instruction has, by its number. */
 const OPERANDS = MNEMONICS.map(mnemonic => INSTRUCTIONS[mnemonic].operands.length)
-
-/** Parses the line `text[from, to)`; a line end must stand at `to`. */
-export function parseLine(text: string, from: number, to: number): LineNode {
-  parser.begin(text, from, to)
-  const line = parser.line()
-  // Every full-width character outside comments and quotes is a problem to the parser, so only such lines are looked at.
-  if (line.problems.length === 0) return line
-  const mended = mendLine(text.slice(from, to))
-  if (mended === null) return line
-  parser.begin(`${mended.text}\n`, 0, mended.text.length)
-  const read = parser.line()
-  const runs = mended.runs.map(run =>
-    problem(
-      'fullwidth-character',
-      run.start + 1,
-      run.end + 1,
-      [run.text],
-      [replace(run.start + 1, run.end + 1, run.text, true)],
-    ),
-  )
-  return { ...read, problems: [...runs, ...read.problems], fullwidth: mended.runs }
-}
-
-/**
- * The same, quicker, for whoever looks at each line once: the nodes may be used again for the next line, so what is to be
- * kept must be copied. A directive's nodes stay.
- */
-export function parsePassingLine(text: string, from: number, to: number): LineNode {
-  return readPlainLine(text, from, to) ?? parseLine(text, from, to)
-}
 
 /** Reads one line at a time; its state lives from `begin` to the end of `line`. */
 class Parser extends OperandParser {
@@ -93,7 +61,11 @@ class Parser extends OperandParser {
         this.at = end
         this.skipBlanks()
         if (text.charCodeAt(this.at) === COLON && this.at < this.to) {
-          this.at++
+          const colon = this.at++
+          if (opcodeAt(text, start, end) >= 0 && !this.beginsStatement()) {
+            statement = this.labelledOperands(start, end, colon)
+            continue
+          }
           const label = this.nameNode(start, end)
           if (labels === null) labels = [label]
           else labels.push(label)
@@ -134,18 +106,33 @@ class Parser extends OperandParser {
       this.skipBlanks()
       if (text.charCodeAt(this.at) === COLON && this.at < this.to) this.at++
     }
-    this.skipBlanks()
     // Only a label, an instruction or a directive is worth going on with.
+    if (!this.beginsStatement()) this.strayTokens()
+  }
+
+  /** Whether a label, a known instruction or a directive comes next, or nothing more. */
+  private beginsStatement(): boolean {
+    const text = this.text
+    this.skipBlanks()
     const next = text.charCodeAt(this.at)
-    if (this.at >= this.to || next === SEMICOLON || next === DOT) return
-    if (beginsName(text, this.at, next)) {
-      const nameStop = nameEnd(text, this.at)
-      const known = opcodeAt(text, this.at, nameStop) >= 0
-      let after = nameStop
-      while (isBlank(text.charCodeAt(after))) after++
-      if (known || (text.charCodeAt(after) === COLON && after < this.to)) return
-    }
-    this.strayTokens()
+    if (this.at >= this.to || next === SEMICOLON || next === DOT) return true
+    if (!beginsName(text, this.at, next)) return false
+    const end = nameEnd(text, this.at)
+    if (opcodeAt(text, this.at, end) >= 0) return true
+    let after = end
+    while (isBlank(text.charCodeAt(after))) after++
+    return text.charCodeAt(after) === COLON && after < this.to
+  }
+
+  /** An instruction with a colon after its mnemonic, which makes it a label: of the operands nothing more is said. */
+  private labelledOperands(start: number, end: number, colon: number): InstructionNode {
+    const mark = this.problems?.length ?? 0
+    const instruction = this.instruction(start, end)
+    this.forget(mark)
+    const fix = remove(this.column(colon), this.column(colon + 1), ':', false)
+    const name = this.text.slice(start, end)
+    this.say(problem('reserved-name', this.column(start), this.column(end), [name], [fix]))
+    return { ...instruction, faulty: true }
   }
 
   private instruction(start: number, end: number): InstructionNode {
@@ -255,6 +242,12 @@ class Parser extends OperandParser {
       return null
     }
     let address: OperandNode | null = null
+    if (text.charCodeAt(this.at) === COLON && this.laterColon(this.at + 1) >= 0) {
+      // The colon after the address comes later: this one is too many.
+      this.say(this.unexpectedAt(this.at, [remove(this.column(this.at), this.column(this.at + 1), ':', true)]))
+      this.at++
+      this.skipBlanks()
+    }
     if (text.charCodeAt(this.at) === COLON) this.missing(directive)
     else {
       this.colonEnds = true
@@ -272,7 +265,7 @@ class Parser extends OperandParser {
         // The colon is there, only something stands before it.
         if (address?.faulty !== true) {
           const fixes = c === COMMA ? [remove(this.column(start), this.column(start + 1), ',', true)] : []
-          this.say(this.unexpected(start, start + width(text, start), fixes))
+          this.say(this.unexpectedAt(start, fixes))
         }
         while (this.at < colon) this.token()
         this.at = colon
@@ -448,4 +441,5 @@ function commas(columns: readonly number[]): LineFix {
   return { title, safe: true, edits: columns.map(column => ({ column, endColumn: column, text: ',' })) }
 }
 
-const parser = new Parser()
+/** The one parser: it reads one line at a time. */
+export const parser = new Parser()

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anyProgram, rightProgram } from '../tests/programs-generator.ts'
-import { parseLine } from './parser.ts'
+import { parseLine } from './lines.ts'
 import { readPlainLine } from './plain-line.ts'
 
 /** Compares all lines of a text that are plain; gives how many lines there are and how many of them are plain. */

@@ -14,6 +14,27 @@ import {
 /** How many diagnostics a text has at most, before `too-many-problems`. */
 export const MAX_DIAGNOSTICS = 1000
 
+/** How many errors a line has at most whose form is broken: the others most probably follow from that. */
+const MOST_OF_BROKEN = 2
+
+/** The errors after which it is only a guess what belongs to what on the line. */
+const BREAKS_FORM: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'expected-operand',
+  'expected-comma',
+  'expected-colon',
+  'unclosed-bracket',
+  'malformed-character',
+  'unexpected-character',
+])
+
+/** What is known of a line with errors. */
+interface WrongLine {
+  /** How many there are, all full-width characters together being one: they are read as what they stand for. */
+  errors: number
+  fullwidth: boolean
+  broken: boolean
+}
+
 /** An edit within one line: columns from 1, the end exclusive. */
 export interface LineEdit {
   readonly column: number
@@ -86,7 +107,7 @@ export function remove(column: number, endColumn: number, text: string, safe: bo
  */
 export class Problems {
   private readonly kept: Diagnostic[] = []
-  private readonly wrongLines = new Set<number>()
+  private readonly wrongLines = new Map<number, WrongLine>()
   private phase = 0
   private lastLine = 0
   private left: Severity | null = null
@@ -98,7 +119,7 @@ export class Problems {
   }
 
   add(line: number, found: Problem): void {
-    if (found.severity === 'error') this.wrongLines.add(line)
+    if (found.severity === 'error' && this.isOneTooMany(line, found.code)) return
     if (this.kept.length - this.phase > MAX_DIAGNOSTICS && line > this.lastLine) {
       this.left = worse(this.left, found.severity)
       return
@@ -116,13 +137,29 @@ export class Problems {
     })
   }
 
+  /** Notes an error on a line; whether the line is broken and enough has been said of it. */
+  private isOneTooMany(line: number, code: DiagnosticCode): boolean {
+    let wrong = this.wrongLines.get(line)
+    if (wrong === undefined) {
+      wrong = { errors: 0, fullwidth: false, broken: false }
+      this.wrongLines.set(line, wrong)
+    }
+    if (code === 'fullwidth-character') {
+      if (!wrong.fullwidth) wrong.errors++
+      wrong.fullwidth = true
+      return false
+    }
+    if (BREAKS_FORM.has(code)) wrong.broken = true
+    return ++wrong.errors > MOST_OF_BROKEN && wrong.broken
+  }
+
   get hasErrors(): boolean {
     return this.wrongLines.size > 0
   }
 
   /** The lines with an error, ascending; none is left out. */
   errorLines(): readonly number[] {
-    return [...this.wrongLines].sort((a, b) => a - b)
+    return [...this.wrongLines.keys()].sort((a, b) => a - b)
   }
 
   /** The first thousand by line and column, and a word about the rest. */

@@ -104,10 +104,7 @@ function breakOneLine(whole: string, random: Random): void {
       found.severity === 'error' &&
       (found.line === line + 1 || (found.line === line + 2 && before.length < after.length)),
   )
-  // A slip within a name leaves halves, none of which is known: one mistake. A slip among quotes may pair them anew.
-  const halves = errors.filter(({ code }) => code === 'undefined-name').length
-  const most = /['"]/.test(`${before[line]}${after[line]}`) ? 3 : 2
-  if (errors.length - Math.max(0, halves - 1) > most) {
+  if (errors.length > 2) {
     throw new Error(`${errors.map(({ code }) => code).join(', ')}\n${before[line]}\n${after[line]}`)
   }
   const known = new Set(assembly.symbols.map(({ name }) => name))

@@ -36,6 +36,8 @@ export interface SymbolEntry {
   column: number
   endColumn: number
   used: boolean
+  /** Whether it is defined again, as what it isn't: a label or a constant. */
+  twofold: boolean
 }
 
 /** How many names are compared with undefined ones in one text: with thousands of both, later ones get no suggestion. */
@@ -54,7 +56,18 @@ export class SymbolTable {
     let entry = this.byName.get(name)
     if (entry === undefined) {
       const id = this.byName.size
-      entry = { name, id, kind: null, index: 0, literal: null, line: 0, column: 0, endColumn: 0, used: false }
+      entry = {
+        name,
+        id,
+        kind: null,
+        index: 0,
+        literal: null,
+        line: 0,
+        column: 0,
+        endColumn: 0,
+        used: false,
+        twofold: false,
+      }
       this.byName.set(name, entry)
     }
     return entry

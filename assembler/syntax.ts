@@ -3,8 +3,8 @@
 import type { Mnemonic } from '../emulator/instructions/index.ts'
 import type { DirectiveName } from './directives.ts'
 import type { FullwidthRun } from './fullwidth.ts'
+import { parseLine } from './lines.ts'
 import type { Notation } from './literals.ts'
-import { parseLine } from './parser.ts'
 import type { Problem } from './problems.ts'
 
 /** Columns on a line: from 1, UTF-16 code units, the end exclusive. */

@@ -139,6 +139,14 @@ export class TokenReader {
     return { name: nameAt(this.text, start, end), column: this.column(start), endColumn: this.column(end) }
   }
 
+  /** A name, a number or a character where it can't stand. */
+  protected unexpectedAt(start: number, fixes: readonly LineFix[] = []): Problem {
+    const text = this.text
+    const c = text.charCodeAt(start)
+    const word = isDigit(c) ? this.numberEnd(start) : beginsName(text, start, c) ? nameEnd(text, start) : -1
+    return this.unexpected(start, word < 0 ? start + width(text, start) : word, fixes)
+  }
+
   protected unexpected(start: number, end: number, fixes: readonly LineFix[] = []): Problem {
     const text = this.text
     const single = end - start === width(text, start)

@@ -190,8 +190,7 @@ export function slip(text: string, random: Random): string {
     case 3:
       return replace(line.slice(0, place) + line.charAt(place + 1) + line.charAt(place) + line.slice(place + 2))
     case 4:
-      // Without its `;` a comment is prose, with any number of mistakes.
-      return line.charAt(place) === ';' ? text : replace(line.slice(0, place) + line.slice(place + 1))
+      return replace(line.slice(0, place) + line.slice(place + 1))
     case 5:
       return replace(line.replace(random.pick(['[', ']', '#', ',', ':', '"', "'"]), ''))
     case 6:

@@ -132,6 +132,7 @@ export const ERRORS = {
       { text: ', mov\n~' },
       { text: 'mov r0, r1,\n          ~', fixed: 'mov r0, r1' },
       { text: 'mov\u00a0r0, #1\n   ~', fixed: 'mov r0, #1' },
+      { text: 'm\u200bov r0, #1\n ~', fixed: 'mov r0, #1' },
     ],
   }),
   'fullwidth-character': row<[ascii: string]>({
@@ -205,7 +206,12 @@ export const ERRORS = {
       en: `\`${name}\` is reserved: mnemonics and names of registers can't be defined`,
       zh: `\`${name}\` 是保留字：指令和寄存器的名字不能另作定义`,
     }),
-    examples: [{ text: 'mov:\n~~~' }, { text: '.equ r3, 1\n     ~~' }, { text: 'r08:\n~~~' }],
+    examples: [
+      { text: 'mov:\n~~~' },
+      { text: 'mov: r0, r1\n~~~', fixed: 'mov r0, r1' },
+      { text: '.equ r3, 1\n     ~~' },
+      { text: 'r08:\n~~~' },
+    ],
   }),
   'immediate-destination': row<[]>({
     severity: 'error',

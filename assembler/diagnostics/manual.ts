@@ -70,7 +70,7 @@ function onScreen(text: string): string[] {
   return text.split('\n').map(line => {
     if (!/^ *~[ ~]*$/.test(line)) {
       before = line
-      return line.replaceAll('\u00a0', '⍽')
+      return line.replace(/[\u00a0\u200b]/g, '⍽')
     }
     const marks = Array.from({ length: line.length }, (_, at) =>
       (line.charAt(at) === '~' ? '~' : ' ').repeat(columnsOf(before.charAt(at))),
