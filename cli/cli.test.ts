@@ -453,6 +453,11 @@ describe('trace --symbolic', () => {
     expect(error).toMatch(/^toycpu: --symbols /)
   })
 
+  test('the one that comes too late is blamed', async () => {
+    expect((await trace(['--symbols', '8=x,9=x'], swap)).error).toBe('toycpu: --symbols 9=x: the name is taken\n')
+    expect((await trace(['--symbols', '8=x,8=y'], swap)).error).toMatch(/--symbols 8=y: the cell has a name already/)
+  })
+
   test('in Markdown and LaTeX products are no emphasis', async () => {
     const source = '.data 8: 3\nmul 8, 8\n'
     expect((await trace(['--symbols', '8=x', '--format', 'markdown'], source)).out).toContain('| x\\*x |')

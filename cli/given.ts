@@ -29,6 +29,9 @@ interface Line {
   readonly name: string | null
 }
 
+/** What was given in place of a line of the text that was assembled; nothing for the program's own lines. */
+type LineAt = (line: number) => Line | undefined
+
 /** Assembles `text` with the cells that `--set` gives and `--symbols` names; or tells what is wrong with these. */
 export function assembleWith(text: string, sets: readonly string[], symbols: readonly string[] = []): Reading<Given> {
   const lines: Line[] = []
@@ -45,10 +48,10 @@ export function assembleWith(text: string, sets: readonly string[], symbols: rea
   if (error !== undefined) return wrong(lines[error.line - first]?.given ?? '', error.message.en, error.message.zh)
   const own = diagnostics.filter(({ line }) => line < first)
   if (program === null) return { value: { program, diagnostics: own, symbols: new Map() } }
-  const nameOf = (line: number) => lines[line - first]?.name ?? null
-  const names = namesOf(program, nameOf, lines)
+  const lineAt = (line: number) => lines[line - first]
+  const names = namesOf(program, lineAt)
   if ('wrong' in names) return names
-  return { value: { program: withoutDoubles(program, nameOf), diagnostics: own, symbols: names.value } }
+  return { value: { program: withoutDoubles(program, lineAt), diagnostics: own, symbols: names.value } }
 }
 
 /** ADDRESS: what is no name and no number is left to the assembler, but for what would make another statement of it. */
@@ -87,12 +90,11 @@ function halves(text: string): readonly [string, string] {
 }
 
 /** The names by their cells. Every cell has one name at most, and every name one cell. */
-function namesOf(program: Program, nameOf: (line: number) => string | null, lines: readonly Line[]): Reading<Symbols> {
+function namesOf(program: Program, lineAt: LineAt): Reading<Symbols> {
   const names = new Map<number, string>()
   for (const { address, line } of program.data) {
-    const name = nameOf(line)
+    const { name = null, given = '' } = lineAt(line) ?? {}
     if (name === null) continue
-    const given = lines.find(each => each.name === name)?.given ?? ''
     if (TAKEN.test(name) && name !== `x${address}`)
       return wrong(given, `${name} means something else`, `${name} 另有所指`)
     if (names.has(address)) return wrong(given, 'the cell has a name already', '该单元已有名字')
@@ -103,9 +105,10 @@ function namesOf(program: Program, nameOf: (line: number) => string | null, line
 }
 
 /** The program without the zeros of named cells that hold data anyway. */
-function withoutDoubles(program: Program, nameOf: (line: number) => string | null): Program {
-  const held = new Set(program.data.filter(({ line }) => nameOf(line) === null).map(({ address }) => address))
-  return { ...program, data: program.data.filter(({ line, address }) => nameOf(line) === null || !held.has(address)) }
+function withoutDoubles(program: Program, lineAt: LineAt): Program {
+  const named = (line: number) => typeof lineAt(line)?.name === 'string'
+  const held = new Set(program.data.filter(({ line }) => !named(line)).map(({ address }) => address))
+  return { ...program, data: program.data.filter(({ line, address }) => !named(line) || !held.has(address)) }
 }
 
 const wrong = (given: string, en: string, zh: string) => ({ wrong: { en: `${given}: ${en}`, zh: `${given}：${zh}` } })
