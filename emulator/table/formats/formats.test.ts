@@ -48,6 +48,16 @@ test('the formats, in the order in which they are offered', () => {
   expect(FORMATS.map(({ name }) => name)).toStrictEqual(['table', 'markdown', 'csv', 'latex', 'html', 'jsonl'])
 })
 
+test('a tab within an instruction shifts no column', () => {
+  const source = 'mov\tr0,\t#1\nmov r0, #2\n'
+  for (const format of ['table', 'markdown']) {
+    const [first, second] = written(source, format).trimEnd().split('\n').slice(-2)
+    expect(first!.indexOf('writes')).toBe(second!.indexOf('writes'))
+    expect(first).not.toContain('\t')
+  }
+  expect(written(source, 'csv')).toContain('"mov\tr0,\t#1"')
+})
+
 describe('latex', () => {
   test('sets names, signs and minus as mathematics and masks the rest', () => {
     expect(written(SOURCE, 'latex')).toBe(String.raw`\begin{tabular}{rrlrrrll}

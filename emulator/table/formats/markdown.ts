@@ -31,7 +31,7 @@ const rule = (align: 'left' | 'right', width: number): string =>
 
 function marked(column: GridColumn, row: Row): string {
   const text = column.text(row)
-  if (column.kind === 'instruction') return text === '' ? '' : code(text)
+  if (column.kind === 'instruction') return text === '' ? '' : code(text.replaceAll('\t', ' '))
   return column.kind === 'explanation' || column.kind === 'cells' ? escaped(text) : text
 }
 
