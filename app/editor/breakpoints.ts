@@ -1,4 +1,6 @@
-// Breakpoints in the margin: shown, moved with their lines, set and taken away by a click. Keys are the page's affair.
+// Breakpoints in the margin: shown, moved with their lines and gone with them, set and taken away by a click. Keys are the
+// page's affair.
+import type { LineMap } from './line-map.ts'
 import { monaco } from './monaco.ts'
 
 const { NeverGrowsWhenTypingAtEdges } = monaco.editor.TrackedRangeStickiness
@@ -18,6 +20,7 @@ const at = (line: number, options: monaco.editor.IModelDecorationOptions): monac
   options,
 })
 
+const ascending = (lines: readonly number[]): readonly number[] => [...lines].sort((a, b) => a - b)
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((line, i) => line === b[i])
 
@@ -25,6 +28,8 @@ export class Breakpoints {
   readonly #set: monaco.editor.IEditorDecorationsCollection
   readonly #offered: monaco.editor.IEditorDecorationsCollection
   readonly #changed: (lines: readonly number[]) => void
+  /** The lines that have one now, ascending: the page may be a change behind. */
+  #lines: readonly number[] = []
 
   constructor(editor: monaco.editor.ICodeEditor, changed: (lines: readonly number[]) => void) {
     this.#changed = changed
@@ -43,34 +48,19 @@ export class Breakpoints {
 
   /** Shows the breakpoints as the page has them. */
   show(lines: readonly number[]): void {
-    if (
-      !same(
-        this.#lines(),
-        [...lines].sort((a, b) => a - b),
-      )
-    )
-      this.#set.set(lines.map(line => at(line, SET)))
+    this.#lines = ascending(lines)
+    this.#set.set(this.#lines.map(line => at(line, SET)))
   }
 
-  /** After a change of the text: tells the page where its breakpoints are now, where they have moved. */
-  follow(before: readonly number[]): void {
-    const now = this.#lines()
-    if (
-      !same(
-        now,
-        [...before].sort((a, b) => a - b),
-      )
-    )
-      this.#changed(now)
-  }
-
-  #lines(): number[] {
-    const lines = new Set(this.#set.getRanges().map(range => range.startLineNumber))
-    return [...lines].sort((a, b) => a - b)
+  /** After a change of the text: each breakpoint goes with its line, and is gone with it. `map` follows that change. */
+  follow(map: LineMap): void {
+    const before = this.#lines
+    this.show([...new Set(before.flatMap(line => map.find(line)?.line ?? []))])
+    if (!same(this.#lines, before)) this.#changed(this.#lines)
   }
 
   #toggle(line: number): void {
-    const lines = this.#lines()
-    this.#changed(lines.includes(line) ? lines.filter(other => other !== line) : [...lines, line].sort((a, b) => a - b))
+    const has = this.#lines.includes(line)
+    this.#changed(has ? this.#lines.filter(other => other !== line) : ascending([...this.#lines, line]))
   }
 }

@@ -70,13 +70,18 @@ export class LineMap {
     const tailIntact =
       endColumn === 1 && last === '' && (added > 0 || column === 1) && !(headIntact && line === endLine)
 
+    // Of lines with an end between them, one of which nothing is left is gone, whatever was put in its place.
+    const firstGone = line < endLine && column === 1
+    const lastGone = line < endLine && kept === 0 && !tailIntact
+
     const runs: Run[] = []
     const edited = new Map<number, number>()
     for (const [old, now] of this.#edited) {
       if (now < line) edited.set(old, now)
       else if (now > endLine) edited.set(old, now + shift)
-      else if (now === line && (line < endLine || column > 1)) edited.set(old, line)
-      else if (now === endLine) edited.set(old, lastNow)
+      else if (now === line && (line < endLine || column > 1)) {
+        if (!firstGone) edited.set(old, line)
+      } else if (now === endLine && !lastGone) edited.set(old, lastNow)
     }
     for (const run of this.#runs) {
       const end = run.now + run.count
@@ -86,12 +91,12 @@ export class LineMap {
       const oldOf = (now: number): number => run.old + now - run.now
       if (has(line)) {
         if (headIntact) runs.push({ old: oldOf(line), now: line, count: 1 })
-        else if (line < endLine || !tailIntact)
+        else if (!firstGone && (line < endLine || !tailIntact))
           edited.set(oldOf(line), line === endLine && column === 1 ? lastNow : line)
       }
       if (has(endLine) && (line < endLine || !headIntact)) {
         if (tailIntact) runs.push({ old: oldOf(endLine), now: lastNow, count: 1 })
-        else if (line < endLine) edited.set(oldOf(endLine), lastNow)
+        else if (line < endLine && !lastGone) edited.set(oldOf(endLine), lastNow)
       }
       const afterFrom = Math.max(run.now, endLine + 1)
       if (afterFrom < end) runs.push({ old: oldOf(afterFrom), now: afterFrom + shift, count: end - afterFrom })

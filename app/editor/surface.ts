@@ -184,8 +184,11 @@ export class EditorSurface implements Surroundings {
       removed: rangeLength,
       text: event.eol === '\n' ? text.replaceAll('\r\n', '\n') : text,
     }))
-    this.#map.apply(changes, line => (line <= model.getLineCount() ? model.getLineLength(line) : 0))
-    this.#breakpoints.follow(this.#props.breakpoints)
+    const lengthNow = (line: number): number => (line <= model.getLineCount() ? model.getLineLength(line) : 0)
+    this.#map.apply(changes, lengthNow)
+    const thisChange = new LineMap()
+    thisChange.apply(changes, lengthNow)
+    this.#breakpoints.follow(thisChange)
     this.#showPosition()
     const text = this.#documents.changed()
     if (text !== null) this.#props.onChange(text)

@@ -385,6 +385,24 @@ test('a breakpoint is set in the margin by a click and by F9, and moves with its
   await expect(set).toHaveCount(0)
 })
 
+test('a breakpoint is gone with its line: deleted, or all replaced', async ({ page, toy }) => {
+  await toy.open()
+  const set = toy.view('editor').locator('.breakpoint')
+  await clickInto(toy, page, 'Control+Home')
+  for (const line of [1, 7, 8, 12]) {
+    await goTo(page, line, 1)
+    await page.keyboard.press('F9')
+  }
+  await expect(set).toHaveCount(4)
+  await goTo(page, 7, 1)
+  await page.keyboard.press('Control+Shift+K')
+  await expect(set).toHaveCount(3)
+  await toy.write('mov r0, #1\nmov r0, #2\n')
+  await expect(set).toHaveCount(0)
+  await page.keyboard.press('F5')
+  await expect(toy.status).toHaveText('Halted after 2 steps')
+})
+
 test('problems are reached by F8, one after the other, and told', async ({ page, toy }) => {
   await toy.open()
   await toy.write('mvo r0, #1\njmp nowhere\n')
