@@ -13,27 +13,29 @@ export function Controls() {
   useSession(({ view }) => view)
   useSession(({ oldSince }) => oldSince)
   return (
-    <Toolbar.Root className="ctl" aria-label={t('controls')}>
-      <div className="grp">
-        <CommandButton command={COMMANDS.toStart} icon="toStart" />
-        <CommandButton command={COMMANDS.reverseContinue} icon="reverseContinue" />
-        <CommandButton command={COMMANDS.stepBack} icon="stepBack" words />
-      </div>
-      <div className="grp">
-        {going ? (
-          <CommandButton command={COMMANDS.pause} icon="pause" words prime />
-        ) : (
-          <CommandButton command={COMMANDS.run} icon="run" words prime />
-        )}
-      </div>
-      <div className="grp">
-        <CommandButton command={COMMANDS.step} icon="step" words />
-        <CommandButton command={COMMANDS.continue} icon="continue" />
-        <CommandButton command={COMMANDS.toEnd} icon="toEnd" />
-        <CommandButton command={COMMANDS.runToCursor} icon="runToCursor" rare />
-      </div>
+    <div className="ctl">
+      <Toolbar.Root className="tbs" aria-label={t('controls')}>
+        <div className="grp">
+          <CommandButton command={COMMANDS.toStart} icon="toStart" />
+          <CommandButton command={COMMANDS.reverseContinue} icon="reverseContinue" />
+          <CommandButton command={COMMANDS.stepBack} icon="stepBack" words />
+        </div>
+        <div className="grp">
+          {going ? (
+            <CommandButton command={COMMANDS.pause} icon="pause" words prime />
+          ) : (
+            <CommandButton command={COMMANDS.run} icon="run" words prime />
+          )}
+        </div>
+        <div className="grp">
+          <CommandButton command={COMMANDS.step} icon="step" words />
+          <CommandButton command={COMMANDS.continue} icon="continue" />
+          <CommandButton command={COMMANDS.toEnd} icon="toEnd" />
+          <CommandButton command={COMMANDS.runToCursor} icon="runToCursor" rare />
+        </div>
+      </Toolbar.Root>
       <Speed />
-    </Toolbar.Root>
+    </div>
   )
 }
 
@@ -77,7 +79,7 @@ function CommandButton({ command, icon, words = false, prime = false, rare = fal
   )
 }
 
-/** From one step a second to as fast as it goes. Its own arrows are the slider's, so it is left with Tab or Escape. */
+/** From one step a second to as fast as it goes. Beside the toolbar, whose one tab stop and arrows are the buttons'. */
 function Speed() {
   const t = useWords()
   const speed = usePreference(({ speed }) => speed)
@@ -94,7 +96,6 @@ function Speed() {
         max={SPEEDS.length - 1}
         value={speed}
         onChange={event => prefer({ speed: Number(event.currentTarget.value) })}
-        onKeyDown={event => event.stopPropagation()}
       />
       <output aria-hidden="true">{fastest ? '∞' : `${perSecond}/s`}</output>
     </label>

@@ -138,6 +138,30 @@ test('every control in sight is reached by Tab, and by arrows within its group',
   expect(controls.length).toBeGreaterThan(12)
 })
 
+test('the toolbar has one tab stop; the speed beside it takes its own arrows and leaves the page its keys', async ({
+  page,
+  toy,
+}) => {
+  await toy.open()
+  const toolbar = page.getByRole('toolbar', { name: 'Controls' })
+  const speed = page.getByRole('slider', { name: 'Speed' })
+  await toolbar.getByRole('button', { name: 'Step', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await expect(speed).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(toolbar.locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Shift+Tab')
+  await expect(toolbar.locator(':focus')).toHaveCount(0)
+  await speed.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(speed).toHaveValue('3')
+  await toy.expectPosition(0)
+  await page.keyboard.press('F10')
+  await toy.expectPosition(1)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})
+
 test('menus open, choose and close by keyboard, and give the focus back', async ({ page, toy }) => {
   await toy.open()
   const samples = page.getByRole('button', { name: 'Samples', exact: true })
