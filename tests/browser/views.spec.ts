@@ -85,6 +85,28 @@ test('what is copied is what the command line prints: all of it, folded, and wit
   await expect(toy.grid.locator('thead [data-address="8"]')).toHaveCount(1)
 })
 
+test('numbers of any length are whole in memory, and no row stands on another', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('mov r0, #-2147483648\nmov 9, r0\nmov 100, r0\nmov 200, r0\n')
+  await toy.grid.focus()
+  await page.keyboard.press('End')
+  await expect(toy.status).toHaveText('Halted after 4 steps')
+  for (const format of ['Decimal', 'Hexadecimal', 'Binary', 'Character']) {
+    await toy.view('memory').getByRole('radio', { name: format, exact: true }).click()
+    const seen = (): Promise<{ cut: number; overlaps: number }> =>
+      toy.view('memory').evaluate(memory => {
+        const values = [...memory.querySelectorAll('.val')]
+        const rows = [...memory.querySelectorAll('[role=row]')].map(row => row.getBoundingClientRect())
+        rows.sort((a, b) => a.top - b.top)
+        return {
+          cut: values.filter(value => value.scrollWidth > value.clientWidth).length,
+          overlaps: rows.filter((row, index) => index > 0 && row.top < rows[index - 1]!.bottom - 1).length,
+        }
+      })
+    await expect.poll(seen).toEqual({ cut: 0, overlaps: 0 })
+  }
+})
+
 test('memory in every notation', async ({ page, toy }) => {
   await toy.open()
   await toy.write(".bits 16\n.data 8: -1, 65, '求', 0\nmov r0, #1\n")

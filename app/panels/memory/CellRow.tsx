@@ -9,7 +9,7 @@ import { Name } from '../../marks/Named.tsx'
 import type { NumberFormat } from '../../state/preferences.ts'
 import type { Words } from '../../words/index.ts'
 import { CellInput } from './CellInput.tsx'
-import { written } from './numbers.ts'
+import { fits, written } from './numbers.ts'
 
 /** What all cells share. */
 export interface CellContext {
@@ -19,6 +19,8 @@ export interface CellContext {
   readonly format: NumberFormat
   readonly picked: number
   readonly cells: number
+  /** In px. */
+  readonly cellWidth: number
   /** What the step at the position wrote. */
   readonly before: Write | null
   /** The cell whose value is being typed, or null; and how that ends. */
@@ -47,19 +49,21 @@ export function CellRow({ row, context, registers = false }: CellRowProps) {
 }
 
 function Cell({ address, context }: { address: number; context: CellContext }) {
-  const { t, view, marks, format, picked, before, editing, onEdited } = context
+  const { t, view, marks, format, picked, cellWidth, before, editing, onEdited } = context
   const value = view === null ? null : (cellAt(view, address) ?? null)
   const mark = marks.get(address)
   const isEdited = view?.edits.some(edit => edit.position === view.position && edit.address === address) ?? false
   const text = value === null ? '?' : written(value, view?.bits ?? 32, format)
-  const classes = `val${value === null ? ' bl' : ''}${text.length > 6 ? ' long' : ''}${markClasses(mark)}`
+  const isLong = !fits(text.length, cellWidth)
+  const classes = `val${value === null ? ' bl' : ''}${isLong ? ' long' : ''}${markClasses(mark)}`
   return (
     <div
       id={memoryId(address)}
       role="gridcell"
       data-address={address}
       className={`mc${address === picked ? ' pick' : ''}`}
-      title={text.length > 6 ? text : undefined}
+      title={isLong ? text : undefined}
+      aria-description={spoken(t, mark, before, isEdited)}
     >
       <span className="ad">
         {address < REGISTERS ? <Name of={cellName(address)} /> : address}
@@ -75,19 +79,18 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
       ) : (
         <span className={classes}>{text}</span>
       )}
-      {mark === undefined ? null : <span className="sr">{spoken(t, mark, before)}</span>}
-      {isEdited ? <span className="sr">{`${t('separator')}${t('stops.legend.edits')}`}</span> : null}
     </div>
   )
 }
 
-/** The marks in words: `, written, was 0, read`. */
-function spoken(t: Words, mark: Mark, write: Write | null): string {
+/** The marks in words, beside the cell's name and value: `written, was 0, read`. */
+function spoken(t: Words, mark: Mark | undefined, write: Write | null, isEdited: boolean): string | undefined {
   const was = write?.before == null ? t('table.wasBlank') : t('table.was', { value: write.before })
   const words = [
-    mark.written && t('table.written') + t('separator') + was,
-    mark.read && t('table.read'),
-    mark.pointedBy && t('table.pointedBy', { name: mark.pointedBy }),
-  ]
-  return t('separator') + words.filter(Boolean).join(t('separator'))
+    mark?.written && t('table.written') + t('separator') + was,
+    mark?.read && t('table.read'),
+    mark?.pointedBy && t('table.pointedBy', { name: mark.pointedBy }),
+    isEdited && t('stops.legend.edits'),
+  ].filter(Boolean)
+  return words.length === 0 ? undefined : words.join(t('separator'))
 }

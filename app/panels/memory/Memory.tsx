@@ -1,10 +1,8 @@
 // The memory: all cells as a grid, registers set apart, blank rows folded, the step's marks on the cells.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
+import { REGISTERS } from '../../../emulator/instructions/index.ts'
 import { ROW_CELLS } from '../../engine/answer.ts'
-import { cellAt } from '../../engine/view.ts'
 import { type Mark, marksOf } from '../../marks/marks.ts'
-import { Name } from '../../marks/Named.tsx'
 import { usePreference, useSession } from '../../state/react.ts'
 import { chooseBranch, editCell, inSight, session } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
@@ -13,7 +11,6 @@ import { type CellContext, CellRow, memoryId } from './CellRow.tsx'
 import { Lead } from './Lead.tsx'
 import { type Block, blocksOf } from './layout.ts'
 import { NumberFormats } from './NumberFormats.tsx'
-import { written } from './numbers.ts'
 import { useColumns } from './useColumns.ts'
 import { useScroll } from './useScroll.ts'
 
@@ -25,13 +22,13 @@ export function Memory() {
   const t = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
-  const { top, height, rowHeight } = useScroll(scroller, rows)
+  const { top, height, rowHeight, width } = useScroll(scroller, rows)
   const view = useSession(({ view }) => view)
   const cells = useSession(({ facts }) => facts?.cells ?? 256)
   const picked = useSession(({ picked }) => picked)
   const format = usePreference(({ numberFormat }) => numberFormat)
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
-  const columns = useColumns(view, format)
+  const columns = useColumns(view, format, width)
   const rowCount = Math.ceil(cells / ROW_CELLS)
   const blocks = useMemo(
     () => blocksOf(view?.usedRows ?? new Int32Array(), rowCount, unfolded, rowHeight, FOLD_HEIGHT),
@@ -62,6 +59,7 @@ export function Memory() {
     format,
     picked,
     cells,
+    cellWidth: width / columns,
     before: view?.step?.write ?? null,
     editing,
     onEdited,
@@ -76,7 +74,6 @@ export function Memory() {
     <section id="memory" className="v v-memory" aria-label={t('memory.name')}>
       <header className="cap">
         <h2>{t('memory.name')}</h2>
-        <Picked />
         <Branches />
         <NumberFormats />
       </header>
@@ -217,18 +214,4 @@ function addressOf(event: React.MouseEvent): number | null {
 function onClick(event: React.MouseEvent): void {
   const address = addressOf(event)
   if (address !== null) session.setState({ picked: address })
-}
-
-/** The picked cell with its value in full, where the grid has no room for it. */
-function Picked() {
-  const picked = useSession(({ picked }) => picked)
-  const value = useSession(({ view, picked }) => (view === null ? null : (cellAt(view, picked) ?? null)))
-  const bits = useSession(({ facts }) => facts?.bits ?? 32)
-  const format = usePreference(({ numberFormat }) => numberFormat)
-  if (value === null || written(value, bits, format).length <= 6) return null
-  return (
-    <span className="note">
-      <Name of={cellName(picked)} /> = {written(value, bits, format)}
-    </span>
-  )
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksOf } from './layout.ts'
-import { written } from './numbers.ts'
+import { columnsFor, written } from './numbers.ts'
 
 const shown = (used: number[], rowCount: number, unfolded: number[] = []): string[] =>
   blocksOf(Int32Array.from(used), rowCount, new Set(unfolded), 50, 35).map(
@@ -58,4 +58,18 @@ test.each([
   expect(written(value, bits, 'hexadecimal')).toBe(hexadecimal)
   expect(written(value, bits, 'binary')).toBe(binary)
   expect(written(value, bits, 'character')).toBe(character)
+})
+
+test.each([
+  [3, 392, 8],
+  [5, 392, 8],
+  [6, 392, 4],
+  [11, 392, 4],
+  [11, 360, 4],
+  [16, 392, 2],
+  [32, 392, 1],
+  [32, 262, 1],
+  [0, 300, 8],
+])('cells with room for %i characters in %i px: %i side by side', (characters, width, columns) => {
+  expect(columnsFor(characters, width)).toBe(columns)
 })

@@ -4,20 +4,17 @@ import { ROW_CELLS } from '../../engine/answer.ts'
 import type { View } from '../../engine/view.ts'
 import type { NumberFormat } from '../../state/preferences.ts'
 import { useSession } from '../../state/react.ts'
-import { written } from './numbers.ts'
+import { columnsFor, written } from './numbers.ts'
 
-/** The longest number that a cell has room for, by how many cells stand in a line. */
-const ROOM = [
-  { columns: ROW_CELLS, characters: 6 },
-  { columns: 4, characters: 12 },
-] as const
-const FEWEST = 2
-
-/** 8, 4 or 2. Once it has grown fewer it stays so for the text and the number format, so that nothing flickers. */
-export function useColumns(view: View | null, format: NumberFormat): number {
+/**
+ * 8, 4, 2 or 1, in so many px. Once it has grown fewer it stays so for the program and the number format, so that
+ * nothing flickers.
+ */
+export function useColumns(view: View | null, format: NumberFormat, width: number): number {
   const name = useSession(({ name }) => name)
+  const program = useSession(({ program }) => program)
   const kept = useRef<{ of: string; columns: number }>({ of: '', columns: ROW_CELLS })
-  const of = `${name} ${format}`
+  const of = `${name} ${program} ${format} ${width}`
   if (kept.current.of !== of) kept.current = { of, columns: ROW_CELLS }
   let longest = 0
   for (const { values } of view?.cells ?? []) {
@@ -26,7 +23,7 @@ export function useColumns(view: View | null, format: NumberFormat): number {
       if (value !== 0) longest = Math.max(longest, written(value, view!.bits, format).length)
     }
   }
-  const columns = ROOM.find(({ characters }) => longest <= characters)?.columns ?? FEWEST
+  const columns = columnsFor(longest, width)
   if (columns < kept.current.columns) kept.current = { of, columns }
   return kept.current.columns
 }
