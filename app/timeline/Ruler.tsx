@@ -5,8 +5,9 @@ import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
 import { goTo, heading, toEnd } from '../state/transport.ts'
 import { useWords } from '../words/index.ts'
+import { merged } from './merging.ts'
 import { atFault, valueText } from './status.ts'
-import { type Stretch, ticksOf } from './ticks.ts'
+import { isInside, type Stretch, ticksOf } from './ticks.ts'
 import { useElementWidth } from './useElementWidth.ts'
 import type { Marks } from './useMarks.ts'
 import { useSpoken } from './useSpoken.ts'
@@ -19,7 +20,7 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
   const width = useElementWidth(track)
   const view = useSession(({ view }) => view)
   const running = useSession(({ going }) => going !== null)
-  const text = useSession(state => valueText(t, state))
+  const text = useSession(state => valueText(t, language, state))
   const spoken = useSpoken(text, running)
   const dragFrom = useRef<number | null>(null)
   const { position, known, ending } = view ?? { position: 0, known: 0, ending: null }
@@ -100,7 +101,7 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
           <span className="n">{number.format(at)}</span>
         </span>
       ))}
-      {merged(marks, stretch, Math.max(1, Math.floor(width / MARK_ROOM))).map(({ at, kinds }) => (
+      {merged(inStretch(marks, stretch), stretch.to - stretch.from, width).map(({ at, kinds }) => (
         <span key={at} className="ms" style={{ left: `${shareOf(at, stretch)}%` }} aria-hidden="true">
           {kinds.map(kind => (
             <Fragment key={kind}>{SIGNS[kind]}</Fragment>
@@ -111,7 +112,10 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
         {fault ? '✕' : null}
       </span>
       <span className="open" aria-hidden="true">
-        {ending === null ? '…' : ending.kind === 'endless' ? `⟲ ${ending.repeats}` : null}
+        {ending === null ? '…' : null}
+        {ending?.kind === 'endless' ? (
+          <>⟲{ending.repeats < 10_000 ? <span className="again"> {ending.repeats}</span> : null}</>
+        ) : null}
       </span>
     </div>
   )
@@ -122,7 +126,7 @@ const shareOf = (at: number, { from, to }: Stretch): number =>
   to === from ? 0 : (Math.min(Math.max(at - from, 0), to - from) / (to - from)) * 100
 
 const tickClass = (at: number, position: number, { from, to }: Stretch): string =>
-  `tick${at === position ? ' on' : ''}${at === from ? ' first' : ''}${at === to && to > from ? ' last' : ''}`
+  `tick${at === position ? ' on' : ''}${isInside(at) ? (at === from ? ' first' : at === to ? ' last' : '') : ''}`
 
 const SIGNS: Record<keyof Marks, React.ReactNode> = {
   stops: <i className="m mb">●</i>,
@@ -131,28 +135,11 @@ const SIGNS: Record<keyof Marks, React.ReactNode> = {
   edits: <Icon name="branch" />,
 }
 
-/** The room that a mark takes, in px. */
-const MARK_ROOM = 22
+const KINDS = ['stops', 'writes', 'jumps', 'edits'] as const
 
-/** Marks that would stand on one another share one of so many places. */
-function merged(
-  marks: Marks,
-  { from, to }: Stretch,
-  room: number,
-): readonly { at: number; kinds: readonly (keyof Marks)[] }[] {
-  const places = new Map<number, { at: number; kinds: (keyof Marks)[] }>()
-  const length = Math.max(to - from, 1)
-  for (const kind of ['stops', 'writes', 'jumps', 'edits'] as const) {
-    for (const at of marks[kind]) {
-      if (at < from || at > to) continue
-      const place = Math.floor(((at - from) / length) * room)
-      const here = places.get(place) ?? { at, kinds: [] }
-      if (!here.kinds.includes(kind)) here.kinds.push(kind)
-      places.set(place, here)
-    }
-  }
-  return [...places.values()]
-}
+/** The marks in sight, in the order in which they stand side by side. */
+const inStretch = (marks: Marks, { from, to }: Stretch) =>
+  KINDS.flatMap(kind => marks[kind].filter(at => at >= from && at <= to).map(at => ({ at, kind })))
 
 /** React's own wheel listeners are passive: this one keeps the page from scrolling. */
 function useWheel(element: React.RefObject<HTMLElement | null>, onWheel: (event: WheelEvent) => void): void {

@@ -30,6 +30,9 @@ function Status() {
   const widest = useSession(({ view }) =>
     view === null ? '' : stepText(t, language, view.known, view.known, view.ending !== null),
   )
+  const step = useSession(({ view }) =>
+    view === null ? null : stepText(t, language, view.position, view.known, view.ending !== null),
+  )
   const running = useSession(({ going }) => going !== null)
   const bad = useSession(({ view, oldSince }) => oldSince !== null || atFault(view))
   const spoken = useSpoken(text, running)
@@ -37,12 +40,28 @@ function Status() {
     <p className={bad ? 'status flt' : 'status'}>
       {bad ? <span aria-hidden="true">✕ </span> : null}
       <span role="status" className={running ? 'sr' : undefined}>
-        {spoken}
+        <Step text={spoken} step={step} />
       </span>
       {running ? <span aria-hidden="true">{text}</span> : null}
       <span className="widest" aria-hidden="true">
         {widest}
       </span>
     </p>
+  )
+}
+
+/** A text, in which the number of the step stands out. */
+function Step({ text, step }: { text: string; step: string | null }) {
+  const at = step === null ? -1 : text.indexOf(step)
+  const number = /[\d,]+/.exec(step ?? '')
+  if (at < 0 || number === null) return text
+  const from = at + number.index
+  const to = from + number[0].length
+  return (
+    <>
+      {text.slice(0, from)}
+      <b>{text.slice(from, to)}</b>
+      {text.slice(to)}
+    </>
   )
 }

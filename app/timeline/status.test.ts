@@ -84,9 +84,11 @@ test('errors are counted, or else warnings; hints are no problems', () => {
 })
 
 test('the slider says step, line and instruction', () => {
-  const say = (session: Session, language: 'en' | 'zh' = 'en') => valueText(words.getFixedT(language), session)
+  const say = (session: Session, language: 'en' | 'zh' = 'en') =>
+    valueText(words.getFixedT(language), language, session)
   expect(say(standing(ARRAY_SUM, 4))).toBe('Step 4 of 16, line 6, add r0, [r1]')
   expect(say(standing(ARRAY_SUM, 0))).toBe('Step 0 of 16, the state before the first step')
+  expect(say(standing(COUNTDOWN, 4))).toBe('Step 4 of 10,000…, line 4, jne loop')
   expect(say(standing(ARRAY_SUM, 4), 'zh')).toMatch(/4.*16.*6.*add r0, \[r1\]/)
 })
 

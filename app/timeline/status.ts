@@ -52,11 +52,12 @@ export function statusText(t: Words, language: Language, session: Session): stri
 }
 
 /** What the slider says of its value. */
-export function valueText(t: Words, { view }: Pick<Session, 'view'>): string {
-  const { known = 0, position = 0, instruction } = view ?? {}
-  if (instruction == null) return t('valueTextStart', { known })
+export function valueText(t: Words, language: Language, { view }: Pick<Session, 'view'>): string {
+  const { known = 0, position = 0, instruction, ending } = view ?? {}
+  const step = stepText(t, language, position, known, view === null || ending !== null)
+  if (instruction == null) return t('valueTextStart', { step })
   const { line, source } = instruction
-  return t('valueText', { position, known, line, source })
+  return t('valueText', { step, line, source })
 }
 
 /** Whether the position is at the end of a history that faults there. */

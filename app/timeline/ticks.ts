@@ -6,9 +6,21 @@ export interface Stretch {
   readonly to: number
 }
 
+/** The least room for a tick, in px: 20, more where its number is longer. */
+const LEAST = 20
+
+/** How wide a tick's number is, in px. */
+function widthOf(highest: number): number {
+  const digits = String(highest).length
+  const commas = highest >= 10_000 ? Math.floor((digits - 1) / 3) : 0
+  return digits * 6.4 + commas * 3
+}
+
 /** The least room for a tick with its number, in px: 20 for short numbers, more for long ones. */
-export const roomFor = (highest: number): number =>
-  Math.max(20, String(highest).length * 9 + (highest >= 10_000 ? 12 : 6))
+export const roomFor = (highest: number): number => Math.max(LEAST, widthOf(highest) + 7)
+
+/** Whether a number at an end of the ruler stands wholly on the ruler's side of its tick: long ones have no room beyond. */
+export const isInside = (at: number): boolean => widthOf(at) > 30
 
 /** The distances between ticks: 1, 5, 10, 50, 100 … */
 function spacing(length: number, most: number): number {
@@ -24,7 +36,10 @@ export function ticksOf({ from, to }: Stretch, position: number, width: number):
   const length = to - from
   const room = roomFor(to)
   const unit = spacing(length, Math.max(1, Math.floor(width / room)))
-  const clear = (at: number, of: number): boolean => Math.abs(at - of) * width >= room * length
+  const clear = (at: number, of: number): boolean => {
+    const isOneSided = (of === from || of === to) && isInside(of)
+    return Math.abs(at - of) * width >= (isOneSided ? 1.5 * room : room) * length
+  }
   // What matters most comes first: where there is no room for all, the position keeps its tick.
   const fixed: number[] = []
   for (const at of [position, from, to]) {

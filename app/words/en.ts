@@ -67,8 +67,8 @@ export const en = {
     editsAside: 'The program has changed: cells edited by hand are set aside.',
     starting: 'Starting…',
   },
-  valueText: 'Step {{position}} of {{known}}, line {{line}}, {{source}}',
-  valueTextStart: 'Step 0 of {{known}}, the state before the first step',
+  valueText: '{{step}}, line {{line}}, {{source}}',
+  valueTextStart: '{{step}}, the state before the first step',
   editor: {
     name: 'Editor',
     source: 'Source',

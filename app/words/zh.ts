@@ -70,8 +70,8 @@ export const zh: Words<typeof en> = {
     editsAside: '程序已改动：手工修改的单元已搁置。',
     starting: '正在启动…',
   },
-  valueText: '第 {{position}} 步，共 {{known}} 步，第 {{line}} 行，{{source}}',
-  valueTextStart: '第 0 步，共 {{known}} 步，初始状态',
+  valueText: '{{step}}，第 {{line}} 行，{{source}}',
+  valueTextStart: '{{step}}，初始状态',
   editor: {
     name: '编辑器',
     source: '源代码',
