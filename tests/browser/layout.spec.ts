@@ -47,6 +47,7 @@ for (const [width, height] of [
   [1440, 900],
   [1280, 720],
   [1024, 768],
+  [700, 900],
   [390, 844],
 ] as const) {
   test(`at ${width}×${height} the page itself never scrolls, and the text ends in words, not in cuts`, async ({
@@ -64,8 +65,40 @@ for (const [width, height] of [
       await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
     }
     await expect(page.getByRole('slider', { name: 'Position', exact: true })).toBeInViewport({ ratio: 1 })
+    const menus = page.getByRole('navigation', { name: 'Menus' }).getByRole('button')
+    await expect(menus).toHaveCount(width < 700 ? 1 : 5)
+    for (const menu of await menus.all()) await expect(menu).toBeInViewport({ ratio: 1 })
+    // Every step of sixteen has its tick and number.
+    await expect(page.getByRole('slider', { name: 'Position', exact: true })).toHaveText(/^0 ?1 ?2 ?3.*14 ?15 ?16/)
   })
 }
+
+test('what is picked in a table wider than its window is brought into sight, between instruction and explanation', async ({
+  page,
+  toy,
+}) => {
+  await toy.open()
+  await toy.write(Array.from({ length: 30 }, (_, cell) => `mov ${cell}, #-2147483648`).join('\n'))
+  await expect(toy.status).toHaveText('Step 0 of 30')
+  await toy.grid.focus()
+  for (const [key, address] of [
+    ['ArrowRight', 12],
+    ['ArrowLeft', 1],
+  ] as const) {
+    const column = toy.grid.locator(`th[data-address="${address}"]`)
+    for (let press = 0; press < 30 && !/pick/.test((await column.getAttribute('class')) ?? ''); press += 1) {
+      await page.keyboard.press(key)
+    }
+    const box = async (selector: string) => {
+      const found = await toy.grid.locator(`thead ${selector}`).boundingBox()
+      if (found === null) throw new Error(`no ${selector}`)
+      return { left: found.x, right: found.x + found.width }
+    }
+    const { left, right } = await box(`[data-address="${address}"]`)
+    expect(left).toBeGreaterThanOrEqual((await box('.ins')).right - 1)
+    expect(right).toBeLessThanOrEqual((await box('.c-ex')).left + 1)
+  }
+})
 
 test('on a phone one view at a time, and its tab shows it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })

@@ -122,15 +122,11 @@ export class ToyPage {
     return lines.join('\n')
   }
 
-  /** The rows of the state table that are drawn: what stands in each cell, without what is only spoken. */
+  /** The rows of the state table that are drawn: what stands in each cell. */
   async rows(): Promise<string[][]> {
     return this.grid.evaluate(grid =>
       [...grid.querySelectorAll('tbody tr')].map(row =>
-        [...row.querySelectorAll('td:not([aria-hidden="true"])')].map(cell => {
-          const copy = cell.cloneNode(true)
-          if (copy instanceof Element) for (const spoken of copy.querySelectorAll('.sr')) spoken.remove()
-          return (copy.textContent ?? '').trim()
-        }),
+        [...row.querySelectorAll('td:not([aria-hidden="true"])')].map(cell => (cell.textContent ?? '').trim()),
       ),
     )
   }

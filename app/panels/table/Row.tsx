@@ -66,20 +66,20 @@ export const TableRow = memo(
               id={cellId(id, address)}
               data-address={address}
               className={groups.has(address) ? 'n g' : 'n'}
+              aria-description={spoken(t, mark, isEdited)}
             >
               {isEdited ? <Icon name="branch" /> : null}
               <span className={`val${value === null ? ' bl' : ''}${markClasses(mark)}`}>{value ?? '?'}</span>
-              {mark === undefined ? null : <span className="sr">{spoken(t, mark)}</span>}
-              {isEdited ? <span className="sr">{`${t('separator')}${t('stops.legend.edits')}`}</span> : null}
             </td>
           )
         })}
         <td className="c-fl">{row.flags}</td>
-        <td className="c-ex" title={row.explanation[language]}>
+        <td
+          className="c-ex"
+          title={row.explanation[language]}
+          aria-description={selected && fault !== null ? t('table.faultRow', { what: fault }) : undefined}
+        >
           <Named text={row.explanation[language]} />
-          {selected && fault !== null ? (
-            <span className="sr">{t('separator') + t('table.faultRow', { what: fault })}</span>
-          ) : null}
         </td>
       </tr>
     )
@@ -120,12 +120,13 @@ function sameRow(a: Row, b: Row): boolean {
   )
 }
 
-/** A mark in words, for those who cannot see it. */
-function spoken(t: Words, { written, read, pointedBy }: Mark): string {
+/** A cell's marks in words, for those who cannot see them; beside its value, which stays its name. */
+function spoken(t: Words, mark: Mark | undefined, isEdited: boolean): string | undefined {
   const words = [
-    written && t('table.written'),
-    read && t('table.read'),
-    pointedBy && t('table.pointedBy', { name: pointedBy }),
-  ]
-  return t('separator') + words.filter(Boolean).join(t('separator'))
+    mark?.written && t('table.written'),
+    mark?.read && t('table.read'),
+    mark?.pointedBy && t('table.pointedBy', { name: mark.pointedBy }),
+    isEdited && t('stops.legend.edits'),
+  ].filter(Boolean)
+  return words.length === 0 ? undefined : words.join(t('separator'))
 }

@@ -14,6 +14,8 @@ import { useLengths } from './useLengths.ts'
 import { useWindow } from './useWindow.ts'
 
 const NO_EDITS: readonly Edit[] = []
+/** With more columns than these they stand closer together. */
+const ROOMY = 9
 
 export function StateTable() {
   const t = useWords()
@@ -38,6 +40,8 @@ export function StateTable() {
   useEffect(() => inSight({ rows: { from: Math.max(0, first - room), to: first + 2 * room } }), [first, room])
   // Before anything is painted: a fast run would else show a table without rows.
   useLayoutEffect(() => show(position), [position, show])
+
+  useLayoutEffect(() => reveal(scroller.current, picked), [picked])
 
   const rows = useMemo(() => {
     const inWindow = (view?.rows ?? []).filter(({ step, steps }) => (steps.at(-1)?.step ?? step) >= first)
@@ -73,6 +77,8 @@ export function StateTable() {
         <div style={{ height }}>
           <table
             className="st"
+            data-tight={columns.length > ROOMY}
+            style={{ '--digits': context.number.format(known).length } as React.CSSProperties}
             role="grid"
             tabIndex={0}
             aria-label={t('table.name')}
@@ -96,6 +102,20 @@ export function StateTable() {
   )
 }
 
+/** Scrolls sideways just as far as it takes to have a column in sight, between what stays in its place. */
+function reveal(box: HTMLElement | null, address: number): void {
+  const head = (name: string): DOMRect | undefined => box?.querySelector(`thead ${name}`)?.getBoundingClientRect()
+  const column = head(`[data-address="${address}"]`)
+  const window = box?.getBoundingClientRect()
+  if (box === null || column === undefined || window === undefined) return
+  const explanation = head('.c-ex')
+  const from = Math.max(window.left, head('.ins')?.right ?? 0)
+  // Out of sight altogether on a narrow page, the explanation takes nothing.
+  const to = explanation === undefined || explanation.width === 0 ? window.right : explanation.left
+  if (column.left < from) box.scrollLeft -= from - column.left
+  else if (column.right > to) box.scrollLeft += column.right - to
+}
+
 /** Whether a row, folded or not, shows that position. */
 const isAt = (row: { step: number; steps: readonly { step: number }[] }, position: number): boolean =>
   row.step === position || row.steps.some(({ step }) => step === position)
@@ -105,17 +125,22 @@ function Key() {
   const t = useWords()
   return (
     <span className="note key">
-      <span className="k w">1</span>
-      {t('table.written')}
-      <span className="k r">1</span>
-      {t('table.read')}
-      <span className="k p">1</span>
-      {t('table.pointed')}
-      <span className="pos" />
-      {t('table.position')}
+      {SIGNS.map(({ sign, words }) => (
+        <span key={words}>
+          {sign === 'pos' ? <span className="pos" /> : <span className={`k ${sign}`}>1</span>}
+          {t(`table.${words}`)}
+        </span>
+      ))}
     </span>
   )
 }
+
+const SIGNS = [
+  { sign: 'w', words: 'written' },
+  { sign: 'r', words: 'read' },
+  { sign: 'p', words: 'pointed' },
+  { sign: 'pos', words: 'position' },
+] as const
 
 /** Up, Down, Home, End move the position; Left and Right pick a cell (ide.md, section 2). */
 function onKey(event: React.KeyboardEvent, columns: readonly number[]): void {
