@@ -27,6 +27,7 @@ it.each([
   'a: b: mov r0, #1',
   'mov r0, #0b102',
   'mov r0, #12.5',
+  'mov r0, #0x1F.5',
   'mov r0, #-0x1F',
   'mov r0, #r1',
   'mov r8, r0',

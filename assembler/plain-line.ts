@@ -15,7 +15,7 @@ import {
 } from './nodes.ts'
 import { looksLikeRegister, opcodeAt } from './reserved.ts'
 import type { LineNode } from './syntax.ts'
-import { CLOSE, COLON, COMMA, DOT, HASH, MINUS, OPEN, SEMICOLON } from './tokens.ts'
+import { CLOSE, COLON, COMMA, HASH, MINUS, OPEN, SEMICOLON } from './tokens.ts'
 
 /** How many operands each instruction has, by its number. */
 const OPERANDS = MNEMONICS.map(mnemonic => INSTRUCTIONS[mnemonic].operands.length)
@@ -125,11 +125,11 @@ function readOperand(text: string, before: number, start: number, slot: number):
       value = value * 10 + (c - 48)
       c = text.charCodeAt(++end)
     }
-    if (end === digits || c === DOT) return -1
+    if (end === digits) return -1
     node.notation = 'decimal'
     const stop = nameEnd(text, end)
     if (stop > end) {
-      if (digits > at || text.charCodeAt(stop) === DOT) return -1
+      if (digits > at) return -1
       node.notation = notationAt(text, digits)
       value = numberAt(text, digits, stop, node.notation)
       if (value < 0) return -1
