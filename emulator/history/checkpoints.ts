@@ -158,9 +158,19 @@ export function applyEdits(state: State, edits: readonly Edit[], position: numbe
   for (const edit of edits) if (edit.position === position) setCell(state, edit.address, edit.value)
 }
 
+/** The bits that a number takes beside its sign. */
+const magnitude = (value: number): number => value ^ (value >> 31)
+
 function narrowed(cells: Int32Array): Words {
+  const { length } = cells
   let bits = 0
-  for (let index = 0; index < cells.length; index++) bits |= cells[index]! ^ (cells[index]! >> 31)
+  let index = 0
+  // Four at a time: it is what most of a checkpoint's time goes to.
+  for (; index + 3 < length; index += 4) {
+    bits |= magnitude(cells[index]!) | magnitude(cells[index + 1]!)
+    bits |= magnitude(cells[index + 2]!) | magnitude(cells[index + 3]!)
+  }
+  for (; index < length; index++) bits |= magnitude(cells[index]!)
   if (bits < 2 ** 7) return new Int8Array(cells)
   return bits < 2 ** 15 ? new Int16Array(cells) : cells.slice()
 }
