@@ -1,14 +1,22 @@
 // The process around `toycpu`: its arguments, streams, files and exit status.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import type { Text } from '../emulator/instructions/index.ts'
+import { environmentLanguage } from './arguments.ts'
 import { main } from './cli.ts'
-import type { Io } from './command.ts'
+import { EXIT, type Io } from './command.ts'
 
-/** Whoever reads may stop early (`| head`): then there is nothing left to do. */
+const UNWRITTEN: Text = { en: 'the output cannot be written', zh: '无法写出结果' }
+
+/** Whoever reads may stop early (`| head`): then there is nothing left to do. A full disk is told. */
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(EXIT.done)
+    if (stream === process.stdout)
+      writeSync(process.stderr.fd, `toycpu: ${UNWRITTEN[environmentLanguage(process.env)]} (${code})\n`)
+    process.exit(EXIT.usage)
+  })
 }
 
 /** Resolves when the stream has taken the text, so that a long table doesn't pile up in memory. */

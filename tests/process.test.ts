@@ -1,7 +1,7 @@
 // The command as a process: its entry, exit status, standard input, files, and a reader that stops early. What it says is
 // tested without processes (cli/). It runs the bundle that `npm ci` and `npm test` build.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -69,6 +69,24 @@ test('says nothing when its reader goes away', async () => {
   const { error, out } = await run(['trace', '--max-steps', '200000', '-'], 'l: add r0, #1\njmp l\n', 1000)
   expect(error).toBe('')
   expect(out.length).toBeLessThan(1_000_000)
+})
+
+test('says so where its output cannot be written', async () => {
+  const file = join(folder, 'good.asm')
+  writeFileSync(file, 'mov r0, #5\n')
+  const only = openSync(file, 'r')
+  const child = spawn(process.execPath, [ENTRY, 'run', file], {
+    stdio: ['ignore', only, 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  closeSync(only)
+  let error = ''
+  child.stderr?.setEncoding('utf8').on('data', text => {
+    error += text
+  })
+  const status = await new Promise(resolve => child.on('close', resolve))
+  expect(status).toBe(2)
+  expect(error).toMatch(/^toycpu: the output cannot be written \(E[A-Z]+\)\n$/)
 })
 
 test('a long table arrives whole', async () => {
