@@ -1,38 +1,27 @@
 // Text to program: numbers the instructions, gathers names, reads every operand by its place, and says what is wrong.
 // It knows the form of a line only through the parser's tree.
 import {
-  DEFAULT_CELLS,
-  highest,
   type Label,
   MAX_CELLS,
   MAX_INSTRUCTIONS,
   MAX_SOURCE_BYTES,
-  MIN_CELLS,
   type OperandRole,
   type Program,
-  WORD_SIZES,
 } from '../emulator/instructions/index.ts'
 import { type CellsLine, CellsReader } from './cells-reader.ts'
 import { canonical } from './characters.ts'
 import { Code, MODES, ROLES } from './code.ts'
-import { type Diagnostic, type Particulars, REASONS } from './diagnostics/index.ts'
+import { Definitions } from './definitions.ts'
+import { type Diagnostic, REASONS } from './diagnostics/index.ts'
 import type { FullwidthRun } from './fullwidth.ts'
 import { parsePassingLine } from './lines.ts'
-import { asValue, type Literal } from './literals.ts'
-import { nearest } from './nearest.ts'
-import { OperandReader, removeHash } from './operand-reader.ts'
-import { Problems, problem, replace } from './problems.ts'
-import { isReserved, mnemonicOf } from './reserved.ts'
+import { asValue } from './literals.ts'
+import { OperandReader } from './operand-reader.ts'
+import { Problems, problem } from './problems.ts'
+import { mnemonicOf } from './reserved.ts'
 import { tooLargeAt } from './source-size.ts'
 import { type ProgramSymbol, type SymbolEntry, SymbolTable } from './symbols.ts'
-import {
-  type DirectiveNode,
-  type InstructionNode,
-  type LineNode,
-  type NameNode,
-  type OperandNode,
-  SyntaxTree,
-} from './syntax.ts'
+import { type DirectiveNode, type InstructionNode, type LineNode, type OperandNode, SyntaxTree } from './syntax.ts'
 import { findWarnings } from './warnings.ts'
 
 /** What a text was understood to be. */
@@ -72,14 +61,13 @@ class Assembler {
   private readonly runs: { readonly line: number; readonly run: FullwidthRun }[] = []
   private readonly reader: OperandReader
   private readonly cellsReader: CellsReader
-  private anyData = false
-  private bitsLine = 0
-  private cellsLine = 0
+  private readonly definitions: Definitions
 
   constructor(text: string) {
     this.text = text
     this.code = new Code(text.length)
     this.reader = new OperandReader(text, this.problems, this.symbols)
+    this.definitions = new Definitions(this.reader, this.problems, this.symbols)
     this.cellsReader = new CellsReader(this.reader, this.problems)
   }
 
@@ -148,7 +136,7 @@ class Assembler {
     for (let i = 0; i < line.problems.length; i++) this.problems.add(number, line.problems[i]!)
     for (let i = 0; i < line.fullwidth.length; i++) this.runs.push({ line: number, run: line.fullwidth[i]! })
     for (let i = 0; i < line.labels.length; i++) {
-      const entry = this.define('label', line.labels[i]!, number)
+      const entry = this.definitions.define('label', line.labels[i]!, number)
       if (entry !== null) entry.index = this.reader.count
     }
     for (let i = 0; i < line.strays.length; i++) {
@@ -175,30 +163,6 @@ class Assembler {
     }
   }
 
-  private use(node: OperandNode, line: number): SymbolEntry {
-    const entry = this.symbols.entry(node.name)
-    this.symbols.use(entry, line, node.atomColumn, node.atomEndColumn)
-    return entry
-  }
-
-  /** The entry that is thereby defined, or null where the name can't be. */
-  private define(kind: 'label' | 'constant', node: NameNode, line: number): SymbolEntry | null {
-    const { name, column, endColumn } = node
-    if (isReserved(name)) {
-      this.reader.reserved.add(name.toLowerCase())
-      this.problems.add(line, problem('reserved-name', column, endColumn, [name]))
-      return null
-    }
-    const entry = this.symbols.entry(name)
-    if (entry.kind !== null) {
-      if (entry.kind !== kind) entry.twofold = true
-      this.problems.add(line, problem('duplicate-name', column, endColumn, [name, entry.line]))
-      return null
-    }
-    this.symbols.define(entry, kind, line, column, endColumn)
-    return entry
-  }
-
   private instruction(node: InstructionNode, line: number): void {
     const { operands: nodes, opcode } = node
     const index = this.reader.count++
@@ -207,7 +171,7 @@ class Assembler {
       this.problems.add(line, found)
     }
     if (opcode < 0 || node.faulty) {
-      for (const operand of nodes) if (operand.kind === 'name') this.use(operand, line)
+      for (const operand of nodes) if (operand.kind === 'name') this.definitions.use(operand, line)
       return
     }
     const roles = ROLES[opcode]!
@@ -228,7 +192,7 @@ class Assembler {
   private operand(node: OperandNode, role: OperandRole, at: number, line: number): void {
     const { kind, marker, value } = node
     if (kind === 'name') {
-      const entry = this.use(node, line)
+      const entry = this.definitions.use(node, line)
       if (role === 'target' && marker === 'none' && entry.kind === 'label' && !node.faulty) {
         this.set(at, MODES.target, entry.index)
         return
@@ -253,93 +217,20 @@ class Assembler {
 
   private directive(text: string, from: number, node: DirectiveNode, line: number): void {
     const { directive, operands, address } = node
-    if (address?.kind === 'name') this.use(address, line)
+    if (address?.kind === 'name') this.definitions.use(address, line)
     if (directive === '.equ') {
-      this.constant(node, line)
+      this.definitions.constant(node, line)
       return
     }
-    for (const operand of operands) if (operand.kind === 'name') this.use(operand, line)
+    for (const operand of operands) if (operand.kind === 'name') this.definitions.use(operand, line)
     if (directive === '.bits' || directive === '.cells') {
-      if (!node.faulty) this.setting(directive, node, line)
+      if (!node.faulty) this.definitions.setting(directive, node, line)
       else if (directive === '.cells') this.reader.cells = MAX_CELLS
       return
     }
-    if (directive === '.data') this.anyData = true
+    if (directive === '.data') this.definitions.anyData = true
     if (directive === null || node.faulty) return
     this.cellLines.push({ node, line, text: text.slice(from, from + node.endColumn - 1) })
-  }
-
-  private constant(node: DirectiveNode, line: number): void {
-    const [name, value] = node.operands
-    let literal: Literal | null = null
-    if (value !== undefined) literal = this.constantValue(value, node, line)
-    for (const extra of node.operands.slice(2)) if (extra.kind === 'name') this.use(extra, line)
-    if (name === undefined || name.faulty) return
-    if (name.marker !== 'none' || (name.kind !== 'name' && name.kind !== 'register')) {
-      if (!node.faulty) this.reader.malformed(name, line, REASONS.constantName)
-      return
-    }
-    const place = { name: name.name, column: name.atomColumn, endColumn: name.atomEndColumn }
-    const entry = this.define('constant', place, line)
-    if (entry !== null) entry.literal = literal
-  }
-
-  /** A constant's literal, null where it can't be known. */
-  private constantValue(value: OperandNode, node: DirectiveNode, line: number): Literal | null {
-    const entry = value.kind === 'name' ? this.use(value, line) : null
-    if (value.faulty || node.faulty) return null
-    if (value.marker === 'immediate') {
-      this.reader.malformed(value, line, REASONS.immediateHere, [removeHash(value)])
-      return null
-    }
-    if (value.marker === 'none') {
-      if (value.kind === 'number' || value.kind === 'character') return { notation: value.notation, value: value.value }
-      if (entry !== null) {
-        if (entry.kind === 'constant') return entry.literal
-        const name = value.name
-        const names = nearest(name, this.symbols.names('constant'))
-        const fixes = names.map(near => replace(value.atomColumn, value.atomEndColumn, near, false))
-        const found = problem('undefined-name', value.atomColumn, value.atomEndColumn, [name, 'earlier'], fixes)
-        this.problems.add(line, found)
-        return null
-      }
-    }
-    this.reader.malformed(value, line, REASONS.constantValue)
-    return null
-  }
-
-  private setting(directive: '.bits' | '.cells', node: DirectiveNode, line: number): void {
-    const operand = node.operands[0]
-    const before = directive === '.bits' ? this.bitsLine : this.cellsLine
-    const wrong = (column: number, endColumn: number, what: Particulars<'invalid-setting'>[1]): void =>
-      this.problems.add(line, problem('invalid-setting', column, endColumn, [directive, what]))
-    if (before > 0) {
-      wrong(node.column, node.nameEndColumn, 'twice')
-      return
-    }
-    if (directive === '.bits') this.bitsLine = line
-    else this.cellsLine = line
-    if (this.reader.count > 0 || this.anyData) wrong(node.column, node.nameEndColumn, 'late')
-    // A number that can't be read makes no address wrong as well.
-    if (directive === '.cells') this.reader.cells = MAX_CELLS
-    if (operand === undefined || operand.faulty) return
-    if (operand.kind !== 'number' || operand.marker !== 'none') {
-      const fixes = operand.kind === 'number' && operand.marker === 'immediate' ? [removeHash(operand)] : []
-      this.reader.malformed(operand, line, fixes.length > 0 ? REASONS.immediateHere : REASONS.setting, fixes)
-      return
-    }
-    const { value } = operand
-    if (directive === '.bits') {
-      const bits = WORD_SIZES.find(size => size === value)
-      if (bits !== undefined) {
-        this.reader.bits = bits
-        this.reader.high = highest(bits)
-      } else wrong(operand.atomColumn, operand.atomEndColumn, 'value')
-      return
-    }
-    if (value < MIN_CELLS || value > MAX_CELLS) wrong(operand.atomColumn, operand.atomEndColumn, 'value')
-    // Nor does one that is out of its limits.
-    this.reader.cells = value > MAX_CELLS ? MAX_CELLS : Math.max(value, value < MIN_CELLS ? DEFAULT_CELLS : MIN_CELLS)
   }
 
   // — the second time: everything is known —

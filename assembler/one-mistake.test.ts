@@ -34,6 +34,7 @@ describe('one mistake, one diagnostic', () => {
     ['mov: r0, r1', 'reserved-name 1:1-4'],
     ['jmp :loop\nloop:', 'reserved-name 1:1-4'],
     ['x: mov: r0, @ ; c\njmp x', 'reserved-name 1:4-7'],
+    ['12: mov: r0, r1', 'unexpected-character 1:1-3'],
     ['.data: 8: 1', 'unexpected-character 1:6-7'],
     // What can't be seen is as if it weren't there, or as if it were a blank.
     ['m\u200bov r0, r1', 'unexpected-character 1:2-3'],
