@@ -1,17 +1,13 @@
 // The arrangement: at 1440×900 the array sum is all in view at once; at no size does the page itself scroll sideways.
-import { expect, test } from './page.ts'
+import { expect, ToyPage, test } from './page.ts'
 
 test('at 1440×900 nothing of the array sum is out of sight, at any position, in either language', async ({ page }) => {
-  for (const lang of ['en', 'zh']) {
-    await page.goto(`./?lang=${lang}`)
-    await expect(page.locator('[role=grid] [aria-selected=true]')).toHaveCount(1)
-    await page.locator('.monaco-editor .view-line').first().waitFor()
-    for (const position of [0, 4, 16]) {
-      await page.getByRole('grid').first().focus()
-      await page.keyboard.press(position === 16 ? 'End' : 'Home')
-      for (let step = 0; step < position && position < 16; step += 1) await page.keyboard.press('ArrowDown')
-      await expect(page.locator('[aria-valuenow]').first()).toBeVisible()
-      const scrolling = await page.evaluate(() =>
+  for (const lang of ['en', 'zh'] as const) {
+    const toy = new ToyPage(page, lang)
+    await toy.open(`?lang=${lang}`)
+    await expect.poll(() => toy.text()).toContain('mov 10, r0')
+    const scrolling = () =>
+      page.evaluate(() =>
         [...document.querySelectorAll('*')]
           .filter(element => {
             const { overflowX, overflowY } = getComputedStyle(element)
@@ -23,13 +19,22 @@ test('at 1440×900 nothing of the array sum is out of sight, at any position, in
           })
           .map(element => `${element.tagName}.${element.className} ${element.scrollHeight}>${element.clientHeight}`),
       )
-      expect({ lang, position, scrolling }).toEqual({ lang, position, scrolling: [] })
+    for (const position of [0, 4, 16]) {
+      await toy.grid.focus()
+      await page.keyboard.press(position === 16 ? 'End' : 'Home')
+      for (let step = 0; step < position && position < 16; step += 1) await page.keyboard.press('ArrowDown')
+      await toy.expectPosition(position)
+      await toy.drawn()
+      await expect.poll(scrolling, `${lang}, position ${position}`).toEqual([])
     }
     const inSight = await page.evaluate(() => {
+      /** Whether nothing lies before the middle of it but what belongs to it, or lets its line through. */
       const isSeen = (element: Element): boolean => {
         const box = element.getBoundingClientRect()
-        const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
-        return box.height > 0 && box.bottom <= innerHeight && box.right <= innerWidth && at !== null
+        const [left, top] = [box.left + box.width / 2, box.top + box.height / 2]
+        const at = document.elementFromPoint(left, top)
+        const isThere = at !== null && (element.contains(at) || document.elementsFromPoint(left, top).includes(element))
+        return isThere && box.height > 0 && box.bottom <= innerHeight && box.right <= innerWidth
       }
       const all = (selector: string): { count: number; seen: number } => {
         const elements = [...document.querySelectorAll(selector)]
@@ -56,11 +61,12 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height })
     await page.goto('./')
     await expect(page.getByRole('status')).toHaveText('Step 0 of 16')
-    const size = await page.evaluate(() => ({
-      width: document.documentElement.scrollWidth,
-      height: document.documentElement.scrollHeight,
-    }))
-    expect(size).toEqual({ width, height })
+    const size = () =>
+      page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        height: document.documentElement.scrollHeight,
+      }))
+    await expect.poll(size).toEqual({ width, height })
     for (const name of ['Step', 'Step back', 'Run', 'To the end', 'Back to start']) {
       await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
     }
