@@ -66,7 +66,7 @@ test('works from any folder, and a new build takes over without losing what was 
     await toy.ready()
     await expect(page.locator('meta[name=build]')).toHaveCount(1)
     await expect(toy.status).toHaveText('Step 1 of 2')
-    expect(await toy.text()).toContain('mov r1, #6')
+    await expect.poll(() => toy.text()).toContain('mov r1, #6')
   } finally {
     await server.close()
     rmSync(folder, { recursive: true, force: true })

@@ -91,6 +91,11 @@ export class ToyPage {
     return this.grid.locator('[aria-selected="true"]')
   }
 
+  /** Waits until whatever was done is drawn: before looking at what must not have changed. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+
   /** Presses a button of the toolbar so many times. */
   async press(name: ButtonName, times = 1): Promise<void> {
     for (let time = 0; time < times; time += 1) await this.button(name).click()
@@ -103,6 +108,7 @@ export class ToyPage {
   /** Writes a text into the editor, in place of what is there, as pasting does. */
   async write(text: string): Promise<void> {
     await this.view('editor').locator('.view-lines').click()
+    await expect(this.source).toBeFocused()
     await this.page.keyboard.press('Control+A')
     await this.page.keyboard.insertText(text)
     await this.page.keyboard.press('Escape')

@@ -39,7 +39,7 @@ test('text and position are there again after a reload', async ({ page, toy }) =
   await page.reload()
   await toy.ready()
   await expect(toy.status).toHaveText('Step 2 of 3')
-  expect(await toy.text()).toContain('mov r2, #9')
+  await expect.poll(() => toy.text()).toContain('mov r2, #9')
 })
 
 test('each sample opens by its name in the address; an unknown name keeps the text', async ({ page, toy }) => {
