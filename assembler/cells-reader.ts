@@ -14,6 +14,12 @@ export interface CellsLine {
   readonly text: string
 }
 
+/** What one value says of its cell: a number, that any will do (`?`), or nothing, since it is wrong. */
+type Said = number | 'any' | 'wrong'
+
+/** Gives the next cell its value, which stands at some columns. */
+type Put = (value: Said, column: number, endColumn: number) => void
+
 /** Gathers all data and expectations of a text. */
 export class CellsReader {
   private readonly reader: OperandReader
@@ -46,16 +52,16 @@ export class CellsReader {
       }
     }
     let outside = false
-    /** One cell's value, which stands at a column; null is any value. */
-    const put = (value: number | null, column: number, endColumn: number): void => {
+    const put: Put = (value, column, endColumn) => {
       if (address === null) return
       if (address >= this.reader.cells) {
-        if (!outside) {
+        // Of an operand that is wrong itself no more is said.
+        if (!outside && value !== 'wrong') {
+          outside = true
           const found = problem('address-out-of-range', column, endColumn, [String(address), this.reader.cells])
           this.problems.add(line, found)
         }
-        outside = true
-      } else if (value !== null) {
+      } else if (typeof value === 'number') {
         if (expecting) this.expectations.push({ address, value, line })
         else {
           this.data.push({ address, value, line })
@@ -65,38 +71,41 @@ export class CellsReader {
       address++
     }
     for (const operand of operands) {
-      const { kind, marker, atomColumn, atomEndColumn } = operand
-      if (operand.faulty) put(null, atomColumn, atomEndColumn)
-      else if (marker === 'immediate' && (kind === 'number' || kind === 'character' || kind === 'name')) {
-        this.reader.malformed(operand, line, REASONS.immediateHere, [removeHash(operand)])
-        put(null, atomColumn, atomEndColumn)
-      } else if (marker !== 'none' || kind === 'register' || kind === 'missing' || (kind === 'any' && !expecting)) {
-        this.reader.malformed(operand, line, kind === 'any' ? REASONS.any : REASONS.value)
-        put(null, atomColumn, atomEndColumn)
-      } else if (kind === 'any') put(null, atomColumn, atomEndColumn)
-      else if (kind === 'string') this.string(operand, line, text, put)
-      else put(this.reader.value(operand, line), atomColumn, atomEndColumn)
+      if (operand.kind === 'string' && operand.marker === 'none' && !operand.faulty) {
+        this.string(operand, line, text, put)
+      } else put(this.value(operand, line, expecting), operand.atomColumn, operand.atomEndColumn)
     }
   }
 
+  /** What an operand that is no string says of its cell. */
+  private value(operand: OperandNode, line: number, expecting: boolean): Said {
+    const { kind, marker, faulty } = operand
+    if (faulty) return 'wrong'
+    if (marker === 'immediate' && (kind === 'number' || kind === 'character' || kind === 'name')) {
+      this.reader.malformed(operand, line, REASONS.immediateHere, [removeHash(operand)])
+      return 'wrong'
+    }
+    if (marker !== 'none' || kind === 'register' || kind === 'missing' || (kind === 'any' && !expecting)) {
+      this.reader.malformed(operand, line, kind === 'any' ? REASONS.any : REASONS.value)
+      return 'wrong'
+    }
+    return kind === 'any' ? 'any' : (this.reader.value(operand, line) ?? 'wrong')
+  }
+
   /** A string: one cell a character. */
-  private string(
-    node: OperandNode,
-    line: number,
-    text: string,
-    put: (value: number | null, column: number, endColumn: number) => void,
-  ): void {
-    let wrong = false
-    for (let at = node.atomColumn; at < node.atomEndColumn - 2; ) {
+  private string({ atomColumn, atomEndColumn }: OperandNode, line: number, text: string, put: Put): void {
+    const characters: { readonly value: number; readonly at: number; readonly end: number }[] = []
+    for (let at = atomColumn; at < atomEndColumn - 2; ) {
       const escaped = text.charCodeAt(at) === 92
       const value = escaped ? (ESCAPES[text.charAt(at + 1)] ?? 0) : (text.codePointAt(at) ?? 0)
       const end = at + (escaped ? 2 : width(text, at))
-      if (value > this.reader.high && !wrong) {
-        wrong = true
-        this.reader.outOfRange(line, at + 1, end + 1, `${shown(text, at)} (${value})`)
-      }
-      put(value, at + 1, end + 1)
+      characters.push({ value, at, end })
       at = end
     }
+    const wrong = characters.find(({ value }) => value > this.reader.high)
+    if (wrong !== undefined) {
+      this.reader.outOfRange(line, wrong.at + 1, wrong.end + 1, `${shown(text, wrong.at)} (${wrong.value})`)
+    }
+    for (const { value, at, end } of characters) put(wrong === undefined ? value : 'wrong', at + 1, end + 1)
   }
 }

@@ -102,7 +102,8 @@ export class Definitions {
     }
     if (directive === '.bits') this.bitsLine = line
     else this.cellsLine = line
-    if (this.reader.count > 0 || this.anyData) wrong(node.column, node.nameEndColumn, 'late')
+    const late = this.reader.count > 0 || this.anyData
+    if (late) wrong(node.column, node.nameEndColumn, 'late')
     // A number that can't be read makes no address wrong as well.
     if (directive === '.cells') this.reader.cells = MAX_CELLS
     if (operand === undefined || operand.faulty) return
@@ -117,10 +118,10 @@ export class Definitions {
       if (bits !== undefined) {
         this.reader.bits = bits
         this.reader.high = highest(bits)
-      } else wrong(operand.atomColumn, operand.atomEndColumn, 'value')
+      } else if (!late) wrong(operand.atomColumn, operand.atomEndColumn, 'value')
       return
     }
-    if (value < MIN_CELLS || value > MAX_CELLS) wrong(operand.atomColumn, operand.atomEndColumn, 'value')
+    if (!late && (value < MIN_CELLS || value > MAX_CELLS)) wrong(operand.atomColumn, operand.atomEndColumn, 'value')
     // Nor does one that is out of its limits.
     this.reader.cells = value > MAX_CELLS ? MAX_CELLS : Math.max(value, value < MIN_CELLS ? DEFAULT_CELLS : MIN_CELLS)
   }

@@ -1,7 +1,6 @@
 // A line of text to its syntax tree. Where something is wrong, its full-width and its invisible characters are mended
 // first and the line is read as if they had been written right (language.md, section 5). It knows no other line.
 import { shown } from './characters.ts'
-import type { DiagnosticCode } from './diagnostics/index.ts'
 import { type FullwidthRun, mendLine } from './fullwidth.ts'
 import { asWritten, without } from './invisible.ts'
 import { parser } from './parser.ts'
@@ -57,22 +56,20 @@ function see({ text, invisible }: { readonly text: string; readonly invisible: r
   return { node: joins ? joined : parted, hidden }
 }
 
-/** Where the part of a line begins of which nothing more is said. */
-const QUIET: Readonly<Partial<Record<DiagnosticCode, 'column' | 'endColumn'>>> = {
-  'unknown-instruction': 'endColumn',
-  'unknown-directive': 'endColumn',
-  'too-many-operands': 'column',
-}
-
 /**
  * The runs of full-width characters of which something is said: the first of a line always, the others not where nothing
  * more is said of an instruction, as in a comment that lacks its `;`.
  */
-function judged(runs: readonly FullwidthRun[], { problems, statement }: LineNode): readonly FullwidthRun[] {
-  let quiet = Number.POSITIVE_INFINITY
-  for (const found of problems) {
-    const from = statement === null ? 'endColumn' : QUIET[found.code]
-    if (from !== undefined) quiet = Math.min(quiet, found[from])
-  }
+function judged(runs: readonly FullwidthRun[], node: LineNode): readonly FullwidthRun[] {
+  const quiet = Math.min(...node.problems.map(found => quietFrom(found, node)))
   return runs.filter(({ start }, at) => at === 0 || start + 1 < quiet)
+}
+
+/** The column from which on a problem leaves the line unjudged. */
+function quietFrom({ code, column, endColumn }: Problem, { statement }: LineNode): number {
+  if (statement === null || code === 'unknown-instruction' || code === 'unknown-directive') return endColumn
+  if (code !== 'too-many-operands') return Number.POSITIVE_INFINITY
+  // The comma before it is too much as well.
+  const before = statement.operands.findLast(operand => operand.endColumn <= column)
+  return before?.endColumn ?? column
 }

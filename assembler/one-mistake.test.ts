@@ -47,6 +47,16 @@ describe('one mistake, one diagnostic', () => {
     // A number or name that can't stand there is wrong as a whole.
     ['.expect 8 15: 1', 'unexpected-character 1:11-13'],
     ['.data 8: "abc"def, 5', 'unexpected-character 1:15-18'],
+    // What was meant for a label leaves its instruction one.
+    ['@: mov r0, #1\njmp 1', 'unexpected-character 1:1-2'],
+    ['😀 : mov r0, #1\njmp 1', 'unexpected-character 1:1-3'],
+    // Of an operand one thing is said, even where its cell doesn't exist either; of a setting that comes too late as well.
+    ['.data 255: 1, @', 'unexpected-character 1:15-16'],
+    ['.data 255: 1, #5', 'malformed-operand 1:15-17'],
+    ['.bits 8\n.data 255: 1, 300', 'value-out-of-range 2:15-18'],
+    ['.bits 8\n.data 255: 1, "aé"', 'value-out-of-range 2:17-18'],
+    ['mov r0, #1\n.bits 12', 'invalid-setting 2:1-6'],
+    ['mov r0, #1\n.cells 1', 'invalid-setting 2:1-7'],
     // How many cells there are can't be known.
     ['.cells 1k\nmov 300, r0', 'malformed-number 1:8-10'],
     ['.cells 1,024\nmov 300, r0', 'too-many-operands 1:10-13'],
@@ -56,6 +66,7 @@ describe('one mistake, one diagnostic', () => {
   it('but two mistakes give two', () => {
     expect(said('mov ,#300\n.bits 8')).toEqual(['expected-operand 1:1-4', 'invalid-setting 2:1-6'])
     expect(said('loop r1, #1\njmp loop')).toEqual(['unknown-instruction 1:1-5', 'undefined-name 2:5-9'])
+    expect(said('.data 255: 1, @, 2')).toEqual(['unexpected-character 1:15-16', 'address-out-of-range 1:18-19'])
     expect(said('mov: jmp r9')).toEqual(['reserved-name 1:1-4', 'unknown-register 1:10-12'])
     expect(said('mov r0, #1 mov r1')).toEqual(['too-many-operands 1:12-18'])
   })
@@ -89,6 +100,11 @@ describe('of a line whose form is broken, at most two errors are told', () => {
   it('and of a comment without its `;` no more than its first full-width character', () => {
     expect(said('最小的循环，不用 cmp，只要')).toEqual(['unknown-instruction 1:1-6', 'fullwidth-character 1:6-7'])
     expect(said('mov r0, r1  加上，下一个，再')).toEqual(['too-many-operands 1:13-21', 'fullwidth-character 1:15-16'])
+    expect(said('mov r0，r1，r2，r3')).toEqual(['fullwidth-character 1:7-8', 'too-many-operands 1:11-16'])
+    expect(said('div 会舍去余数，把商乘回去，差就是余数')).toEqual([
+      'fullwidth-character 1:10-11',
+      'too-many-operands 1:17-22',
+    ])
   })
 })
 

@@ -95,10 +95,9 @@ class Parser extends OperandLists {
     const end = isDigit(c) ? this.numberEnd(start) : start + width(text, start)
     if (this.problems === null) this.say(this.unexpected(start, end))
     this.at = end
-    if (isDigit(c)) {
-      this.skipBlanks()
-      if (text.charCodeAt(this.at) === COLON && this.at < this.to) this.at++
-    }
+    // It may have been meant for a label.
+    this.skipBlanks()
+    if (text.charCodeAt(this.at) === COLON && this.at < this.to) this.at++
     // Only a label, an instruction or a directive is worth going on with.
     if (!this.beginsStatement()) this.strayTokens()
   }
