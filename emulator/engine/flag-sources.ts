@@ -8,8 +8,14 @@ import type { Region } from './region.ts'
 /** One of the two numbers: what a cell holds, or a constant. */
 export type FlagOperand = { readonly address: number } | { readonly value: number }
 
-/** Both of them, by the instruction that set them. An instruction that is not there carries its numbers along. */
-export type FlagSources = ReadonlyMap<number, { readonly left: FlagOperand; readonly right: FlagOperand }>
+/** Both of them. */
+interface Source {
+  readonly left: FlagOperand
+  readonly right: FlagOperand
+}
+
+/** Where they are, by the instruction that set them. An instruction that is not there carries its numbers along. */
+export type FlagSources = ReadonlyMap<number, Source>
 
 /**
  * The instructions of a region whose numbers can be told from cells wherever the region is left. `lowest` is the first
@@ -17,25 +23,33 @@ export type FlagSources = ReadonlyMap<number, { readonly left: FlagOperand; read
  */
 export function flagSources(program: Program, blocks: Blocks, region: Region, lowest: number): FlagSources {
   const members = region.members.map(member => blocks.blocks[member]!)
-  const setters = members.map(block => lastSetter(program, block))
-  const sources = new Map<number, { left: FlagOperand; right: FlagOperand }>()
+  const sets = settersIn(program, members)
+  const setters = members.map(({ start, end }) => sets.subarray(start, end).includes(1))
+  const sources = new Map<number, Source>()
   for (const [place, block] of members.entries()) {
-    if (setters[place] === -1 && readsFlags(program, block)) return new Map()
+    if (!setters[place] && readsFlags(program, block)) return sources
   }
   for (const [place, block] of members.entries()) {
     for (let index = block.start; index < block.end; index++) {
+      if (sets[index] === 0) continue
       const source = sourceOf(program, index)
       if (source === null) continue
-      const kills = (at: number): boolean => overwrites(program, at, source, lowest)
-      if (isKept(program, block, index, kills) && (index !== setters[place] || isKeptBehind(place, kills))) {
-        sources.set(index, source)
-      }
+      const behind = keptUntil(index + 1, block.end, source)
+      if (behind < 0 || (behind === block.end && !isKeptBehind(place, source))) continue
+      sources.set(index, source)
     }
   }
   return sources
 
+  /** Where in `[from, end)` the flags are set again, `end` where they are not; −1 where a cell of the source is overwritten before. */
+  function keptUntil(from: number, end: number, source: Source): number {
+    let at = from
+    while (at < end && sets[at] === 0) if (overwrites(program, at++, source, lowest)) return -1
+    return at
+  }
+
   /** Whether the cells stay as they are in all that may follow a member before the flags are set again. */
-  function isKeptBehind(place: number, kills: (at: number) => boolean): boolean {
+  function isKeptBehind(place: number, source: Source): boolean {
     const seen = new Set<number>()
     const ways = [place]
     for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
@@ -43,24 +57,25 @@ export function flagSources(program: Program, blocks: Blocks, region: Region, lo
         const to = region.index.get(next)
         if (to === undefined || seen.has(to)) continue
         seen.add(to)
-        const { start } = members[to]!
-        if (!isKept(program, members[to]!, start - 1, kills)) return false
-        if (setters[to] === -1) ways.push(to)
+        const { start, end } = members[to]!
+        if (keptUntil(start, end, source) < 0) return false
+        if (!setters[to]) ways.push(to)
       }
     }
     return true
   }
 }
 
-const setsFlags = (program: Program, index: number): boolean => {
-  const { kind } = instructionOf(program.instructions[index]!.mnemonic)
-  return kind === 'arithmetic' || kind === 'compare'
-}
-
-/** The last instruction of a block that sets the flags, −1 where none does. */
-function lastSetter(program: Program, { start, end }: Block): number {
-  for (let index = end - 1; index >= start; index--) if (setsFlags(program, index)) return index
-  return -1
+/** For each instruction of the program: 1 where it belongs to the members and sets the flags. */
+function settersIn(program: Program, members: readonly Block[]): Uint8Array {
+  const sets = new Uint8Array(program.instructions.length)
+  for (const { start, end } of members) {
+    for (let index = start; index < end; index++) {
+      const { kind } = instructionOf(program.instructions[index]!.mnemonic)
+      if (kind === 'arithmetic' || kind === 'compare') sets[index] = 1
+    }
+  }
+  return sets
 }
 
 function readsFlags(program: Program, { start, end }: Block): boolean {
@@ -69,19 +84,11 @@ function readsFlags(program: Program, { start, end }: Block): boolean {
   return row.kind === 'jump' && row.when !== null
 }
 
-/** Whether nothing after `index` in the block kills, up to where the flags are set again. */
-function isKept(program: Program, block: Block, index: number, kills: (at: number) => boolean): boolean {
-  for (let at = index + 1; at < block.end && !setsFlags(program, at); at++) if (kills(at)) return false
-  return true
-}
-
-/** The numbers as an instruction sets them, if they are cells that it names, or constants. */
-function sourceOf(program: Program, index: number): { left: FlagOperand; right: FlagOperand } | null {
+/** The numbers as an instruction that sets the flags sets them, if they are cells that it names, or constants. */
+function sourceOf(program: Program, index: number): Source | null {
   const { mnemonic, operands } = program.instructions[index]!
-  const { kind } = instructionOf(mnemonic)
-  if (kind !== 'arithmetic' && kind !== 'compare') return null
   const left = named(operands[0]!)
-  const right = kind === 'compare' ? named(operands[1]!) : { value: 0 }
+  const right = instructionOf(mnemonic).kind === 'compare' ? named(operands[1]!) : { value: 0 }
   return left === null || right === null ? null : { left, right }
 }
 
@@ -91,12 +98,7 @@ function named(operand: Operand): FlagOperand | null {
 }
 
 /** Whether an instruction may change a cell of a source without setting the flags. */
-function overwrites(
-  program: Program,
-  index: number,
-  { left, right }: { left: FlagOperand; right: FlagOperand },
-  lowest: number,
-): boolean {
+function overwrites(program: Program, index: number, { left, right }: Source, lowest: number): boolean {
   const { mnemonic, operands } = program.instructions[index]!
   if (instructionOf(mnemonic).kind !== 'copy') return false
   const to = operands[0]!

@@ -54,8 +54,9 @@ export function regionAt(blocks: Blocks, root: number, closed: ReadonlySet<numbe
  * such place. So every loop looks once a round, and nothing in between does. */
 function pathNeeds(graph: Graph, { place, header }: Structure, lengths: Int32Array): Int32Array {
   const longest = new Int32Array(graph.length)
-  const order = [...graph.keys()].sort((a, b) => place[b]! - place[a]!)
-  for (const node of order) {
+  const order = new Int32Array(graph.length)
+  for (let node = 0; node < graph.length; node++) order[place[node]!] = node
+  for (const node of order.reverse()) {
     let rest = 0
     for (const next of graph[node]!) if (header[next] === 0 && next !== 0) rest = Math.max(rest, longest[next]!)
     longest[node] = lengths[node]! + rest
