@@ -169,14 +169,18 @@ export const askLanguage: AskLanguage = async (name, ...args) => {
 }
 
 /** When the worker has told the diagnostics of the newest text. */
-function loadedNewest(): Promise<void> {
+const loadedNewest = (): Promise<void> => new Promise(onceLoaded)
+
+/** Does something as soon as the worker has told about the newest text: at once, where it has. */
+export function onceLoaded(then: () => void): void {
   const isThere = (): boolean => get().checked === get().version
-  return new Promise(resolve => {
-    if (isThere()) return resolve()
-    const stop = session.subscribe(() => {
-      if (!isThere()) return
-      stop()
-      resolve()
-    })
+  if (isThere()) {
+    then()
+    return
+  }
+  const stop = session.subscribe(() => {
+    if (!isThere()) return
+    stop()
+    then()
   })
 }

@@ -1,7 +1,7 @@
 // What moves the position: single steps, the ends, and running at a chosen speed. Pausing is simply asking no more.
 
 import type { Searched } from '../engine/api.ts'
-import { search } from './live.ts'
+import { onceLoaded, search } from './live.ts'
 import { preferences, SPEEDS } from './preferences.ts'
 import { lastPosition, moveTo, session } from './session.ts'
 import type { Stop } from './stops.ts'
@@ -60,6 +60,14 @@ export function heading(): number {
   return Math.min(Number.isFinite(wanted) && going === null ? wanted : here(), lastPosition(get()))
 }
 
+/** Does what depends on the text once the engine has the newest, unless something else has begun meanwhile. */
+function withNewest(begin: (turn: number) => void): void {
+  const turn = takeTurn()
+  onceLoaded(() => {
+    if (turn === turns) begin(turn)
+  })
+}
+
 /** One step forwards or backwards. */
 export function step(by: 1 | -1): void {
   takeTurn()
@@ -78,14 +86,12 @@ export function goTo(position: number): void {
 
 /** To the last position: at once where it is known, else running until the end or Pause. */
 export function toEnd(): void {
-  takeTurn()
-  const { view, oldSince } = get()
-  if (view === null) return
-  if (view.ending !== null || oldSince !== null) {
-    moveTo(view.known)
-  } else {
-    set({ going: 'end', wanted: Number.POSITIVE_INFINITY })
-  }
+  withNewest(() => {
+    const { view, oldSince } = get()
+    if (view === null) return
+    if (view.ending !== null || oldSince !== null) moveTo(view.known)
+    else set({ going: 'end', wanted: Number.POSITIVE_INFINITY })
+  })
 }
 
 /** Numbers the searches, so that the worker knows a new one from one that goes on. */
@@ -109,8 +115,7 @@ async function seek(
 }
 
 /** Goes on to the next stop forwards or backwards; without one, to the end or the start. */
-async function goToStop(direction: 1 | -1, stops: readonly Stop[]): Promise<void> {
-  const turn = takeTurn()
+async function goToStop(direction: 1 | -1, stops: readonly Stop[], turn: number): Promise<void> {
   const from = heading()
   const { version } = get()
   set({ going: 'search', searched: from })
@@ -131,34 +136,38 @@ async function goToStop(direction: 1 | -1, stops: readonly Stop[]): Promise<void
 export function continueForward(): void {
   if (forwardRefusal() !== null) return
   const { stops } = get()
-  if (stops.some(({ enabled }) => enabled)) void goToStop(1, stops)
+  if (stops.some(({ enabled }) => enabled)) withNewest(turn => void goToStop(1, get().stops, turn))
   else toEnd()
 }
 
 /** To the last breakpoint or watchpoint before here; without one to the start. */
 export function continueBackward(): void {
   if (backwardRefusal() !== null) return
-  void goToStop(-1, get().stops)
+  withNewest(turn => void goToStop(-1, get().stops, turn))
 }
 
 /** To where the instruction on the cursor's line is the next. */
 export function runToCursor(): void {
   if (forwardRefusal() !== null) return
-  void goToStop(1, [{ id: 0, line: get().cursor, condition: '', hits: null, enabled: true }])
+  withNewest(turn => {
+    void goToStop(1, [{ id: 0, line: get().cursor, condition: '', hits: null, enabled: true }], turn)
+  })
 }
 
 /** Runs at the speed chosen, until the next stop, the end or Pause. */
 export function run(): void {
-  if (forwardRefusal() !== null || get().going === 'run') return
+  if (forwardRefusal() === null && get().going !== 'run') withNewest(runFromHere)
+}
+
+function runFromHere(turn: number): void {
   const speed = (): number => SPEEDS[preferences.getState().speed] ?? 1
   const { stops } = get()
   const watched = stops.some(({ enabled }) => enabled)
   if (speed() === Number.POSITIVE_INFINITY) {
-    if (watched) void goToStop(1, stops)
+    if (watched) void goToStop(1, stops, turn)
     else toEnd()
     return
   }
-  const turn = takeTurn()
   const from = heading()
   /** How far it is known that nothing stops, and where something does. */
   let clear = watched ? from : Number.POSITIVE_INFINITY

@@ -157,6 +157,39 @@ test('a cell changed by hand begins a branch; the history before stays in reach'
   await expect(toy.view('memory').getByRole('button', { name: 'Apply again' })).toBeVisible()
 })
 
+/** Lets whatever the page tells the worker arrive a while later, as on a busy machine. */
+async function slowWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (...given: unknown[]) {
+      setTimeout(() => Reflect.apply(postMessage, this, given), 150)
+    }
+  })
+}
+
+test('Continue and To the end go by what was typed just before, wherever the engine is', async ({ page, toy }) => {
+  await slowWorker(page)
+  await toy.open()
+  await toy.press('toEnd')
+  await toy.expectPosition(16)
+  await cursorTo(toy, 7)
+  await page.keyboard.press('F9')
+  await page.keyboard.press('Control+Home')
+  // Each change is another text for the engine, which is still busy with the one before.
+  await page.keyboard.type('; above\n')
+  await page.keyboard.press('Shift+F5')
+  await toy.expectPosition(11)
+  await toy.write('mov r0, #20\nloop:\nsub r0, #1\ncmp r0, #0\njne loop\n')
+  await toy.press('toEnd')
+  await toy.expectPosition(61)
+  await expect(toy.button('run')).toBeVisible()
+  await toy.press('stepBack')
+  await toy.write('mov r0 #20\n')
+  await toy.press('toEnd')
+  await expect(toy.status).toHaveText('1 problem · Step 61 of 61 (old text)')
+  await expect(toy.button('run')).toBeVisible()
+})
+
 /** Keeps hold of the engine's workers, so that a test can kill the newest: as a crash does, which is told, or in silence. */
 async function holdWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
