@@ -12,6 +12,7 @@ import {
   subtractor,
 } from '../circuits/index.ts'
 import {
+  type Condition,
   cellName,
   type Instruction,
   type InstructionKind,
@@ -80,7 +81,7 @@ export function datapathOf(bits: number, instruction: Instruction, step: Step): 
         words: { en: 'mov copies: nothing is computed.', zh: 'mov 只是复制，不做任何计算。' },
       }
     case 'jump':
-      return decides(mnemonic, step)
+      return decides(mnemonic, row.when, step)
     case 'arithmetic':
     case 'compare':
       return computes(bits, instruction, row, step)
@@ -100,15 +101,16 @@ function computes(
     result: step.write === null ? null : cellName(step.write.address),
   }
   const unit = UNIT_WORDS[row.unit]
+  const flags = `Z = ${Number(step.flags.z)}, L = ${Number(step.flags.l)}`
   const words: Text =
     row.kind === 'compare'
       ? {
-          en: `cmp takes ${names.b} from ${names.a} in ${unit.en} and keeps only the flags, which are exact: Z is its zero, L its less.`,
-          zh: `cmp 在${unit.zh}里用 ${names.a} 减去 ${names.b}，只留下标志位，而且是精确的：Z 即 zero，L 即 less。`,
+          en: `cmp takes ${names.b} from ${names.a} in ${unit.en}; kept are only ${flags}, both exact.`,
+          zh: `cmp 在${unit.zh}里用 ${names.a} 减去 ${names.b}，只留下 ${flags}，都是精确的。`,
         }
       : {
-          en: `${instruction.mnemonic} sends ${names.a} and ${names.b} through ${unit.en}; the result goes to ${names.result}, and Z and L are those of the stored result.`,
-          zh: `${instruction.mnemonic} 让 ${names.a} 和 ${names.b} 通过${unit.zh}，结果写入 ${names.result}，Z 和 L 取自写入的结果。`,
+          en: `${instruction.mnemonic} sends ${names.a} and ${names.b} through ${unit.en} to ${names.result}; ${flags} are of that result.`,
+          zh: `${instruction.mnemonic} 让 ${names.a} 和 ${names.b} 通过${unit.zh}，结果写入 ${names.result}；${flags} 取自这个结果。`,
         }
   const inputs: Inputs = row.unit === 'adder' ? { a: a!, b: b!, c: 0 } : { a: a!, b: b! }
   return {
@@ -137,15 +139,23 @@ export const jumpInputs = (mnemonic: Mnemonic, flags: Flags): Inputs => ({
   [mnemonic]: 1,
 })
 
-function decides(mnemonic: Mnemonic, step: Step): Decides {
+function decides(mnemonic: Mnemonic, when: Condition | null, step: Step): Decides {
   const flags = flagsOf(step.flagsFrom)
-  const taken = step.taken ?? true
   const inputs = jumpInputs(mnemonic, flags)
-  const words: Text = {
-    en: `${mnemonic} looks at Z = ${inputs['zero']} and L = ${inputs['less']}: it ${taken ? 'jumps' : 'does not jump'}.`,
-    zh: `${mnemonic} 看标志位 Z = ${inputs['zero']}、L = ${inputs['less']}：${taken ? '跳转' : '不跳转'}。`,
-  }
+  const words: Text =
+    when === null
+      ? { en: `${mnemonic} always jumps; it looks at no flag.`, zh: `${mnemonic} 总是跳转，不看标志位。` }
+      : looksAt(mnemonic, when, Number(when.flag === 'Z' ? flags.z : flags.l))
   return { kind: 'decides', mnemonic, module: jumpCondition(), inputs, words }
+}
+
+/** Which flag a conditional jump looks at, what it is, and what comes of it. */
+function looksAt(mnemonic: Mnemonic, { flag, is }: Condition, value: number): Text {
+  const jumps = value === Number(is)
+  return {
+    en: `${mnemonic} looks at ${flag} alone and jumps if it is ${Number(is)}: ${flag} = ${value}, so it ${jumps ? 'jumps' : 'does not jump'}.`,
+    zh: `${mnemonic} 只看 ${flag}，${flag} 为 ${Number(is)} 时跳转：现在 ${flag} = ${value}，所以${jumps ? '跳转' : '不跳转'}。`,
+  }
 }
 
 /** The number by which the ALU's `op` chooses an instruction, undefined for a jump. */
