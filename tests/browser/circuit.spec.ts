@@ -40,7 +40,16 @@ test('the picked bit stays while stepping; cmp is on the subtractor, jne on the 
   await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 1, y 0, c 0; s 1, c′ 0')
   await toy.press('step')
   await expect(here(toy)).toHaveText('jump condition')
-  await expect(circuit(toy)).toContainText('jne looks at Z = 0 and L = 1: it jumps.')
+  await expect(circuit(toy)).toContainText('jne looks at Z alone and jumps if it is 0: Z = 0, so it jumps.')
+  // Of its truth table the rows of jne: Z, L, taken.
+  await expect(circuit(toy).getByRole('table', { name: 'Truth table' }).locator('tbody tr')).toHaveText([
+    '001',
+    '011',
+    '100',
+    '110',
+  ])
+  await expect(live(toy)).toHaveText('011')
+  await expect(bit(toy).getByRole('radio', { name: 'Bit 4' })).toBeChecked()
   await toy.press('step')
   await expect(here(toy)).toHaveText('full adder, bit 4')
 })
@@ -182,6 +191,89 @@ for (const [width, height] of [
     await expect.poll(cut, 'long numbers').toEqual([])
   })
 }
+
+const EVERY = `mov r0, #12
+add r0, #-5
+sub r0, #9
+cmp r0, #3
+jl next
+mov r1, #1
+next:
+mul r0, #7
+div r0, #3
+jmp end
+mov r1, #1
+end:`
+
+test('from step to step nothing moves: every overview is equally high, what is opened stands in one place', async ({
+  toy,
+}) => {
+  await toy.open('?sample=array-sum')
+  await toy.write(EVERY)
+  const where = async () => {
+    const chain = await bit(toy).boundingBox()
+    const last = await circuit(toy).locator('.rip').boundingBox()
+    const tables = circuit(toy).getByRole('table', { name: 'Truth table' })
+    const table = (await tables.count()) === 0 ? null : await tables.boundingBox()
+    return {
+      chain: chain?.y,
+      rule: last === null ? null : last.y + last.height,
+      right: table === null ? null : table.x + table.width,
+    }
+  }
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await toy.page.setViewportSize({ width, height })
+    const tab = toy.page.getByRole('tab', { name: 'Circuit' })
+    if (await tab.isVisible()) await tab.click()
+    if ((await toy.slider.getAttribute('aria-valuenow')) !== '0') await toy.press('toStart')
+    await toy.press('step')
+    await toy.expectPosition(1)
+    const { chain, rule, right } = await where()
+    const seen = await picture(toy).boundingBox()
+    for (const title of ['ripple adder', 'subtractor', 'subtractor', 'jump condition', 'multiplier', 'divider']) {
+      await toy.press('step')
+      await expect(crumbs(toy).getByRole('button').first()).toContainText(title)
+      const now = await where()
+      expect({ title, ...now }).toEqual({ title, chain, rule, right: now.right === null ? null : right })
+      if (/adder|subtractor/.test(title)) expect(await picture(toy).boundingBox()).toEqual(seen)
+    }
+  }
+})
+
+test('mul and div: operands bit by bit and as numbers, the picked bit is its row; into the row and back', async ({
+  toy,
+}) => {
+  await toy.open('?sample=array-sum')
+  await toy.write(EVERY)
+  await toy.press('step', 6)
+  await expect(circuit(toy).locator('.rr')).toHaveText([
+    '',
+    `a r0${'1'.repeat(31)}0-2`,
+    `b #7${'0'.repeat(29)}111· 7`,
+    '',
+    Array.from({ length: 32 }, (_, i) => 31 - i).join(''),
+    `p r0${'1'.repeat(28)}0010-14`,
+  ])
+  await expect(circuit(toy)).toContainText(
+    'mul sends r0 and #7 through the multiplier to r0; Z = 0, L = 1 are of that result.',
+  )
+  const row = circuit(toy).getByRole('table', { name: 'Row by row' }).locator('[aria-current]')
+  await expect(row).toContainText('row 0')
+  await bit(toy)
+    .getByRole('radio', { name: /^Bit 2:/ })
+    .press('Enter')
+  await expect(row).toContainText('row 2')
+  await row.getByRole('button').press('Enter')
+  await expect(here(toy)).toHaveText('ripple adder, 30 bits, row 2')
+  await toy.press('step')
+  // The same bit in the division is its own row.
+  await expect(row).toHaveText('row 2310')
+  await expect(circuit(toy).getByRole('button', { name: 'Draw it all' })).toBeVisible()
+})
 
 test('time: unit by unit, back, and at rest', async ({ toy }) => {
   await toy.open('?sample=array-sum')

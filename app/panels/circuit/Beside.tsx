@@ -1,23 +1,49 @@
 // What stands beside the drawing: the formulas with their values filled in, and the truth table with the live row marked.
 import { useMemo } from 'react'
-import { type Evaluation, formulas, moduleNamed, type Token, truthTable } from '../../../emulator/circuits/index.ts'
-import { Named } from '../../marks/Named.tsx'
+import {
+  type Evaluation,
+  formulas,
+  type Inputs,
+  moduleNamed,
+  type Token,
+  truthTable,
+} from '../../../emulator/circuits/index.ts'
 import { NetName } from './NetName.tsx'
 import { useText, WORDS } from './words.ts'
 
 /** The module as the book builds it: formulas and tables are the same in every gate set. */
 const bookModule = ({ module }: Evaluation) => moduleNamed(module.name, module.bits ?? 1)!
 
-/** Whether a module is small enough for formulas and, with `table`, for a truth table. */
-export function suits({ module }: Evaluation, table: boolean): boolean {
-  const ports = [...module.inputs, ...module.outputs]
-  const plain = ports.every(port => port.width === null) && module.parts.every(part => part.kind === 'gate')
-  return plain && module.inputs.length <= (table ? 3 : 6)
+/** Whether a module is nothing but gates between one-bit ports. */
+const isPlain = ({ module }: Evaluation): boolean =>
+  [...module.inputs, ...module.outputs].every(port => port.width === null) &&
+  module.parts.every(part => part.kind === 'gate')
+
+/** Whether a module is small enough for formulas. */
+export const hasFormulas = (evaluation: Evaluation): boolean =>
+  isPlain(evaluation) && evaluation.module.inputs.length <= 6
+
+/** A truth table: the inputs that stay as they are, and those that run through all values. */
+interface Table {
+  readonly fixed: Inputs
+  readonly free: readonly string[]
+}
+
+/** Inputs that only say which row of a larger table is meant: a jump's own line. */
+const SAYING: Readonly<Record<string, readonly string[]>> = { 'jump-condition': ['je', 'jne', 'jl', 'jmp'] }
+
+/** The truth table that suits a module; null where it would be too long to read. */
+export function tableOf(evaluation: Evaluation): Table | null {
+  const { module, inputs } = evaluation
+  const saying = SAYING[module.name] ?? []
+  const free = module.inputs.map(port => port.name).filter(name => !saying.includes(name))
+  if (!isPlain(evaluation) || free.length > 3) return null
+  return { fixed: Object.fromEntries(saying.map(name => [name, inputs[name] ?? 0])), free }
 }
 
 const numberAt = ({ inputs, outputs }: Evaluation, name: string): number => inputs[name] ?? outputs[name] ?? 0
 
-export function Formulas({ evaluation, words }: { evaluation: Evaluation; words: string }) {
+export function Formulas({ evaluation }: { evaluation: Evaluation }) {
   const say = useText()
   const list = useMemo(() => formulas(bookModule(evaluation)), [evaluation])
   const adder = evaluation.module.name === 'full-adder'
@@ -27,35 +53,35 @@ export function Formulas({ evaluation, words }: { evaluation: Evaluation; words:
         <Formula key={output} output={output} tokens={tokens} evaluation={evaluation} />
       ))}
       {adder ? <WrittenDown evaluation={evaluation} /> : null}
-      {words === '' ? null : (
-        <p className="fnote what">
-          <Named text={words} />
-        </p>
-      )}
     </div>
   )
 }
 
 function Formula({ output, tokens, evaluation }: { output: string; tokens: readonly Token[]; evaluation: Evaluation }) {
   const numbered = tokens.map((token, i) => ({ token, key: `${i}` }))
+  const module = evaluation.module.name
   return (
     <div className="fm" style={{ gridTemplateColumns: `repeat(${tokens.length + 2},auto)` }}>
-      <span className="va">
-        <NetName of={output} module={evaluation.module.name} />
+      <span className="run">
+        <span className="va">
+          <NetName of={output} module={module} />
+        </span>
+        <span className="op">=</span>
+        {numbered.map(({ token, key }) => (
+          <Symbolic key={key} token={token} module={module} />
+        ))}
       </span>
-      <span className="op">=</span>
-      {numbered.map(({ token, key }) => (
-        <Symbolic key={key} token={token} module={evaluation.module.name} />
-      ))}
-      <Value value={numberAt(evaluation, output)} />
-      <span className="op">=</span>
-      {numbered.map(({ token, key }) =>
-        token.kind === 'name' ? (
-          <Value key={key} value={numberAt(evaluation, token.name)} />
-        ) : (
-          <Symbolic key={key} token={token} module={evaluation.module.name} product="·" />
-        ),
-      )}
+      <span className="run">
+        <Value value={numberAt(evaluation, output)} />
+        <span className="op">=</span>
+        {numbered.map(({ token, key }) =>
+          token.kind === 'name' ? (
+            <Value key={key} value={numberAt(evaluation, token.name)} />
+          ) : (
+            <Symbolic key={key} token={token} module={module} product="·" />
+          ),
+        )}
+      </span>
     </div>
   )
 }
@@ -96,28 +122,33 @@ function WrittenDown({ evaluation }: { evaluation: Evaluation }) {
 }
 
 /** The truth table; the row that is now the case is marked. The full adder's has the sum, as in the book. */
-export function TruthTable({ evaluation }: { evaluation: Evaluation }) {
+export function TruthTable({ evaluation, table }: { evaluation: Evaluation; table: Table }) {
   const say = useText()
   const { module, inputs } = evaluation
-  const { rows } = useMemo(() => truthTable(bookModule(evaluation), {}), [evaluation])
-  const names = module.inputs.map(port => port.name)
+  const { fixed, free } = table
+  const { names, rows } = useMemo(() => truthTable(bookModule(evaluation), fixed), [evaluation, fixed])
   const adder = module.name === 'full-adder'
   // The book writes the carry before the sum's bit, as the two digits of the sum.
-  const outputs = module.outputs.map((port, i) => ({ name: port.name, at: names.length + i }))
+  const outputs = module.outputs.map(port => port.name)
   const ordered = adder ? outputs.toReversed() : outputs
+  const at = (row: readonly number[], name: string): number => row[names.indexOf(name)]!
   return (
     <table className="tt" aria-label={say(WORDS.truthTable)}>
       <thead>
         <tr>
           <td className="ar" />
-          {names.map(name => (
-            <th key={name}>
+          {free.map(name => (
+            <th key={name} scope="col">
               <NetName of={name} module={module.name} />
             </th>
           ))}
-          {adder ? <th className="g">{say(WORDS.sum)}</th> : null}
-          {ordered.map(({ name }, i) => (
-            <th key={name} className={i === 0 ? 'g' : undefined}>
+          {adder ? (
+            <th className="g" scope="col">
+              {say(WORDS.sum)}
+            </th>
+          ) : null}
+          {ordered.map((name, i) => (
+            <th key={name} className={i === 0 ? 'g' : undefined} scope="col">
               <NetName of={name} module={module.name} />
             </th>
           ))}
@@ -125,17 +156,17 @@ export function TruthTable({ evaluation }: { evaluation: Evaluation }) {
       </thead>
       <tbody>
         {rows.map(row => {
-          const live = names.every((name, i) => row[i] === inputs[name])
+          const live = free.every(name => at(row, name) === inputs[name])
           return (
             <tr key={row.join('')} className={live ? 'on' : undefined} aria-current={live ? 'true' : undefined}>
               <td className="ar">{live ? <span className="pos" /> : null}</td>
-              {names.map((name, i) => (
-                <td key={name}>{row[i]}</td>
+              {free.map(name => (
+                <td key={name}>{at(row, name)}</td>
               ))}
-              {adder ? <td className="g">{row[0]! + row[1]! + row[2]!}</td> : null}
-              {ordered.map(({ name, at }, i) => (
+              {adder ? <td className="g">{free.reduce((sum, name) => sum + at(row, name), 0)}</td> : null}
+              {ordered.map((name, i) => (
                 <td key={name} className={i === 0 ? 'g' : undefined}>
-                  {row[at]}
+                  {at(row, name)}
                 </td>
               ))}
             </tr>

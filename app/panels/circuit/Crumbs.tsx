@@ -1,8 +1,9 @@
 // How deep one is in the circuit: the whole, the modules gone into, a gate; each a way back out.
 import { Fragment } from 'react'
 import { GATES, type Module, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
-import { netText } from './names.ts'
-import { goTo, PICKED, type Place } from './state.ts'
+import { NetName } from './NetName.tsx'
+import { labels, type Place } from './place.ts'
+import { goTo } from './state.ts'
 import { useText, WORDS } from './words.ts'
 
 interface Props {
@@ -15,19 +16,23 @@ interface Props {
   readonly first: string | undefined
 }
 
-/** The labels with the picked bit's own in place of the word that stands for it. */
-export const labels = (path: readonly string[], bit: number): string[] =>
-  path.map(label => (label === PICKED ? `bit${bit}` : label))
-
 export function Crumbs({ root, place, bit, idle, first }: Props) {
   const say = useText()
   const { path, gate } = place
-  const real = labels(path, bit)
-  const levels = [-1, ...path.keys()].map(depth => {
-    const module = moduleAt(root, real.slice(0, depth + 1))
-    const number = /^bit(\d+)$/.exec(real[depth] ?? '')?.[1]
-    const title = `${module ? say(moduleTitle(module)) : ''}${idle && depth < 0 ? say(WORDS.handed) : ''}`
-    return number === undefined ? title : `${title}${say({ en: `, bit ${number}`, zh: `，第 ${number} 位` })}`
+  const real = labels(root, path, bit)
+  const levels = [-1, ...real.keys()].map(depth => {
+    const module = moduleAt(root, real.slice(0, depth + 1))!
+    const [, kind, number] = /^(bit|sum|row)(\d+)$/.exec(real[depth] ?? '') ?? []
+    const whole = say(moduleTitle(module))
+    // A module inside that is as wide as the whole need not say so again.
+    const short = depth >= 0 && module.bits === root.bits ? whole.replace(/[,，] ?\d+ .*/u, '') : whole
+    const title = `${short}${idle && depth < 0 ? say(WORDS.handed) : ''}`
+    if (kind === undefined) return title
+    const part =
+      kind === 'bit'
+        ? { en: `, bit ${number}`, zh: `，第 ${number} 位` }
+        : { en: `, row ${number}`, zh: `，第 ${number} 行` }
+    return `${title}${say(part)}`
   })
   const inside = moduleAt(root, real)
   const part = inside?.parts.find(each => each.kind === 'gate' && inside.names[each.out] === gate)
@@ -39,7 +44,7 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
           {depth > 0 ? <span aria-hidden="true">›</span> : null}
           <button
             type="button"
-            aria-current={depth === path.length && gate === null ? 'location' : undefined}
+            aria-current={depth === real.length && gate === null ? 'location' : undefined}
             onClick={() => goTo(root.name, { path: path.slice(0, depth), gate: null })}
           >
             {title}
@@ -55,7 +60,14 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
             aria-current={gate === null ? undefined : 'location'}
             onClick={() => goTo(root.name, { path, gate: gate ?? first! })}
           >
-            {gate === null ? say(WORDS.aGate) : `${type} ${say(netText(gate, inside?.name ?? ''))}`}
+            {gate === null ? (
+              say(WORDS.aGate)
+            ) : (
+              <>
+                {`${type} `}
+                <NetName of={gate} module={inside?.name ?? ''} />
+              </>
+            )}
           </button>
         </>
       )}

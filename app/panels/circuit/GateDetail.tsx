@@ -8,8 +8,10 @@ import {
   evaluate,
   GATE_SETS,
   GATES,
+  type Gate,
   type GateType,
   gateCount,
+  type Module,
   moduleNamed,
   RELU_GATES,
   relu,
@@ -17,10 +19,12 @@ import {
   rewrite,
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
-import { Formulas, TruthTable } from './Beside.tsx'
+import { Formulas, TruthTable, tableOf } from './Beside.tsx'
 import { GateList } from './GateList.tsx'
+import { NetName } from './NetName.tsx'
 import { netText } from './names.ts'
 import { Picture } from './Picture.tsx'
+import { Scroll } from './Scroll.tsx'
 import { useText, WORDS } from './words.ts'
 
 interface Props {
@@ -29,12 +33,14 @@ interface Props {
   readonly name: string
   readonly style: SymbolStyle
   readonly list: boolean
+  /** The line of words beneath. */
+  readonly said: React.ReactNode
 }
 
 /** The sets in which a gate of the book is shown to be made of others. */
 const TELLING = ['not-and-or', 'nand'] as const
 
-export function GateDetail({ evaluation, name, style, list }: Props) {
+export function GateDetail({ evaluation, name, style, list, said }: Props) {
   const say = useText()
   const { module, values } = evaluation
   const part = module.parts.find(each => each.kind === 'gate' && module.names[each.out] === name)
@@ -52,9 +58,9 @@ export function GateDetail({ evaluation, name, style, list }: Props) {
   const words = `${say(GATES[type].name)} ${say(netText(name, module.name))}`
   if (list) {
     return (
-      <div className="gates-scroll">
+      <Scroll label={`${say(WORDS.listOf)} ${words}`}>
         <GateList evaluation={evaluation} only={name} label={words} />
-        <TruthTable evaluation={alone!} />
+        <TruthTable evaluation={alone!} table={tableOf(alone!)!} />
         {made.map(each => (
           <Fragment key={each.module.set}>
             <p className="note made-of">{`${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}</p>
@@ -62,12 +68,12 @@ export function GateDetail({ evaluation, name, style, list }: Props) {
           </Fragment>
         ))}
         {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x] : [x, y]} /> : null}
-      </div>
+      </Scroll>
     )
   }
   return (
     <div className="fad one">
-      <div className="made">
+      <div className={`made${made.length === 0 ? ' alone' : ''}`}>
         <Picture
           drawing={drawing(alone!.module, alone!.values, style)}
           module={alone!.module.name}
@@ -86,11 +92,33 @@ export function GateDetail({ evaluation, name, style, list }: Props) {
         ))}
       </div>
       <div className="fms">
-        <Formulas evaluation={alone!} words="" />
+        <Formulas evaluation={alone!} />
+        {part?.kind === 'gate' ? <Within module={module} gate={part} /> : null}
         {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x] : [x, y]} /> : null}
       </div>
-      <TruthTable evaluation={alone!} />
+      <TruthTable evaluation={alone!} table={tableOf(alone!)!} />
+      {said}
     </div>
+  )
+}
+
+/** What the gate's terminals are in the module that it is in. */
+function Within({ module, gate }: { module: Module; gate: Gate }) {
+  const say = useText()
+  const ends = [...gate.in.map((net, i) => ['xy'[i]!, net] as const), ['out', gate.out] as const].filter(
+    ([name, net]) => name !== module.names[net],
+  )
+  if (ends.length === 0) return null
+  return (
+    <p className="fnote">
+      {say(WORDS.inPlace)}{' '}
+      {ends.map(([name, net], i) => (
+        <Fragment key={name}>
+          {i > 0 ? ', ' : ''}
+          <NetName of={name} /> = <NetName of={module.names[net]!} module={module.name} />
+        </Fragment>
+      ))}
+    </p>
   )
 }
 

@@ -1,16 +1,22 @@
 // A wide multiplier or divider row by row, as it is worked out on paper: what a drawing of thousands of wires can't show at
 // a glance. Each row leads into its own circuit.
+import { useEffect, useRef } from 'react'
 import { type Evaluation, fromBits, type Instance } from '../../../emulator/circuits/index.ts'
 import { boxName } from './names.ts'
+import { Scroll } from './Scroll.tsx'
 import { useText, WORDS } from './words.ts'
 
 interface Props {
   readonly evaluation: Evaluation
+  /** The picked bit, whose row is marked. */
+  readonly bit: number
   readonly onBox: (label: string) => void
   readonly onDraw: () => void
 }
 
 interface Line {
+  /** The bit whose row it is. */
+  readonly at: number
   /** Nothing happens in it: a digit 0 beyond the last 1, or a rest of 0 before the first digit. */
   readonly idle: boolean
   /** The module inside that does it; null where none is needed. */
@@ -21,52 +27,63 @@ interface Line {
 /** Whether a module is shown row by row. */
 export const hasRows = (name: string): boolean => name === 'multiplier' || name === 'divider'
 
-export function Rows({ evaluation, onBox, onDraw }: Props) {
+export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
   const say = useText()
   const multiplies = evaluation.module.name === 'multiplier'
-  const lines = folded(multiplies ? multiplication(evaluation) : division(evaluation))
+  const lines = folded(multiplies ? multiplication(evaluation) : division(evaluation), bit)
+  const picked = useRef<HTMLTableRowElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picked row comes in sight when another is picked
+  useEffect(() => {
+    picked.current?.scrollIntoView({ block: 'nearest' })
+  }, [bit])
   const heads = multiplies
     ? { digit: <i className="nm">b</i>, product: <i className="nm">a·b</i>, total: say(WORDS.soFar) }
     : { rest: say(WORDS.rest), fits: say(WORDS.fits), left: say(WORDS.left) }
   return (
-    <div className="gates-scroll">
+    <div className="by-rows">
+      <Scroll label={say(WORDS.rowByRow)}>
+        <table className="gates rows" aria-label={say(WORDS.rowByRow)}>
+          <thead>
+            <tr>
+              <th>{say(WORDS.row)}</th>
+              {Object.entries(heads).map(([key, head]) => (
+                <th key={key}>{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ at, label, last, cells }) => (
+              <tr
+                key={label ?? 'first'}
+                {...(at === bit ? { ref: picked, className: 'on', 'aria-current': 'true' as const } : {})}
+              >
+                <td>
+                  {label === null ? (
+                    say(boxName('row0'))
+                  ) : (
+                    <button type="button" className="lk" onClick={() => onBox(label)}>
+                      {say(boxName(label))}
+                    </button>
+                  )}
+                  {last === null ? null : ` … ${say(boxName(last))}`}
+                </td>
+                {Object.entries(cells).map(([key, cell]) => (
+                  <td key={key} className={typeof cell === 'string' ? 'mono' : undefined}>
+                    {typeof cell === 'string' ? <Digits of={cell} /> : cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
       <p className="note rows-note">
-        {say(multiplies ? WORDS.multiplying : WORDS.dividing)}{' '}
+        {say(multiplies ? WORDS.multiplying : WORDS.dividing)}
+        <br />
         <button type="button" className="lk" onClick={onDraw}>
           {say(WORDS.drawAll)}
         </button>
       </p>
-      <table className="gates rows" aria-label={say(WORDS.rowByRow)}>
-        <thead>
-          <tr>
-            <th>{say(WORDS.row)}</th>
-            {Object.entries(heads).map(([key, head]) => (
-              <th key={key}>{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ label, last, cells }) => (
-            <tr key={label ?? 'first'}>
-              <td>
-                {label === null ? (
-                  say(boxName('row0'))
-                ) : (
-                  <button type="button" className="lk" onClick={() => onBox(label)}>
-                    {say(boxName(label))}
-                  </button>
-                )}
-                {last === null ? null : ` … ${say(boxName(last))}`}
-              </td>
-              {Object.entries(cells).map(([key, cell]) => (
-                <td key={key} className={typeof cell === 'string' ? 'mono' : undefined}>
-                  {typeof cell === 'string' ? <Digits of={cell} /> : cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   )
 }
@@ -82,12 +99,12 @@ function Digits({ of }: { of: string }) {
   )
 }
 
-/** Lines of which a run of idle ones is one; `last` is the label with which that run ends. */
-function folded(lines: readonly Line[]): (Line & { readonly last: string | null })[] {
+/** Lines of which a run of idle ones is one, but for the picked one; `last` is the label with which that run ends. */
+function folded(lines: readonly Line[], bit: number): (Line & { readonly last: string | null })[] {
   const shown: (Line & { last: string | null })[] = []
   for (const line of lines) {
     const before = shown.at(-1)
-    if (before?.idle && line.idle) before.last = line.label
+    if (before?.idle && line.idle && before.at !== bit && line.at !== bit) before.last = line.label
     else shown.push({ ...line, last: null })
   }
   return shown
@@ -112,7 +129,12 @@ function multiplication({ module, values }: Evaluation): Line[] {
         module.inputs[1]!.nets.slice(i).map(net => values[net]!),
         false,
       ) === 0
-    return { idle, label: i === 0 ? null : `sum${i}`, cells: { digit: digit(module, values, i), product, total } }
+    return {
+      at: i,
+      idle,
+      label: i === 0 ? null : `sum${i}`,
+      cells: { digit: digit(module, values, i), product, total },
+    }
   })
 }
 
@@ -139,6 +161,7 @@ function division({ module, values }: Evaluation): Line[] {
     const [left, fits] = part.out
     const cells = { rest: number(rest!), fits: number(fits!), left: number(left!) }
     return {
+      at: rows.length - 1 - i,
       idle: cells.rest === 0 && cells.fits === 0 && rows.slice(0, i).every(before => number(before.out[1]!) === 0),
       label: part.label,
       cells,

@@ -1,31 +1,32 @@
-// The addition as it is written, over all bits with its carries: the overview of adder and subtractor. Its rule is the chain
-// of full adders; a bit is picked there.
+// The numbers that go through a circuit, bit under bit: the overview above every detail. An addition is written out with its
+// carries, and its rule is the chain of full adders; a multiplication's or division's bits are its rows. All are equally high.
 import { useMemo } from 'react'
-import { fromBits, lookInside } from '../../../emulator/circuits/index.ts'
-import { Named } from '../../marks/Named.tsx'
-import { session } from '../../state/session.ts'
+import { fromBits, isSigned, lookInside, type Port, toBits } from '../../../emulator/circuits/index.ts'
+import { BitRow, Chain, EmptyRow } from './Bits.tsx'
+import { pickedLabel } from './place.ts'
 import { setInputs } from './state.ts'
-import type { Subject } from './subject.ts'
+import type { Live, Subject } from './subject.ts'
 import { useText, WORDS } from './words.ts'
 
 interface Props {
   readonly subject: Subject
-  readonly values: Uint8Array
+  readonly live: Live
   readonly bit: number
+  /** Nets that change more than once before they settle, while time is watched. */
+  readonly watching: boolean
 }
 
-interface Column {
-  readonly c: number
-  readonly x: number
-  readonly y: number
-  readonly s: number
-  readonly c_next: number
-}
+/** Whether a module's numbers are written as an addition. */
+export const isAddition = (name: string): boolean => name === 'ripple-adder' || name === 'subtractor'
 
-/** Whether the overview suits a module. */
-export const isWritten = (name: string): boolean => name === 'ripple-adder' || name === 'subtractor'
+/** Whether a module has numbers to be written: not a gate, nor a jump's condition. */
+export const isWritten = ({ bits }: Subject['module']): boolean => bits !== null
 
-export function Written({ subject, values, bit }: Props) {
+const style = (bits: number, numbers: readonly string[]): React.CSSProperties =>
+  ({ '--bits': bits, '--decimals': Math.max(...numbers.map(text => text.length)) }) as React.CSSProperties
+
+/** An addition or subtraction with its carries. */
+export function Addition({ subject, live: { values, found }, bit, watching }: Props) {
   const say = useText()
   const { module, names } = subject
   const onBench = subject.kind === 'bench'
@@ -34,38 +35,43 @@ export function Written({ subject, values, bit }: Props) {
   const columns = useMemo(() => {
     const inside = taking ? ['adder'] : []
     return Array.from({ length: bits }, (_, i) => {
-      const one = lookInside(module, [...inside, `bit${i}`], values)!
-      return { ...one.inputs, ...one.outputs } as unknown as Column
+      const path = [...inside, `bit${i}`]
+      const { inputs, outputs } = lookInside(module, path, values)!
+      return { x: inputs['x']!, y: inputs['y']!, c: inputs['c']!, s: outputs['s']!, c_next: outputs['c_next']! }
     })
   }, [module, values, bits, taking])
-  const number = (of: (column: Column) => number): number => fromBits(columns.map(of), true)
-  const flipped = (column: Column): number => 1 - column.y
-  const [a, b, sum] = [number(({ x }) => x), number(taking ? flipped : ({ y }) => y), number(({ s }) => s)]
+  const counts = watching ? found?.counts : undefined
+  const restless = useMemo(() => {
+    if (!counts) return undefined
+    const [s, c] = [new Set<number>(), new Set<number>()]
+    for (let i = 0; i < bits; i++) {
+      const path = [...(taking ? ['adder'] : []), `bit${i}`]
+      const { inputs, outputs } = lookInside(module, path, counts)!
+      if (outputs['s']! > 1) s.add(i)
+      if (inputs['c']! > 1) c.add(i)
+    }
+    return { s: (i: number) => s.has(i), c: (i: number) => c.has(i) }
+  }, [module, counts, bits, taking])
+  const xs = columns.map(({ x }) => x)
+  const ys = columns.map(({ y }) => y)
+  const bs = taking ? ys.map(y => 1 - y) : ys
+  const ss = columns.map(({ s }) => s)
+  const [a, b, sum] = [fromBits(xs, true), fromBits(bs, true), fromBits(ss, true)]
   const second = `${taking ? '−' : '+'} ${b < 0 ? `(${b})` : b}`
-  const widest = Math.max(...[`${a}`, second, `${sum}`].map(text => text.length))
-  const switched = (port: 'a' | 'b') => (i: number) => flip(subject, port, i)
+  const switched = (port: string) => (onBench ? (i: number) => flip(subject, port, i) : undefined)
   return (
-    <div className="rip" style={{ '--bits': bits, '--decimals': widest } as React.CSSProperties}>
-      <Row label="c" small={say(WORDS.carry)} columns={columns} of={column => column.c} bit={bit} kind="rc" />
-      <Row
-        label="a"
-        name={names?.a}
-        columns={columns}
-        of={column => column.x}
+    <div className="rip" style={style(bits, [`${a}`, second, `${sum}`])}>
+      <BitRow
+        of="c"
+        small={say(WORDS.carry)}
+        digits={columns.map(({ c }) => c)}
         bit={bit}
-        number={`${a}`}
-        onSwitch={onBench ? switched('a') : undefined}
+        kind="rc"
+        restless={restless?.c}
       />
-      <Row
-        label="b"
-        name={names?.b}
-        columns={columns}
-        of={taking ? flipped : column => column.y}
-        bit={bit}
-        number={second}
-        onSwitch={onBench ? switched('b') : undefined}
-      />
-      {taking ? <Row label="¬b" columns={columns} of={column => column.y} bit={bit} /> : null}
+      <BitRow of="a" name={names?.a} digits={xs} bit={bit} number={`${a}`} onSwitch={switched('a')} />
+      <BitRow of="b" name={names?.b} digits={bs} bit={bit} number={second} onSwitch={switched('b')} />
+      {taking ? <BitRow of="¬b" digits={ys} bit={bit} /> : onBench ? null : <EmptyRow bits={bits} bit={bit} />}
       <Chain
         bits={bits}
         bit={bit}
@@ -75,30 +81,87 @@ export function Written({ subject, values, bit }: Props) {
           return `x ${x}, y ${y}, c ${c}, s ${s}`
         }}
       />
-      <Row
-        label="s"
+      <BitRow
+        of="s"
         name={names?.result}
         small={names && names.result === null ? say(WORDS.notStored) : undefined}
-        columns={columns}
-        of={column => column.s}
+        digits={ss}
         bit={bit}
         number={`${sum}`}
         kind="last"
+        restless={restless?.s}
       />
     </div>
   )
 }
 
+const SIGNS: Readonly<Record<string, string>> = { multiplier: '·', divider: '÷' }
+
+/** The operands and results of any other circuit with numbers; where it has a part for every bit, the bits are picked there. */
+export function Operands({ subject, live: { values }, bit }: Props) {
+  const { module, names } = subject
+  const bits = module.bits!
+  const evaluation = useMemo(() => lookInside(module, [], values)!, [module, values])
+  const digits = (port: Port): number[] => port.nets.map(net => evaluation.values[net]!)
+  const buses = (ports: readonly Port[]): Port[] => ports.filter(port => port.width === bits)
+  const [inputs, outputs] = [buses(module.inputs), buses(module.outputs)]
+  const number = (port: Port): string => {
+    const value = fromBits(digits(port), isSigned(port))
+    const sign = port.name === 'b' ? SIGNS[module.name] : undefined
+    return sign === undefined ? `${value}` : `${sign} ${value < 0 ? `(${value})` : value}`
+  }
+  const onBench = subject.kind === 'bench'
+  const chained = pickedLabel(module, bits - 1) !== null
+  const all = [...inputs, ...outputs]
+  return (
+    <div className="rip" style={style(bits, all.map(number))}>
+      <EmptyRow bits={bits} bit={bit} kind="rc" />
+      {inputs.map(port => (
+        <BitRow
+          key={port.name}
+          of={port.name}
+          name={port.name === 'a' || port.name === 'b' ? names?.[port.name] : undefined}
+          digits={digits(port)}
+          bit={bit}
+          number={number(port)}
+          onSwitch={onBench ? i => flip(subject, port.name, i) : undefined}
+        />
+      ))}
+      {onBench ? null : <EmptyRow bits={bits} bit={bit} />}
+      {chained ? (
+        <Chain
+          bits={bits}
+          bit={bit}
+          carry={null}
+          told={i => all.map(port => `${port.name} ${digits(port)[i]}`).join(', ')}
+        />
+      ) : null}
+      {outputs.map((port, at) => (
+        <BitRow
+          key={port.name}
+          of={port.name}
+          name={names?.result}
+          digits={digits(port)}
+          bit={bit}
+          number={number(port)}
+          {...(at === outputs.length - 1 ? { kind: 'last' as const } : {})}
+        />
+      ))}
+    </div>
+  )
+}
+
 /**
- * The same place while nothing is added: why it is so, and the chain, in which the bit to be watched can be picked already.
+ * The same place while no numbers go through a circuit: why it is so, and the chain, in which the bit to be watched can be
+ * picked already.
  */
-export function NothingWritten({ subject: { bits, words }, bit }: { subject: Subject; bit: number }) {
+export function NothingWritten({ subject: { bits, words, kind }, bit }: { subject: Subject; bit: number }) {
   const say = useText()
   return (
     <div className="rip idle" style={{ '--bits': bits } as React.CSSProperties}>
       <p className="why">
         <b>{say(words)}</b>
-        <span className="note">{say(WORDS.yours)}</span>
+        <span className="note">{say(kind === 'idle' ? WORDS.yours : WORDS.flagsBefore)}</span>
       </p>
       <Chain bits={bits} bit={bit} carry={null} />
       <div className="rr last" aria-hidden="true" />
@@ -107,118 +170,9 @@ export function NothingWritten({ subject: { bits, words }, bit }: { subject: Sub
 }
 
 /** Switches one bit of an operand on the bench. */
-function flip({ inputs, module }: Subject, port: 'a' | 'b', i: number): void {
-  const spare = 32 - module.bits!
-  setInputs({ [port]: (((inputs[port] ?? 0) ^ (1 << i)) << spare) >> spare })
-}
-
-interface RowProps {
-  readonly label: string
-  readonly name?: string | null | undefined
-  readonly small?: string | undefined
-  readonly columns: readonly Column[]
-  readonly of: (column: Column) => number
-  readonly bit: number
-  readonly number?: string
-  readonly kind?: 'rc' | 'last'
-  readonly onSwitch?: ((bit: number) => void) | undefined
-}
-
-/** Which columns stand beside the picked one on a phone: its byte. */
-const far = (i: number, bit: number): boolean => i >> 3 !== bit >> 3
-
-const cellClass = (i: number, bit: number, top: number): string =>
-  `${i % 4 === 3 || i === top ? ' q' : ''}${i === bit ? ' pk' : ''}${far(i, bit) ? ' far' : ''}`
-
-function Row({ label, name, small, columns, of, bit, number, kind, onSwitch }: RowProps) {
-  const top = columns.length - 1
-  return (
-    <div className={`rr${kind ? ` ${kind}` : ''}`} aria-hidden={onSwitch ? undefined : true}>
-      <span className="rl">
-        <i className="nm">{label}</i> <small>{name ? <Named text={name} /> : small}</small>
-      </span>
-      {columns.toReversed().map((column, at) => {
-        const i = top - at
-        const value = of(column)
-        const classes = `b${cellClass(i, bit, top)} v${value}`
-        return onSwitch ? (
-          <button
-            key={i}
-            type="button"
-            tabIndex={-1}
-            className={classes}
-            aria-label={`${label} ${i}`}
-            aria-pressed={value === 1}
-            onClick={() => onSwitch(i)}
-          >
-            {value}
-          </button>
-        ) : (
-          <span key={i} className={classes}>
-            {value}
-          </span>
-        )
-      })}
-      <span className="rd">{number}</span>
-    </div>
-  )
-}
-
-interface ChainProps {
-  readonly bits: number
-  readonly bit: number
-  /** The last carry; null where nothing is added. */
-  readonly carry: number | null
-  /** What a column holds, for those who cannot see it. */
-  readonly told?: (bit: number) => string
-}
-
-/** The full adders in their chain: a radio group with one tab stop, in which arrows pick a bit. */
-function Chain({ bits, bit, carry, told }: ChainProps) {
-  const say = useText()
-  const top = bits - 1
-  const pick = (to: number): void => {
-    if (to < 0 || to > top) return
-    session.setState({ bit: to })
-    requestAnimationFrame(() => document.getElementById(`bit-${to}`)?.focus())
-  }
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const to = { ArrowLeft: bit + 1, ArrowUp: bit + 1, ArrowRight: bit - 1, ArrowDown: bit - 1, Home: top, End: 0 }[
-      event.key
-    ]
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    pick(to)
-  }
-  return (
-    <div className="rr fa" role="radiogroup" aria-label={say(WORDS.bit)} onKeyDown={onKeyDown}>
-      <span className="rl co" aria-hidden="true">
-        {carry === null ? null : (
-          <>
-            <i className="nm">c′</i> {carry} ←
-          </>
-        )}
-      </span>
-      {Array.from({ length: bits }, (_, at) => {
-        const i = top - at
-        return (
-          <button
-            key={i}
-            id={`bit-${i}`}
-            type="button"
-            role="radio"
-            aria-checked={i === bit}
-            tabIndex={i === bit ? 0 : -1}
-            aria-label={`${say(WORDS.bit)} ${i}${told ? `: ${told(i)}` : ''}`}
-            className={`b${cellClass(i, bit, top)}`}
-            onClick={() => session.setState({ bit: i })}
-          >
-            <span>{i}</span>
-          </button>
-        )
-      })}
-      <span className="rd" />
-    </div>
-  )
+function flip({ inputs, module }: Subject, name: string, i: number): void {
+  const port = module.inputs.find(each => each.name === name)!
+  const bits = toBits(inputs[name] ?? 0, port.width ?? 1)
+  bits[i] = bits[i] === 1 ? 0 : 1
+  setInputs({ [name]: fromBits(bits, isSigned(port)) })
 }

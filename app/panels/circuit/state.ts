@@ -11,12 +11,7 @@ import {
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
 import { keep, kept } from '../../state/storage.ts'
-
-/** How deep one is: labels of the modules gone into, and the gate looked at. `bit` stands for the picked bit's full adder. */
-export interface Place {
-  readonly path: readonly string[]
-  readonly gate: string | null
-}
+import type { Place } from './place.ts'
 
 export interface Bench {
   /** A module's or a network's name. */
@@ -107,16 +102,6 @@ circuit.subscribe(({ set, style, bench: { name, bits, inputs } }, before) => {
   if (before.set === set && before.style === style && before.bench.inputs === inputs) return
   keep(KEY, { set, style, bench: { name, bits, inputs } } satisfies Kept)
 })
-
-/** The label that stands for the full adder of the picked bit. */
-export const PICKED = 'bit'
-
-/** Where one is in a module before having moved: an adder opens on the picked bit, others on the whole. */
-const FIRST: Readonly<Record<string, readonly string[]>> = { 'ripple-adder': [PICKED], subtractor: ['adder', PICKED] }
-
-/** Where one is in the module of that name. */
-export const placeIn = (places: CircuitState['places'], name: string): Place =>
-  places[name] ?? { path: FIRST[name] ?? [], gate: null }
 
 /** Goes somewhere in the module of that name. */
 export function goTo(name: string, place: Place): void {

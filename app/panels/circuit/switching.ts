@@ -1,7 +1,9 @@
 // Which inputs of a drawing can be switched by hand on the bench, or while nothing is computed.
 import { fromBits, isSigned, toBits } from '../../../emulator/circuits/index.ts'
-import { PICKED, setByHand, setInputs } from './state.ts'
+import { PICKED } from './place.ts'
+import { setByHand, setInputs } from './state.ts'
 import type { Subject } from './subject.ts'
+import { isAddition } from './Written.tsx'
 
 /** By a terminal's name: switches it. A terminal left out is fed by other gates. */
 export type Switching = ReadonlyMap<string, () => void>
@@ -23,7 +25,7 @@ export function switching(subject: Subject, path: readonly string[], bit: number
       ),
     )
   }
-  if (path.at(-1) !== PICKED) return new Map()
+  if (path.at(-1) !== PICKED || !isAddition(module.name)) return new Map()
   const carry = bit === 0 && module.inputs.some(port => port.name === 'c') ? [['c', flip('c', 0)] as const] : []
   return new Map([['x', flip('a', bit)], ['y', flip('b', bit)], ...carry])
 }

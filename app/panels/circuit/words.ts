@@ -48,6 +48,8 @@ export const WORDS = {
     en: 'The full adder below is free: click x, y or c to switch them by hand.',
     zh: '下面的全加器空着，可以手动拨动：点击 x、y 或 c。',
   },
+  inPlace: { en: 'Here', zh: '这里' },
+  flagsBefore: { en: 'Z and L are the flags as they were before the step.', zh: 'Z 和 L 是这一步之前的标志位。' },
   start: { en: 'Before the first step nothing is computed.', zh: '第一步之前不做任何计算。' },
   byHand: { en: 'On the bench the inputs are yours to switch.', zh: '在实验台上，输入可以由你来拨动。' },
   rowByRow: { en: 'Row by row', zh: '逐行' },

@@ -1,0 +1,163 @@
+// The part of the circuit that one has gone into: its drawing with formulas and truth table beside it, or a gate, or a list,
+// or rows as on paper; beneath it a line of words that says what is shown.
+import { useMemo } from 'react'
+import {
+  drawing,
+  type Evaluation,
+  flatNets,
+  lookInside,
+  moduleTitle,
+  OPERATIONS,
+} from '../../../emulator/circuits/index.ts'
+import type { Text } from '../../../emulator/instructions/index.ts'
+import { Named } from '../../marks/Named.tsx'
+import { session } from '../../state/session.ts'
+import { Formulas, hasFormulas, TruthTable, tableOf } from './Beside.tsx'
+import { LARGE } from './frame.ts'
+import { GateDetail } from './GateDetail.tsx'
+import { GateList } from './GateList.tsx'
+import { netText } from './names.ts'
+import { Picture } from './Picture.tsx'
+import { bitOf, PICKED, type Place } from './place.ts'
+import { hasRows, Rows } from './Rows.tsx'
+import { Scroll } from './Scroll.tsx'
+import { circuit, goTo } from './state.ts'
+import { type Live, type Subject, useCircuit } from './subject.ts'
+import { switching } from './switching.ts'
+import { isAddition } from './Written.tsx'
+import { useText, WORDS } from './words.ts'
+
+/** Wider than this, multiplier and divider are shown row by row. */
+const ROWS_FROM = 8
+
+interface Props {
+  readonly subject: Subject
+  readonly live: Live
+  readonly place: Place
+  /** The labels of the modules gone into. */
+  readonly path: readonly string[]
+  readonly bit: number
+  /** The innermost of them. */
+  readonly evaluation: Evaluation
+}
+
+export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
+  const say = useText()
+  const { module } = subject
+  const list = useCircuit(state => state.list)
+  const style = useCircuit(state => state.style)
+  const drawAll = useCircuit(state => state.drawAll)
+  const inside = evaluation.module
+  const title = say(moduleTitle(inside))
+  const here: Place = { ...place, path: place.path.slice(0, path.length) }
+  const isThere = inside.parts.some(part => part.kind === 'gate' && inside.names[part.out] === place.gate)
+  const gate = isThere ? place.gate : null
+  const look = (name: string): void => goTo(module.name, { ...here, gate: name })
+  const into = (label: string): void => {
+    const number = bitOf(module, here, inside, label)
+    if (number !== null) session.setState({ bit: number })
+    goTo(module.name, { path: [...here.path, number === null ? label : PICKED], gate: null })
+  }
+  const said = (
+    <p className="what">
+      <Named text={say(whatIsShown(subject, live.values))} />
+    </p>
+  )
+  const inRows = !drawAll && hasRows(inside.name) && inside.bits! > ROWS_FROM
+  const detail =
+    gate !== null ? (
+      <GateDetail evaluation={evaluation} name={gate} style={style} list={list} said={said} />
+    ) : list ? (
+      <Scroll label={`${say(WORDS.listOf)} ${title}`}>
+        <GateList evaluation={evaluation} label={title} onGate={look} onBox={into} />
+      </Scroll>
+    ) : inRows ? (
+      <Rows evaluation={evaluation} bit={bit} onBox={into} onDraw={() => circuit.setState({ drawAll: true })} />
+    ) : (
+      <Drawn
+        {...{ subject, live, path, bit, evaluation, title, look, into, said }}
+        isPicked={here.path.at(-1) === PICKED && isAddition(module.name)}
+      />
+    )
+  return (
+    <>
+      {detail}
+      {list || (inRows && gate === null) ? said : null}
+    </>
+  )
+}
+
+interface DrawnProps extends Omit<Props, 'place'> {
+  readonly title: string
+  readonly look: (gate: string) => void
+  readonly into: (label: string) => void
+  readonly said: React.ReactNode
+  /** Whether it is the picked full adder of the written addition. */
+  readonly isPicked: boolean
+}
+
+function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, isPicked }: DrawnProps) {
+  const say = useText()
+  const { module, kind } = subject
+  const style = useCircuit(state => state.style)
+  const time = useCircuit(state => state.time)
+  const inside = evaluation.module
+  const picture = useMemo(() => drawing(evaluation.module, evaluation.values, style), [evaluation, style])
+  const restless = useMemo(() => {
+    if (time === null || !live.found) return undefined
+    const counts = live.found.counts
+    return new Set(flatNets(module, path).flatMap((flat, net) => (counts[flat]! > 1 ? [net] : [])))
+  }, [module, path, live.found, time])
+  const table = tableOf(evaluation)
+  // A drawing that is wide needs the room that formulas would take; they are the book's in every gate set.
+  const withFormulas = hasFormulas(evaluation) && (picture.width <= LARGE || inside.set === 'book')
+  const tell = (numbers: Evaluation['inputs']): string => told(numbers, inside.name, say)
+  return (
+    <div className={`fad${table ? (withFormulas ? '' : ' close') : ' wide'}`}>
+      <Picture
+        drawing={picture}
+        module={inside.name}
+        label={`${title}: ${tell(evaluation.inputs)}; ${tell(evaluation.outputs)}`}
+        focus={`bit${bit}`}
+        onGate={look}
+        onBox={into}
+        switching={kind === 'step' ? null : switching(subject, isPicked ? [PICKED] : path, bit)}
+        outer={isPicked ? outerNames(module.name, bit) : undefined}
+        unsteady={restless}
+      />
+      {withFormulas ? <Formulas evaluation={evaluation} /> : null}
+      {table ? <TruthTable evaluation={evaluation} table={table} /> : null}
+      {said}
+    </div>
+  )
+}
+
+/** A short description in words: of a step what it computes, on the bench the circuit's one-bit outputs. */
+function whatIsShown({ kind, module, inputs, words }: Subject, values: Live['values']): Text {
+  if (kind === 'idle' || (kind === 'step' && module.bits === null)) return { en: '', zh: '' }
+  if (kind === 'step') return words
+  const flags = module.outputs.filter(port => port.width === null && module.bits !== null).map(({ name }) => name)
+  const { outputs } = lookInside(module, [], values)!
+  const say = (language: keyof Text): string => {
+    const list = flags.map(name => `${netText(name, module.name)[language]} = ${outputs[name]}`)
+    const comparing = OPERATIONS[inputs['op'] ?? 0] === 'cmp'
+    const which = module.name === 'alu' ? (comparing ? WORDS.lessExact : WORDS.lessSign)[language] : ''
+    return [list.join(', '), which, words[language]].filter(Boolean).join(' · ')
+  }
+  return { en: say('en'), zh: say('zh') }
+}
+
+/** What the picked full adder's terminals are in the written addition. */
+const outerNames = (module: string, bit: number): Record<string, string> => ({
+  x: `a[${bit}]`,
+  y: `${module === 'subtractor' ? '¬b' : 'b'}[${bit}]`,
+  c: `c[${bit}]`,
+  s: `s[${bit}]`,
+  c_next: `c[${bit + 1}]`,
+})
+
+/** `a 6, b 7`. */
+const told = (numbers: Readonly<Record<string, number>>, module: string, say: (text: Text) => string): string =>
+  Object.entries(numbers)
+    .map(([name, value]) => `${say(netText(name, module))} ${value}`)
+    .join(', ')

@@ -1,0 +1,14 @@
+// A list that may be longer than its room: it can be scrolled by keyboard as well.
+interface Props {
+  readonly label: string
+  readonly children: React.ReactNode
+}
+
+export function Scroll({ label, children }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
+    <section className="gates-scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  )
+}
