@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
 import type { Text } from '../instructions/index.ts'
-import { halted, initialState, isFault, perform } from '../machine/index.ts'
-import { explain, faultText } from './index.ts'
+import { halted, initialState, isFault, perform, type Step } from '../machine/index.ts'
+import { explain, explainFolded, faultText } from './index.ts'
 
 /** The words of the last step of a program, or of the fault that stopped it. */
 function last(source: string, limit = 100): Text {
@@ -186,6 +186,33 @@ describe('jumps', () => {
   test('where two labels stand, the one that was written', () => {
     expect(last('jmp b\na:\nb: mov r0, r0', 1).en).toBe('jumps to b (line 3)')
     expect(last('jmp 求和\na:\n求和: mov r0, r0', 1).zh).toBe('跳到 求和（第 3 行）')
+  })
+})
+
+describe('a cmp and its jump in one row', () => {
+  test.each([
+    [
+      'cmp 8, 9\njne back',
+      '16 ≠ 18: jumps back to back (line 2); 16 < 18: sets L',
+      '16 ≠ 18，跳回 back（第 2 行）；16 < 18，置 L',
+    ],
+    ['cmp 8, 9\njl back', '16 < 18: jumps back to back (line 2); sets L', '16 < 18，跳回 back（第 2 行）；置 L'],
+    ['cmp 9, 8\njl back', '18 > 16: does not jump, goes on; clears Z and L', '18 > 16，顺序执行；Z、L 均清零'],
+    [
+      'cmp [r1], #1\nje [r7]',
+      'r1 = 8, so x8 is compared with 1; 16 ≠ 1: does not jump, goes on; 16 > 1: clears Z and L',
+      'r1 = 8，比较 x8 和 1：16 ≠ 1，顺序执行；16 > 1，Z、L 均清零',
+    ],
+    [
+      'cmp 10, 10\nje [r7]',
+      '0 = 0 and r7 = 0: jumps back to back (line 2); sets Z; x10 and r7 were blank, read as 0',
+      '0 = 0，r7 = 0，跳回 back（第 2 行）；置 Z；x10、r7 空白，按 0 读取',
+    ],
+  ])('%s', (code, en, zh) => {
+    const program = assemble(`.data r1: 8\n back: mov r0, r0\n.data 8: 16, 18\n${code}`).program!
+    const state = initialState(program)
+    const [, cmp, jump] = [1, 2, 3].map(step => perform(program, state, step) as Step)
+    expect(explainFolded(program, cmp!, jump!)).toStrictEqual({ en, zh })
   })
 })
 

@@ -11,7 +11,7 @@ import {
   REGISTERS,
   type Text,
 } from '../instructions/index.ts'
-import type { Step } from '../machine/index.ts'
+import type { Read, Step } from '../machine/index.ts'
 import { comparison, equation } from './numbers.ts'
 import { isPointer, labelValue, placeName, written } from './places.ts'
 
@@ -22,8 +22,21 @@ export const initialText: Text = { en: 'the state before the first step', zh: '�
 export function explain(program: Program, step: Step): Text {
   const instruction = program.instructions[step.pc]!
   const said = sentence(program, step, instruction)
-  const blank = blanks(step)
+  const blank = blanks(step.reads)
   return { en: said.en + blank.en, zh: said.zh + blank.zh }
+}
+
+/** A `cmp` and the conditional jump right after it in one: the jump first, as the book has it, then the flags. */
+export function explainFolded(program: Program, cmp: Step, jump: Step): Text {
+  const { between, sign, set } = comparing(program, cmp, program.instructions[cmp.pc]!)
+  const instruction = program.instructions[jump.pc]!
+  const row = instructionOf(instruction.mnemonic)
+  const said = sentence(program, jump, instruction)
+  const first = between === null ? said : { en: `${between.en}; ${said.en}`, zh: `${between.zh}：${said.zh}` }
+  const known = row.kind === 'jump' && row.when !== null && why(program, jump, row.when.flag).en === sign
+  const flags = known ? set : { en: `${sign}: ${set.en}`, zh: `${sign}，${set.zh}` }
+  const blank = blanks([...cmp.reads, ...jump.reads])
+  return { en: `${first.en}; ${flags.en}${blank.en}`, zh: `${first.zh}；${flags.zh}${blank.zh}` }
 }
 
 function sentence(program: Program, step: Step, instruction: Instruction): Text {
@@ -155,9 +168,15 @@ function pointing(program: Program, step: Step, row: Arithmetic, by: Used): Text
 }
 
 function compared(program: Program, step: Step, instruction: Instruction): Text {
+  const { between, sign, set } = comparing(program, step, instruction)
+  if (between === null) return { en: `${sign}: ${set.en}`, zh: `${sign}，${set.zh}` }
+  return { en: `${between.en}: ${sign}, ${set.en}`, zh: `${between.zh}：${sign}，${set.zh}` }
+}
+
+/** What a `cmp` compares, where brackets led there; how the two compare; and what that does to the flags. */
+function comparing(program: Program, step: Step, instruction: Instruction) {
   const a = used(program, step, instruction, 0)
   const b = used(program, step, instruction, 1)
-  const sign = comparison(a.value, b.value)
   const { z, l } = step.flags
   const set: Text = z
     ? { en: 'sets Z', zh: '置 Z' }
@@ -165,11 +184,11 @@ function compared(program: Program, step: Step, instruction: Instruction): Text 
       ? { en: 'sets L', zh: '置 L' }
       : { en: 'clears Z and L', zh: 'Z、L 均清零' }
   const held = pointers(step)
-  if (held.length === 0) return { en: `${sign}: ${set.en}`, zh: `${sign}，${set.zh}` }
-  return {
-    en: `${held.join(' and ')}, so ${named(a)} is compared with ${named(b)}: ${sign}, ${set.en}`,
-    zh: `${held.join('，')}，比较 ${named(a)} 和 ${named(b)}：${sign}，${set.zh}`,
+  const between: Text = {
+    en: `${held.join(' and ')}, so ${named(a)} is compared with ${named(b)}`,
+    zh: `${held.join('，')}，比较 ${named(a)} 和 ${named(b)}`,
   }
+  return { between: held.length === 0 ? null : between, sign: comparison(a.value, b.value), set }
 }
 
 /** A jump: why, where it is a conditional one; what its brackets held; and where it went. */
@@ -204,8 +223,8 @@ function went(program: Program, step: Step, instruction: Instruction): Text {
 }
 
 /** The blank cells that were read, and that they count as 0. */
-function blanks(step: Step): Text {
-  const names = [...new Set(step.reads.filter(each => each.blank).map(each => cellName(each.address)))]
+function blanks(reads: readonly Read[]): Text {
+  const names = [...new Set(reads.filter(each => each.blank).map(each => cellName(each.address)))]
   if (names.length === 0) return { en: '', zh: '' }
   return {
     en: `; ${names.join(' and ')} ${names.length === 1 ? 'was' : 'were'} blank, read as 0`,

@@ -3,7 +3,7 @@
 import type { Edit } from '../history/index.ts'
 import { instructionOf, type Program, type Text } from '../instructions/index.ts'
 import type { Flags, State, Step } from '../machine/index.ts'
-import { explain, initialText } from './explain.ts'
+import { explain, explainFolded, initialText } from './explain.ts'
 
 export interface Row {
   /** The number of the (first) step; 0 for the initial row. */
@@ -72,14 +72,14 @@ export function* stepRows(
 
 function row(program: Program, steps: readonly Step[], values: readonly (number | null)[]): Row {
   const instructions = steps.map(step => program.instructions[step.pc]!)
-  const words = steps.map(step => explain(program, step))
+  const [first, jump] = steps
   return {
-    step: steps[0]!.step,
+    step: first!.step,
     line: instructions[0]!.line,
     instruction: instructions.map(each => each.source).join(' / '),
     values,
     flags: flagNames(steps.at(-1)!.flags),
-    explanation: { en: words.map(each => each.en).join('; '), zh: words.map(each => each.zh).join('；') },
+    explanation: jump === undefined ? explain(program, first!) : explainFolded(program, first!, jump),
     formulas: null,
     steps,
   }
