@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'node_modules/**'],
     environment: 'node',
     testTimeout: 120_000,
+    // A hook may build the command line, or wait for a process.
+    hookTimeout: 120_000,
   },
 })
