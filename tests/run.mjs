@@ -34,11 +34,27 @@ function npm() {
   return candidates.find(existsSync) ?? 'npm-cli.js'
 }
 
+/** Windows has no process groups. */
+const hasGroups = process.platform !== 'win32'
+
 /** Colours only for a terminal; runners would else colour whatever they find CI in. */
 const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 
+/** What runs now: ends it with all that it has started, which would else go on, and hold its output open. */
+let end = () => {}
+for (const [signal, code] of /** @type {const} */ ([
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+])) {
+  process.once(signal, () => {
+    end()
+    process.exit(code)
+  })
+}
+
 /**
- * Runs a script with Node. Nothing is read from standard input.
+ * Runs a script with Node, in a process group of its own. Nothing is read from standard input.
  * @param {string[]} command
  * @param {{ isQuiet: boolean, minutes: number, env?: Record<string, string> }} options
  * @returns {Promise<{ code: number, output: string }>}
@@ -49,7 +65,16 @@ function run(command, { isQuiet, minutes, env = {} }) {
       cwd: root,
       env: { ...process.env, ...colours, ...env },
       stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+      detached: hasGroups,
     })
+    end = () => {
+      try {
+        if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+        else child.kill('SIGKILL')
+      } catch {
+        // It has ended by itself.
+      }
+    }
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', text => {
@@ -57,8 +82,10 @@ function run(command, { isQuiet, minutes, env = {} }) {
       })
     }
     const timer = setTimeout(() => {
-      output += `\nnot done after ${minutes} minutes\n`
-      child.kill('SIGKILL')
+      const words = `not done after ${minutes} minutes`
+      if (isQuiet) output += `\n${words}\n`
+      else say(`✕ ${words}`)
+      end()
     }, minutes * MINUTE)
     child.on('error', error => {
       output += error.message
