@@ -66,15 +66,17 @@ export class Values {
       return
     }
     this.#shown = lines
-    this.#rows = lines.map(({ line, last, values }) => ({
-      line,
-      node: element('div', last ? 'ivs last' : 'ivs', ...values.map(valueElement)),
-    }))
+    this.#rows = lines.map(({ line, last, values }) => {
+      const node = element('div', last ? 'ivs last' : 'ivs', ...values.map(valueElement))
+      node.style.visibility = 'hidden'
+      return { line, node }
+    })
     this.#sheet.replaceChildren(...this.#rows.map(row => row.node))
-    this.#placeNow()
+    this.place()
   }
 
-  /** Puts each line's values where the line is, before the next frame is drawn. */
+  /** Puts each line's values where the line is, before the next frame is drawn: by then the code has been laid out, which
+   * to ask for at once would hold up everything else that a keystroke changes. */
   place(): void {
     if (this.#frame !== 0) return
     this.#frame = requestAnimationFrame(() => this.#placeNow())
@@ -89,7 +91,6 @@ export class Values {
   }
 
   #placeNow(): void {
-    cancelAnimationFrame(this.#frame)
     this.#frame = 0
     const model = this.#editor.getModel()
     if (model === null) return
@@ -100,17 +101,20 @@ export class Values {
     const inSight = (line: number): boolean =>
       line <= model.getLineCount() &&
       visible.some(({ startLineNumber, endLineNumber }) => startLineNumber <= line && line <= endLineNumber)
+    // What asks the page to lay out comes first, what has it laid out anew after that.
+    const rows = this.#rows.map(({ line, node }) => {
+      if (!inSight(line)) return { node, top: 0, end: Number.POSITIVE_INFINITY }
+      const end = this.#editor.getOffsetForColumn(line, model.getLineMaxColumn(line))
+      const top = this.#editor.getTopForLineNumber(line)
+      return { node, top, end: end < 0 ? Number.POSITIVE_INFINITY : textLeft + end }
+    })
     this.#layer.style.width = `${width}px`
     this.#layer.style.height = `${height}px`
-    const rows = this.#rows.map(({ line, node }) => {
-      const shown = inSight(line)
+    for (const { node, top } of rows) {
       node.style.visibility = 'hidden'
-      if (!shown) return { node, end: Number.POSITIVE_INFINITY }
-      node.style.top = `${this.#editor.getTopForLineNumber(line)}px`
+      node.style.top = `${top}px`
       node.style.height = `${lineHeight}px`
-      const end = this.#editor.getOffsetForColumn(line, model.getLineMaxColumn(line))
-      return { node, end: end < 0 ? Number.POSITIVE_INFINITY : textLeft + end }
-    })
+    }
     const lefts = rows.map(({ node }) => node.offsetLeft)
     rows.forEach(({ node, end }, i) => {
       if (end + GAP <= (lefts[i] ?? 0)) node.style.visibility = ''
