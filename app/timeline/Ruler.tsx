@@ -5,6 +5,7 @@ import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
 import { goTo, heading, toEnd } from '../state/transport.ts'
 import { useWords } from '../words/index.ts'
+import { numberFormat } from '../words/numbers.ts'
 import { merged } from './merging.ts'
 import { atFault, valueText } from './status.ts'
 import { isInside, type Stretch, ticksOf } from './ticks.ts'
@@ -26,7 +27,7 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
   const { position, known, ending } = view ?? { position: 0, known: 0, ending: null }
   const { stretch } = zoom
   const fault = atFault(view)
-  const number = new Intl.NumberFormat(language, { useGrouping: known >= 10_000 })
+  const number = numberFormat(language, known)
 
   const positionAt = (clientX: number): number => {
     const box = track.current!.getBoundingClientRect()

@@ -2,6 +2,7 @@
 import { FAULTS, type Language } from '../../emulator/instructions/index.ts'
 import type { Session } from '../state/session.ts'
 import type { Words } from '../words/index.ts'
+import { numberFormat } from '../words/numbers.ts'
 
 /** How many problems the text has: errors, or else warnings. Hints are no problems. */
 export function problemCount({ diagnostics }: Pick<Session, 'diagnostics'>): number {
@@ -11,7 +12,7 @@ export function problemCount({ diagnostics }: Pick<Session, 'diagnostics'>): num
 
 /** `Step 4 of 16`, `Step 4 of 10,000…`. */
 export function stepText(t: Words, language: Language, position: number, known: number, whole: boolean): string {
-  const grouped = new Intl.NumberFormat(language, { useGrouping: known >= 10_000 })
+  const grouped = numberFormat(language, known)
   return t(whole ? 'status.step' : 'status.stepMore', {
     position: grouped.format(position),
     known: grouped.format(known),
@@ -26,15 +27,14 @@ export function statusText(t: Words, language: Language, session: Session): stri
   const problemsText = most ? t('status.problemsMany', { count: 1000 }) : t('status.problems', { count: problems })
   if (view === null || (facts === null && problems > 0)) return problems > 0 ? problemsText : t('status.starting')
   const { position, known, ending } = view
-  const grouped = (steps: number): string =>
-    new Intl.NumberFormat(language, { useGrouping: steps >= 10_000 }).format(steps)
+  const grouped = (steps: number): string => numberFormat(language, steps).format(steps)
   const step = stepText(t, language, position, known, ending !== null)
   if (oldSince !== null) return t('status.old', { problems: problemsText, step })
   if (going === 'search') {
-    return t('status.searching', { position: new Intl.NumberFormat(language).format(session.searched) })
+    return t('status.searching', { position: numberFormat(language).format(session.searched) })
   }
   if (going !== null && ending === null) {
-    return t('status.running', { position: new Intl.NumberFormat(language).format(position) })
+    return t('status.running', { position: numberFormat(language).format(position) })
   }
   if (ending !== null && position === ending.steps) {
     switch (ending.kind) {

@@ -7,6 +7,7 @@ import { usePreference, useSession } from '../../state/react.ts'
 import { inSight, session } from '../../state/session.ts'
 import { goTo, heading, toEnd } from '../../state/transport.ts'
 import { useWords } from '../../words/index.ts'
+import { numberFormat } from '../../words/numbers.ts'
 import { Head } from './Head.tsx'
 import { cellId, type RowContext, TableRow } from './Row.tsx'
 import { Tools } from './Tools.tsx'
@@ -58,7 +59,7 @@ export function StateTable() {
     position,
     loop: view?.ending?.kind === 'endless' ? { first: view.ending.repeats, last: view.ending.steps } : null,
     edits: view?.edits ?? NO_EDITS,
-    number: new Intl.NumberFormat(language, { useGrouping: known >= 10_000 }),
+    number: numberFormat(language, known),
     fault:
       view?.ending?.kind === 'fault' && view.position === view.ending.steps
         ? FAULTS[view.ending.fault.code][language]
