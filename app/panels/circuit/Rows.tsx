@@ -2,6 +2,7 @@
 // a glance. Each row leads into its own circuit.
 import { useEffect, useRef } from 'react'
 import { type Evaluation, fromBits, type Instance } from '../../../emulator/circuits/index.ts'
+import type { Text } from '../../../emulator/instructions/index.ts'
 import { boxName } from './names.ts'
 import { Scroll } from './Scroll.tsx'
 import { useText, WORDS } from './words.ts'
@@ -13,6 +14,9 @@ interface Props {
   readonly onBox: (label: string) => void
   readonly onDraw: () => void
 }
+
+/** Row i of a multiplication leads into the sum in which it is added. */
+const rowName = (label: string): Text => boxName(label.replace('sum', 'row'))
 
 interface Line {
   /** The bit whose row it is. */
@@ -62,10 +66,10 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
                     say(boxName('row0'))
                   ) : (
                     <button type="button" className="lk" onClick={() => onBox(label)}>
-                      {say(boxName(label))}
+                      {say(rowName(label))}
                     </button>
                   )}
-                  {last === null ? null : ` … ${say(boxName(last))}`}
+                  {last === null ? null : ` … ${say(rowName(last))}`}
                 </td>
                 {Object.entries(cells).map(([key, cell]) => (
                   <td key={key} className={typeof cell === 'string' ? 'mono' : undefined}>
@@ -113,38 +117,20 @@ function folded(lines: readonly Line[], bit: number): (Line & { readonly last: s
 /** The rows a·b[i], shifted by i places, and the sum so far. */
 function multiplication({ module, values }: Evaluation): Line[] {
   const bits = module.bits!
-  const value = new Map(module.names.map((name, net) => [name, values[net]!]))
-  const p = module.outputs[0]!.nets.map(net => values[net]!)
+  const out = new Map(
+    module.parts.flatMap(part =>
+      part.kind === 'instance' ? [[part.label, part.out[0]!.map(net => values[net]!)] as const] : [],
+    ),
+  )
+  const [b, p] = [module.inputs[1]!, module.outputs[0]!].map(port => port.nets.map(net => values[net]!))
   return Array.from({ length: bits }, (_, i) => {
-    const row = Array.from(
-      { length: bits - i },
-      (_, j) => value.get(`row${i}[${j}]`) ?? productBit(module, values, i, j),
-    )
-    const high = Array.from({ length: bits - i }, (_, j) => value.get(`sum${i}.s[${j}]`) ?? row[j]!)
+    const row = out.get(`row${i}`)!
     const product = `${row.toReversed().join('')}${'·'.repeat(i)}`
-    const total = fromBits([...p.slice(0, i), ...high], true)
-    const idle =
-      i > 0 &&
-      fromBits(
-        module.inputs[1]!.nets.slice(i).map(net => values[net]!),
-        false,
-      ) === 0
-    return {
-      at: i,
-      idle,
-      label: i === 0 ? null : `sum${i}`,
-      cells: { digit: digit(module, values, i), product, total },
-    }
+    const total = fromBits([...p!.slice(0, i), ...(out.get(`sum${i}`) ?? row)], true)
+    const idle = i > 0 && b!.slice(i).every(digit => digit === 0)
+    return { at: i, idle, label: i === 0 ? null : `sum${i}`, cells: { digit: b![i]!, product, total } }
   })
 }
-
-/** b[i]. */
-const digit = (module: Evaluation['module'], values: Evaluation['values'], i: number): number =>
-  values[module.inputs[1]!.nets[i]!]!
-
-/** a[j]·b[i], where the gate that makes it has no name of its own in this gate set. */
-const productBit = (module: Evaluation['module'], values: Evaluation['values'], i: number, j: number): number =>
-  values[module.inputs[0]!.nets[j]!]! & digit(module, values, i)
 
 /** From the highest digit down: what remains with the next digit brought down, whether the divisor fits, what is left. */
 function division({ module, values }: Evaluation): Line[] {

@@ -47,6 +47,10 @@ const WORDED: Readonly<Record<string, Text>> = {
 const FLAGS: Readonly<Record<string, string>> = { zero: 'Z', less: 'L', not_zero: '¬Z' }
 
 const BOXES: Readonly<Record<string, Text>> = {
+  decoder: { en: 'decoder', zh: '译码器' },
+  is_zero: { en: 'is it 0?', zh: '是否为 0' },
+  not_b: same('¬b'),
+  flipped: { en: '¬divisor', zh: '¬除数' },
   adder: { en: 'adder', zh: '加法器' },
   subtractor: { en: 'subtractor', zh: '减法器' },
   multiplier: { en: 'multiplier', zh: '乘法器' },
@@ -59,9 +63,12 @@ const BOXES: Readonly<Record<string, Text>> = {
 
 /** What a module inside is called: `bit 3`, `row 31`, `adder`. */
 export function boxName(label: string): Text {
-  const [, kind, number] = /^(bit|row|sum)(\d+)$/.exec(label) ?? []
+  const [, kind, number] = /^(bit|row|sum|join)(\d+)$/.exec(label) ?? []
   if (kind === 'bit') return { en: `bit ${number}`, zh: `第 ${number} 位` }
-  if (kind !== undefined) return { en: `row ${number}`, zh: `第 ${number} 行` }
+  if (kind === 'row') return { en: `row ${number}`, zh: `第 ${number} 行` }
+  if (kind === 'sum') return { en: `sum ${number}`, zh: `和 ${number}` }
+  if (kind === 'join') return { en: 'either', zh: '或' }
+  if (label.startsWith('way_')) return { en: `if ${label.slice(4)}`, zh: `若 ${label.slice(4)}` }
   return BOXES[label] ?? same(label.replaceAll('_', ' '))
 }
 
@@ -72,15 +79,12 @@ export function netName(name: string, module: string): readonly NamePiece[] {
   const { index } = mathName(name)
   const base = index === null ? name : name.slice(0, name.indexOf('['))
   const [, kind, number] = /^(\D+)(\d+)$/.exec(base) ?? []
-  // Row i of a multiplication is a·bᵢ, so that its gate j is aⱼbᵢ.
-  if (kind === 'row') return [sign('a', index), sign('b', number)]
   if (kind !== undefined && kind in GATES) return [words(GATES[kind as GateType].name, number)]
   const flag = module === 'jump-condition' ? FLAGS[base] : undefined
   if (flag !== undefined) return [sign(flag)]
   const worded = WORDED[base]
   if (worded !== undefined) return [words(worded, index)]
   if (base.startsWith('not_')) return [sign(`¬${base.slice(4)}`, index)]
-  if (base.startsWith('is_')) return [words(same(`op = ${base.slice(3)}`))]
   if (base === 'flip') return [sign('a', index), words({ en: ' ⊕ negate', zh: ' ⊕ 取负' })]
   return [sign(SIGNS[base] ?? base.replaceAll('_', ' '), index)]
 }
@@ -93,6 +97,13 @@ function ownedName(owner: string, last: string, module: string): readonly NamePi
   const { index } = mathName(last)
   if (owner === 'size_a' || owner === 'size_b') return [sign(`|${owner.at(-1)}|`, index)]
   if (owner === 'with_sign') return [sign('q', index)]
+  if (owner === 'not_b') return [sign('¬b', index)]
+  if (owner === 'flipped') return netName(`flipped[${index}]`, module)
+  if (owner === 'is_zero') return netName(last, module)
+  if (owner === 'decoder') return [words(same(`op = ${last}`))]
+  // Row i of a multiplication is a·bᵢ, so that its bit j is aⱼbᵢ.
+  const row = module === 'multiplier' ? /^row(\d+)$/.exec(owner)?.[1] : undefined
+  if (row !== undefined) return [sign('a', index), sign('b', row)]
   const piece = netName(last, module)
   if (owner === 'adder' && module !== 'alu') return piece
   const { en, zh } = boxName(owner)

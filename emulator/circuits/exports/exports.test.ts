@@ -138,10 +138,12 @@ describe('verilog', () => {
     expect([...text.matchAll(/^module (\w+)/gm)].map(([, name]) => name)).toEqual([
       'half_adder',
       'negate_if_8',
+      'invert_8',
       'full_adder',
       'ripple_adder_8',
       'selector_8',
       'divider_row_8',
+      'is_zero_8',
       'divider',
     ])
     expect(verilogText(moduleNamed('divider', 8)!)).toBe(text)

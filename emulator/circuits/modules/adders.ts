@@ -1,7 +1,6 @@
 // Addition and subtraction from gates, as the book builds them (section 2.1). Knows nothing of instructions.
-import { tree } from '../algebra.ts'
-import { type Builder, build } from '../build.ts'
-import type { Net } from '../netlist.ts'
+import { build } from '../build.ts'
+import { invert, isZero } from './bitwise.ts'
 import { perWidth, single } from './memo.ts'
 
 /** s = x ⊕ y, c′ = xy. */
@@ -39,9 +38,6 @@ export const rippleAdder = perWidth(bits =>
   ),
 )
 
-/** 1 when no bit is 1. */
-export const noneOf = (gate: Builder, nets: readonly Net[], name?: string): Net => gate.not(tree(gate.or, nets), name)
-
 /**
  * a + ¬b + 1 through the same ripple adder. `less` is exact whatever overflows: it is the sum bit which one more place
  * (both signs repeated) would have.
@@ -50,10 +46,11 @@ export const subtractor = perWidth(bits =>
   build(
     { name: 'subtractor', bits, inputs: { a: bits, b: bits }, outputs: { s: bits, zero: 'bit', less: 'bit' } },
     (gate, { a, b }) => {
-      const flipped = b.map((bit, i) => gate.not(bit, `not_b[${i}]`))
+      const flipped = gate.use(invert(bits), { a: b }, 'not_b').r
       const { s, c_next } = gate.use(rippleAdder(bits), { a, b: flipped, c: gate.one }, 'adder')
       const differ = gate.xor(a.at(-1)!, flipped.at(-1)!, 'signs_differ')
-      return { s, zero: noneOf(gate, s), less: gate.xor(differ, c_next) }
+      const { zero } = gate.use(isZero(bits), { a: s }, 'is_zero')
+      return { s, zero, less: gate.xor(differ, c_next) }
     },
   ),
 )

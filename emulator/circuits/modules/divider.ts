@@ -1,19 +1,9 @@
 // Signed division cut towards zero: restoring division on magnitudes, as on paper, then the sign.
 import { build } from '../build.ts'
 import type { Net } from '../netlist.ts'
-import { halfAdder, noneOf, rippleAdder } from './adders.ts'
+import { halfAdder, rippleAdder } from './adders.ts'
+import { invert, isZero, selector } from './bitwise.ts'
 import { perWidth } from './memo.ts'
-
-/** r = choose ? b : a. */
-export const selector = perWidth(bits =>
-  build(
-    { name: 'selector', bits, inputs: { a: bits, b: bits, choose: 'bit' }, outputs: { r: bits } },
-    (gate, { a, b, choose }) => {
-      const keep = gate.not(choose, 'keep')
-      return { r: a.map((bit, i) => gate.or(gate.and(bit, keep), gate.and(b[i]!, choose))) }
-    },
-  ),
-)
 
 /** r = negate ? −a : a: every bit flipped and 1 added, by half adders. */
 export const negateIf = perWidth(bits =>
@@ -54,7 +44,7 @@ export const divider = perWidth(bits =>
     (gate, { a, b }) => {
       const dividend = gate.use(negateIf(bits), { a, negate: a.at(-1)! }, 'size_a').r
       const divisor = gate.use(negateIf(bits), { a: b, negate: b.at(-1)! }, 'size_b').r
-      const flipped = divisor.map((bit, i) => gate.not(bit, `flipped[${i}]`))
+      const flipped = gate.use(invert(bits), { a: divisor }, 'flipped').r
       const digits: Net[] = []
       let rest: readonly Net[] = dividend.map(() => gate.zero)
       for (let place = bits - 1; place >= 0; place--) {
@@ -65,7 +55,8 @@ export const divider = perWidth(bits =>
         rest = row.left
       }
       const sign = gate.xor(a.at(-1)!, b.at(-1)!, 'sign')
-      return { q: gate.use(negateIf(bits), { a: digits, negate: sign }, 'with_sign').r, by_zero: noneOf(gate, b) }
+      const q = gate.use(negateIf(bits), { a: digits, negate: sign }, 'with_sign').r
+      return { q, by_zero: gate.use(isZero(bits), { a: b }, 'is_zero').zero }
     },
   ),
 )

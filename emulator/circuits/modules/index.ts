@@ -4,13 +4,15 @@ import { type BinaryType, GATE_TYPES, GATES } from '../gates.ts'
 import type { Module } from '../netlist.ts'
 import type { Words } from '../words.ts'
 import { fullAdder, halfAdder, rippleAdder, subtractor } from './adders.ts'
-import { alu, jumpCondition } from './alu.ts'
-import { divider, dividerRow, negateIf, selector } from './divider.ts'
+import { alu, decoder, jumpCondition } from './alu.ts'
+import { either, invert, isZero, passIf, selector } from './bitwise.ts'
+import { divider, dividerRow, negateIf } from './divider.ts'
 import { single } from './memo.ts'
 import { multiplier } from './multiplier.ts'
 
 export * from './adders.ts'
 export * from './alu.ts'
+export * from './bitwise.ts'
 export * from './divider.ts'
 export * from './multiplier.ts'
 
@@ -54,6 +56,11 @@ export const MODULES: readonly ModuleEntry[] = [
   wide('divider-row', { en: 'row of the divider', zh: '除法器的一行' }, dividerRow),
   wide('negate-if', { en: 'negation on request', zh: '条件取负' }, negateIf),
   wide('selector', { en: 'selector', zh: '选择器' }, selector),
+  wide('invert', { en: 'every bit flipped', zh: '按位取反' }, invert),
+  wide('is-zero', { en: 'zero detector', zh: '零检测' }, isZero),
+  wide('pass-if', { en: 'gate for a word', zh: '字的开关' }, passIf),
+  wide('either', { en: 'either of two words', zh: '按位或' }, either),
+  narrow('decoder', { en: 'decoder of op', zh: 'op 译码器' }, decoder),
 ]
 
 /** The module of that name, or undefined; `bits` is 1 to 32. */
