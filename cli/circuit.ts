@@ -16,6 +16,7 @@ import {
 } from '../emulator/circuits/index.ts'
 import { highest, type Text } from '../emulator/instructions/index.ts'
 import { type Arguments, type Command, EXIT, lastValue, type Reading, wrongUsage } from './command.ts'
+import { layoutLibrary } from './layout.ts'
 
 const DEFAULT_BITS = 8
 const MAX_BITS = 32
@@ -52,7 +53,7 @@ export const circuit: Command = {
     },
   ],
   async run(given, io) {
-    const reading = ask(given)
+    const reading = await ask(given)
     if ('wrong' in reading) return wrongUsage(io, given.language, reading.wrong)
     await io.out(reading.value)
     return EXIT.done
@@ -60,7 +61,7 @@ export const circuit: Command = {
 }
 
 /** What is asked for, written out; or what is wrong with the question. */
-function ask(given: Arguments): Reading<string> {
+async function ask(given: Arguments): Promise<Reading<string>> {
   const [name, ...more] = given.operands
   if (name === undefined || more.length > 0) return wrong('one NAME is needed', '需要一个 NAME')
   const bits = numberOf(lastValue(given, 'bits') ?? String(DEFAULT_BITS))
@@ -93,7 +94,7 @@ function ask(given: Arguments): Reading<string> {
       `未固定的输入超过 ${MAX_OPEN_BITS} 位：请用 --inputs 固定一些，或减小 --bits`,
     )
   }
-  return { value: format.write(module, inputs.value) }
+  return { value: await format.write(module, inputs.value, layoutLibrary) }
 }
 
 const wrong = (en: string, zh: string): { readonly wrong: Text } => ({ wrong: { en, zh } })

@@ -28,7 +28,17 @@ const EMULATOR = [
 ]
 const below = (part: string): string[] => EMULATOR.slice(EMULATOR.indexOf(part) + 1)
 
-const PAGE_PACKAGES = ['react', 'react-dom', 'zustand', 'comlink', 'i18next', 'react-i18next', 'radix-ui', 'cmdk']
+const PAGE_PACKAGES = [
+  'react',
+  'react-dom',
+  'zustand',
+  'comlink',
+  'i18next',
+  'react-i18next',
+  'radix-ui',
+  'cmdk',
+  'elkjs',
+]
 
 /** Each part of the house by its folder. A file belongs to the longest that fits. */
 const RULES: Record<string, Rule> = {
@@ -43,7 +53,7 @@ const RULES: Record<string, Rule> = {
   programs: { parts: ['emulator/instructions'], packages: [] },
   cli: {
     parts: [...EMULATOR, 'assembler', 'programs'],
-    packages: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+    packages: ['node:', 'elkjs', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
     files: ['package.json'],
   },
   app: {

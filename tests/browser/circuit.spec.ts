@@ -154,6 +154,20 @@ test('the bench: 5 + 3 written out, a bit switched by hand, a network of ReLUs',
   await expect(circuit(toy).getByRole('spinbutton').first()).toHaveValue('-4')
 })
 
+test('the bench: the ALU in its blocks, with words on its buses, and into one of them', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await circuit(toy).getByRole('button', { name: 'Bench' }).press('Enter')
+  await circuit(toy).getByRole('combobox', { name: 'Circuit' }).selectOption('alu')
+  await circuit(toy).getByRole('combobox', { name: 'op' }).selectOption('mul')
+  // 5 · 3: the product goes its way, the others' ways are shut.
+  await expect(picture(toy).locator('.chip').filter({ hasText: /^15$/ })).toHaveCount(5)
+  await expect(picture(toy).locator('.bus').first()).toBeVisible()
+  await picture(toy).getByRole('button', { name: 'decoder: decoder of op' }).press('Enter')
+  await expect(here(toy)).toHaveText('decoder of op')
+  await expect(picture(toy)).toHaveAttribute('aria-label', /^decoder of op: op 3; .*mul 1/)
+  await expect(picture(toy).locator('.gt')).toHaveCount(15)
+})
+
 for (const [width, height] of [
   [1440, 900],
   [1440, 790],

@@ -1,11 +1,12 @@
 // What the circuit view shows: the step's own circuit with the operands it had before the step, down to one gate; or the bench.
 import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { drawing, lookInside, svgOf, unsteady } from '../../../emulator/circuits/index.ts'
+import { drawing, layout, lookInside, svgOf, unsteady } from '../../../emulator/circuits/index.ts'
 import { useSession } from '../../state/react.ts'
 import { useWords } from '../../words/index.ts'
 import { BenchBar } from './BenchBar.tsx'
 import { Crumbs } from './Crumbs.tsx'
 import { Detail } from './Detail.tsx'
+import { layoutLibrary } from './layouts.ts'
 import { NetworkView } from './NetworkView.tsx'
 import { labels, placeIn } from './place.ts'
 import { circuit } from './state.ts'
@@ -68,11 +69,11 @@ function ModuleView({ subject }: { subject: Subject }) {
   useEffect(() => circuit.setState({ time: null, playing: false }), [module, inputs])
   const firstGate = evaluation.module.parts.find(part => part.kind === 'gate')
   const first = firstGate?.kind === 'gate' ? evaluation.module.names[firstGate.out] : undefined
-  const save = (): void =>
-    download(
-      `${evaluation.module.name}.svg`,
-      svgOf(drawing(evaluation.module, evaluation.values, circuit.getState().style)),
-    )
+  const save = async (): Promise<void> => {
+    const { style } = circuit.getState()
+    const placed = await layout(evaluation.module, style, layoutLibrary)
+    download(`${evaluation.module.name}.svg`, svgOf(drawing(evaluation.module, placed, evaluation.values, style)))
+  }
   return (
     <>
       <header className="cap">
@@ -82,7 +83,7 @@ function ModuleView({ subject }: { subject: Subject }) {
         <span className="tools">
           <Time found={live.found} />
           <Suspense fallback={<span className="tg">{say(WORDS.gates)}</span>}>
-            <Menus onSave={save} />
+            <Menus onSave={() => void save()} />
           </Suspense>
           <button type="button" className="tg" aria-pressed={list} onClick={() => circuit.setState({ list: !list })}>
             {say(WORDS.asList)}

@@ -1,14 +1,7 @@
 // The part of the circuit that one has gone into: its drawing with formulas and truth table beside it, or a gate, or a list,
 // or rows as on paper; beneath it a line of words that says what is shown.
 import { useMemo } from 'react'
-import {
-  drawing,
-  type Evaluation,
-  flatNets,
-  lookInside,
-  moduleTitle,
-  OPERATIONS,
-} from '../../../emulator/circuits/index.ts'
+import { type Evaluation, flatNets, lookInside, moduleTitle, OPERATIONS } from '../../../emulator/circuits/index.ts'
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { Named } from '../../marks/Named.tsx'
 import { session } from '../../state/session.ts'
@@ -16,8 +9,9 @@ import { Formulas, hasFormulas, TruthTable, tableOf } from './Beside.tsx'
 import { LARGE } from './frame.ts'
 import { GateDetail } from './GateDetail.tsx'
 import { GateList } from './GateList.tsx'
+import { useDrawing } from './layouts.ts'
 import { netText } from './names.ts'
-import { Picture } from './Picture.tsx'
+import { Picture, Waiting } from './Picture.tsx'
 import { bitOf, PICKED, type Place } from './place.ts'
 import { hasRows, Rows } from './Rows.tsx'
 import { Scroll } from './Scroll.tsx'
@@ -102,12 +96,20 @@ function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, 
   const style = useCircuit(state => state.style)
   const time = useCircuit(state => state.time)
   const inside = evaluation.module
-  const picture = useMemo(() => drawing(evaluation.module, evaluation.values, style), [evaluation, style])
+  const picture = useDrawing(evaluation, style)
   const restless = useMemo(() => {
     if (time === null || !live.found) return undefined
     const counts = live.found.counts
     return new Set(flatNets(module, path).flatMap((flat, net) => (counts[flat]! > 1 ? [net] : [])))
   }, [module, path, live.found, time])
+  if (!picture) {
+    return (
+      <div className="fad wide">
+        <Waiting />
+        {said}
+      </div>
+    )
+  }
   const table = tableOf(evaluation)
   // A drawing that is wide needs the room that formulas would take; they are the book's in every gate set.
   const withFormulas = hasFormulas(evaluation) && (picture.width <= LARGE || inside.set === 'book')

@@ -3,7 +3,6 @@
 import { Fragment, useMemo } from 'react'
 import {
   beforeRelu,
-  drawing,
   type Evaluation,
   evaluate,
   GATE_SETS,
@@ -21,9 +20,10 @@ import {
 } from '../../../emulator/circuits/index.ts'
 import { Formulas, TruthTable, tableOf } from './Beside.tsx'
 import { GateList } from './GateList.tsx'
+import { useDrawing } from './layouts.ts'
 import { NetName } from './NetName.tsx'
 import { netText } from './names.ts'
-import { Picture } from './Picture.tsx'
+import { Picture, Waiting } from './Picture.tsx'
 import { Scroll } from './Scroll.tsx'
 import { useText, WORDS } from './words.ts'
 
@@ -74,17 +74,13 @@ export function GateDetail({ evaluation, name, style, list, said }: Props) {
   return (
     <div className="fad one">
       <div className={`made${made.length === 0 ? ' alone' : ''}`}>
-        <Picture
-          drawing={drawing(alone!.module, alone!.values, style)}
-          module={alone!.module.name}
-          label={`${words}: ${alone!.outputs['out']}`}
-        />
+        <Small evaluation={alone!} style={style} label={`${words}: ${alone!.outputs['out']}`} />
         {made.map(each => (
           <figure key={each.module.set}>
-            <Picture
+            <Small
               still
-              drawing={drawing(each.module, each.values, style)}
-              module={each.module.name}
+              evaluation={each}
+              style={style}
               label={`${words}, ${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}
             />
             <figcaption className="note">{say(GATE_SETS[each.module.set])}</figcaption>
@@ -120,6 +116,20 @@ function Within({ module, gate }: { module: Module; gate: Gate }) {
       ))}
     </p>
   )
+}
+
+interface SmallProps {
+  readonly evaluation: Evaluation
+  readonly style: SymbolStyle
+  readonly label: string
+  readonly still?: boolean
+}
+
+/** The gate's own drawing, or that of what it is made of. */
+function Small({ evaluation, style, label, still = false }: SmallProps) {
+  const picture = useDrawing(evaluation, style)
+  if (!picture) return <Waiting />
+  return <Picture still={still} drawing={picture} module={evaluation.module.name} label={label} />
 }
 
 /** `ReLU(x − y) + ReLU(y − x) = ReLU(1) + ReLU(−1) = 1 + 0`. */

@@ -3,7 +3,8 @@
 import { memo } from 'react'
 import {
   bubbleRadius,
-  CHIP,
+  CHIP_HEIGHT,
+  type Chip,
   type Drawing,
   type DrawnBox,
   type DrawnGate,
@@ -47,8 +48,8 @@ export const Parts = memo(function Parts({
       {drawing.boxes.map(box => (
         <Box key={box.label} box={box} onBox={onBox} />
       ))}
-      {drawing.chips.map(({ net, at, value }) => (
-        <ChipMark key={`${net} ${at[0]} ${at[1]}`} at={at} value={value} />
+      {drawing.chips.map(chip => (
+        <ChipMark key={`${chip.at[0]} ${chip.at[1]}`} chip={chip} />
       ))}
       <Terminals drawing={drawing} module={module} switching={switching} outer={outer} />
       {drawing.notes.map(({ text, at }) => (
@@ -62,15 +63,43 @@ export const Parts = memo(function Parts({
 
 function Wires({ drawing, unsteady }: Pick<PartsProps, 'drawing' | 'unsteady'>) {
   const say = useText()
-  return drawing.wires.map(({ net, path, dots, value }) => (
-    <g key={net} className={unsteady?.has(net) ? 'unsteady' : undefined}>
-      {unsteady?.has(net) ? <title>{say(WORDS.changes)}</title> : null}
-      <path className={`w${value ?? 0}`} d={path} />
-      {dots.map(([x, y]) => (
-        <circle key={`${x} ${y}`} className={`d${value ?? 0}`} cx={x} cy={y} r={3.2} />
+  return (
+    <>
+      {drawing.wires.map(({ nets, path, dots, value }) => {
+        const isRestless = nets.some(net => unsteady?.has(net))
+        const isBus = nets.length > 1
+        return (
+          <g key={path} className={isRestless ? 'unsteady' : undefined}>
+            {isRestless ? <title>{say(WORDS.changes)}</title> : null}
+            <path className={isBus ? 'bus' : `w${value ?? 0}`} d={path} />
+            {isBus ? <path className="core" d={path} /> : null}
+            {dots.map(([x, y]) => (
+              <circle
+                key={`${x} ${y}`}
+                className={isBus ? 'db' : `d${value ?? 0}`}
+                cx={x}
+                cy={y}
+                r={isBus ? 4.5 : 3.2}
+              />
+            ))}
+          </g>
+        )
+      })}
+      {drawing.marks.map(({ kind, text, at: [x, y] }) => (
+        <g key={`${kind} ${x} ${y}`}>
+          {kind === 'width' ? <path className="slash" d={`M${x - 3} ${y + 6}L${x + 3} ${y - 6}`} /> : null}
+          <text
+            className="mk"
+            x={kind === 'width' ? x : x + 3}
+            y={kind === 'width' ? y - 8 : y - 4}
+            textAnchor={kind === 'width' ? 'middle' : 'start'}
+          >
+            {text}
+          </text>
+        </g>
       ))}
-    </g>
-  ))
+    </>
+  )
 }
 
 /** What makes a part of a picture a button. */
@@ -159,12 +188,12 @@ function Box({ box, onBox }: { box: DrawnBox; onBox: PartsProps['onBox'] }) {
   )
 }
 
-function ChipMark({ at, value }: { at: readonly [number, number]; value: number }) {
+function ChipMark({ chip: { at, width, text, value } }: { chip: Chip }) {
   return (
-    <g className={`chip v${value}`}>
-      <rect x={at[0] - CHIP.width / 2} y={at[1] - CHIP.height / 2} width={CHIP.width} height={CHIP.height} rx={2} />
+    <g className={`chip${value === null ? '' : ` v${value}`}`}>
+      <rect x={at[0] - width / 2} y={at[1] - CHIP_HEIGHT / 2} width={width} height={CHIP_HEIGHT} rx={2} />
       <text x={at[0]} y={at[1] + 4.4}>
-        {value}
+        {text}
       </text>
     </g>
   )
@@ -179,8 +208,8 @@ interface TerminalsProps {
 
 function Terminals({ drawing, module, switching, outer }: TerminalsProps) {
   const say = useText()
-  return drawing.terminals.map(({ name, math, at, anchor, direction, net }) => {
-    const chip = drawing.chips.find(each => each.net === net)
+  return drawing.terminals.map(({ name, math, at, anchor, direction, nets }) => {
+    const chip = drawing.chips.find(each => each.nets.length === 1 && each.nets[0] === nets[0])
     const act = direction === 'input' ? switching?.get(name) : undefined
     return (
       <g

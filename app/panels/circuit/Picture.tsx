@@ -90,6 +90,16 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
   )
 }
 
+/** In a drawing's place until it is laid out. */
+export function Waiting() {
+  const say = useText()
+  return (
+    <div className="pic waiting" aria-busy="true">
+      <p className="note">{say(WORDS.drawing)}</p>
+    </div>
+  )
+}
+
 /** Where in a large drawing one is. */
 function Overview({ drawing, frame, whole }: { drawing: Drawing; frame: Frame; whole: Frame }) {
   const path = useMemo(

@@ -58,6 +58,7 @@ export const WORDS = {
   fits: { en: 'fits', zh: '够减' },
   left: { en: 'left', zh: '剩余' },
   soFar: { en: 'sum so far', zh: '目前的和' },
+  drawing: { en: 'Being drawn …', zh: '正在绘制……' },
   drawAll: { en: 'Draw it all', zh: '画出全部' },
   multiplying: {
     en: 'As on paper: a times each digit of b, shifted, added up.',

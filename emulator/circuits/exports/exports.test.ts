@@ -1,5 +1,6 @@
 // The export formats: what is written says what the circuit does, in the form that the specification wants.
 import { describe, expect, test } from 'vitest'
+import { layoutLibrary } from '../../../cli/layout.ts'
 import {
   BITS,
   fullAdder,
@@ -162,20 +163,19 @@ describe('verilog', () => {
 })
 
 describe('svg and dot', () => {
-  test('values stand on the wires where inputs are given', () => {
-    const plain = svgText(fullAdder(), {})
-    const valued = svgText(fullAdder(), { x: 1, y: 0, c: 1 })
+  test('values stand on the wires where inputs are given', async () => {
+    const plain = await svgText(fullAdder(), {}, layoutLibrary)
+    const valued = await svgText(fullAdder(), { x: 1, y: 0, c: 1 }, layoutLibrary)
     expect(plain).not.toContain('class="value')
     expect(valued.match(/class="value v1"/g)).toHaveLength(5)
     expect(valued.match(/class="value v0"/g)).toHaveLength(3)
     expect(valued).toMatchSnapshot()
   })
-  test.each(GATE_SET_NAMES)('every tag is closed, in %s', set => {
+  test.each(GATE_SET_NAMES)('every tag is closed, in %s', async set => {
     for (const name of ['full-adder', 'alu', 'ripple-adder']) {
       const open: string[] = []
-      for (const [, closing, tag, self] of svgText(rewrite(moduleNamed(name, 4)!, set), { a: 1, x: 1 }).matchAll(
-        /<(\/?)([a-z]+)[^>]*?(\/?)>/g,
-      )) {
+      const text = await svgText(rewrite(moduleNamed(name, 4)!, set), { a: 1, x: 1 }, layoutLibrary)
+      for (const [, closing, tag, self] of text.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
         if (closing) expect(open.pop()).toBe(tag)
         else if (!self) open.push(tag!)
       }

@@ -1,6 +1,7 @@
 // The list of export formats (circuits.md, section 5). One file and one line make another.
 import type { Module } from '../netlist.ts'
 import type { Inputs } from '../numbers.ts'
+import type { LayoutLibrary } from '../picture/drawing.ts'
 import { dotText } from './dot.ts'
 import { jsonText } from './json.ts'
 import { svgText } from './svg.ts'
@@ -17,13 +18,14 @@ export interface Format {
   readonly values: boolean
   /** Whether it can show gates of the set `relu`. */
   readonly relu: boolean
-  readonly write: (module: Module, inputs: Inputs) => string
+  /** A drawing asks a library for its layout. */
+  readonly write: (module: Module, inputs: Inputs, library: LayoutLibrary) => string | Promise<string>
 }
 
 export const FORMATS: readonly Format[] = [
   { name: 'table', values: true, relu: true, write: tableText },
   { name: 'verilog', values: false, relu: false, write: verilogText },
-  { name: 'svg', values: true, relu: true, write: (module, inputs) => svgText(module, inputs) },
+  { name: 'svg', values: true, relu: true, write: (module, inputs, library) => svgText(module, inputs, library) },
   { name: 'json', values: false, relu: true, write: jsonText },
   { name: 'dot', values: false, relu: false, write: dotText },
 ]

@@ -2,11 +2,23 @@
 import { evaluate } from '../evaluate.ts'
 import type { Module } from '../netlist.ts'
 import type { Inputs } from '../numbers.ts'
-import { bubbleRadius, CHIP, type Drawing, drawing, type MathName, type SymbolStyle } from '../picture/drawing.ts'
+import {
+  bubbleRadius,
+  CHIP_HEIGHT,
+  type Drawing,
+  drawing,
+  type LayoutLibrary,
+  layout,
+  type MathName,
+  type SymbolStyle,
+} from '../picture/drawing.ts'
 
 const STYLE = `
     .wire{fill:none;stroke:#1b1b1d;stroke-width:1.2}
     .v0{stroke:#626469}.v1{stroke:#006d4c;stroke-width:3}
+    .bus{fill:none;stroke:#1b1b1d;stroke-width:5}.core{fill:none;stroke:#fff;stroke-width:2.2}.slash{stroke:#1b1b1d;stroke-width:1.4}
+    text.mark{font:10px system-ui,"Segoe UI","Noto Sans",sans-serif;fill:#45454a}
+    text.kind{font:10px system-ui,"Segoe UI","Noto Sans",sans-serif;fill:#5d5d63}
     .dot{fill:#1b1b1d}.dot.v0{fill:#626469;stroke:none}.dot.v1{fill:#006d4c;stroke:none}
     .gate,.box{fill:#fff;stroke:#1b1b1d;stroke-width:1.6}.gate.unused{stroke-dasharray:4 3}
     .back{fill:none;stroke:#1b1b1d;stroke-width:1.6}
@@ -27,9 +39,15 @@ const named = ({ base, index }: MathName): string =>
 const valueClass = (value: number | null): string => (value === null ? '' : ` v${value}`)
 
 /** The picture of a module; with inputs (a port left out is 0) the values stand on the wires. */
-export function svgText(module: Module, inputs: Inputs, style: SymbolStyle = 'distinctive'): string {
+export async function svgText(
+  module: Module,
+  inputs: Inputs,
+  library: LayoutLibrary,
+  style: SymbolStyle = 'distinctive',
+): Promise<string> {
   const shown = Object.keys(inputs).length > 0
-  return svgOf(drawing(module, shown ? evaluate(module, inputs).values : undefined, style))
+  const placed = await layout(module, style, library)
+  return svgOf(drawing(module, placed, shown ? evaluate(module, inputs).values : undefined, style))
 }
 
 /** Any drawing as a file. */
@@ -42,10 +60,13 @@ export function svgOf(picture: Drawing): string {
     `  <rect x="${origin[0]}" y="${origin[1]}" width="${width}" height="${height}" fill="#fff"/>`,
   ]
   for (const wire of picture.wires) {
-    lines.push(`  <path class="wire${valueClass(wire.value)}" d="${wire.path}"/>`)
+    const bus = wire.nets.length > 1
+    if (bus) lines.push(`  <path class="bus" d="${wire.path}"/>`, `  <path class="core" d="${wire.path}"/>`)
+    else lines.push(`  <path class="wire${valueClass(wire.value)}" d="${wire.path}"/>`)
     for (const [x, y] of wire.dots)
-      lines.push(`  <circle class="dot${valueClass(wire.value)}" cx="${x}" cy="${y}" r="3.2"/>`)
+      lines.push(`  <circle class="dot${valueClass(wire.value)}" cx="${x}" cy="${y}" r="${bus ? 4.5 : 3.2}"/>`)
   }
+  for (const mark of picture.marks) lines.push(...marked(mark))
   for (const gate of picture.gates) {
     const unused = gate.unused ? ' unused' : ''
     const paths = [
@@ -62,9 +83,16 @@ export function svgOf(picture: Drawing): string {
   for (const box of picture.boxes) {
     const [x, y] = box.at
     lines.push(`  <rect class="box" x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="2"/>`)
-    lines.push(
-      `  <text class="word" x="${x + box.width / 2}" y="${y + box.height / 2 + 4}" text-anchor="middle">${escaped(box.label)}</text>`,
-    )
+    const said = [
+      box.label.replaceAll('_', ' '),
+      ...(box.of === box.label.replaceAll('_', '-') || box.width < 88 ? [] : [box.of]),
+    ]
+    said.forEach((line, i) => {
+      const height = y + box.height / 2 + (said.length === 1 ? 4 : -2 + 13 * i)
+      lines.push(
+        `  <text class="${i === 0 ? 'word' : 'kind'}" x="${x + box.width / 2}" y="${height}" text-anchor="middle">${escaped(line)}</text>`,
+      )
+    })
     for (const pin of box.pins) {
       const [dx, dy, anchor] = PIN_NAMES[pin.side]
       lines.push(
@@ -72,12 +100,11 @@ export function svgOf(picture: Drawing): string {
       )
     }
   }
-  for (const { at, value } of picture.chips) {
-    const [x, y] = [at[0] - CHIP.width / 2, at[1] - CHIP.height / 2]
-    lines.push(
-      `  <rect class="chip v${value}" x="${x}" y="${y}" width="${CHIP.width}" height="${CHIP.height}" rx="2"/>`,
-    )
-    lines.push(`  <text class="value v${value}" x="${at[0]}" y="${at[1] + 4.4}" text-anchor="middle">${value}</text>`)
+  for (const { at, width, text, value } of picture.chips) {
+    const [x, y] = [at[0] - width / 2, at[1] - CHIP_HEIGHT / 2]
+    const kind = value === null ? 'number' : `v${value}`
+    lines.push(`  <rect class="chip ${kind}" x="${x}" y="${y}" width="${width}" height="${CHIP_HEIGHT}" rx="2"/>`)
+    lines.push(`  <text class="value ${kind}" x="${at[0]}" y="${at[1] + 4.4}" text-anchor="middle">${text}</text>`)
   }
   for (const { math, at, anchor } of picture.terminals) {
     lines.push(`  <text class="name" x="${at[0]}" y="${at[1]}" text-anchor="${anchor}">${named(math)}</text>`)
@@ -85,6 +112,15 @@ export function svgOf(picture: Drawing): string {
   for (const { text, at } of picture.notes)
     lines.push(`  <text class="note" x="${at[0]}" y="${at[1]}" text-anchor="middle">${escaped(text)}</text>`)
   return `${[...lines, '</svg>'].join('\n')}\n`
+}
+
+/** A stroke across a bus with its number of bits, or the numbers of the bits that branch off. */
+function marked({ kind, text, at: [x, y] }: Drawing['marks'][number]): string[] {
+  if (kind === 'tap') return [`  <text class="mark" x="${x + 3}" y="${y - 4}">${text}</text>`]
+  return [
+    `  <path class="slash" d="M${x - 3} ${y + 6}L${x + 3} ${y - 6}"/>`,
+    `  <text class="mark" x="${x}" y="${y - 8}" text-anchor="middle">${text}</text>`,
+  ]
 }
 
 /** Where a pin's name stands inside its box. */

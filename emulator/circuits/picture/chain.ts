@@ -1,7 +1,7 @@
 // A chain of boxes, such as the ripple adder: one box a bit, the lowest on the right as in a written addition, operands
 // coming in above, the sum going out below, the carry running to the left.
 import { type Instance, type Net, netName } from '../netlist.ts'
-import type { Arrangement, Pin, PlacedBox, Terminal, Wire } from './layout.ts'
+import { type Arrangement, type Pin, type PlacedBox, single, type Terminal, type Wire } from './layout.ts'
 import type { Point } from './symbols.ts'
 
 const WIDTH = 64
@@ -31,14 +31,20 @@ export const chain: Arrangement = module => {
       const { at } = pinOf(boxes[bit]!, pin)
       const net = port!.nets[bit]!
       draw(net, [at[0], 0], at)
-      terminals.push({ name: netName(port!, bit), net, direction: 'input', at: [at[0], 0], side: 'top' })
+      terminals.push({
+        name: netName(port!, bit),
+        strand: single(net),
+        direction: 'input',
+        at: [at[0], 0],
+        side: 'top',
+      })
     }
     const sum = pinOf(boxes[bit]!, 's').at
     const net = s!.nets[bit]!
     draw(net, sum, [sum[0], TOP + HEIGHT + 40])
     terminals.push({
       name: netName(s!, bit),
-      net,
+      strand: single(net),
       direction: 'output',
       at: [sum[0], TOP + HEIGHT + 40],
       side: 'bottom',
@@ -50,10 +56,16 @@ export const chain: Arrangement = module => {
   const exit = pinOf(boxes[last]!, 'c_next').at
   draw(c!.nets[0]!, [entry[0] + 40, entry[1]], entry)
   draw(carry!.nets[0]!, exit, [exit[0] - 40, exit[1]])
-  terminals.push({ name: 'c', net: c!.nets[0]!, direction: 'input', at: [entry[0] + 40, entry[1]], side: 'right' })
+  terminals.push({
+    name: 'c',
+    strand: single(c!.nets[0]!),
+    direction: 'input',
+    at: [entry[0] + 40, entry[1]],
+    side: 'right',
+  })
   terminals.push({
     name: 'c_next',
-    net: carry!.nets[0]!,
+    strand: single(carry!.nets[0]!),
     direction: 'output',
     at: [exit[0] - 40, exit[1]],
     side: 'left',
@@ -66,10 +78,11 @@ export const chain: Arrangement = module => {
     boxes,
     terminals,
     constants: [],
-    wires: [...wires].map(([net, lines]): Wire => ({ net, lines, dots: [] })),
+    wires: [...wires].map(([net, lines]): Wire => ({ strand: single(net), lines, dots: [] })),
     places: parts
       .slice(0, -1)
-      .map((part, bit) => ({ net: part.out[1]![0]!, at: [left(bit) - 20, TOP + HEIGHT / 2] as Point })),
+      .map((part, bit) => ({ strand: single(part.out[1]![0]!), at: [left(bit) - 20, TOP + HEIGHT / 2] as Point })),
+    marks: [],
     notes: [],
   }
 }
@@ -78,11 +91,11 @@ const pinOf = (placed: PlacedBox, name: string): Pin => placed.pins.find(pin => 
 
 function box(part: Instance, [x, y]: Point): PlacedBox {
   const pins: Pin[] = [
-    { name: 'x', at: [x + 16, y], side: 'top' },
-    { name: 'y', at: [x + 48, y], side: 'top' },
-    { name: 'c', at: [x + WIDTH, y + HEIGHT / 2], side: 'right' },
-    { name: 'c_next', at: [x, y + HEIGHT / 2], side: 'left' },
-    { name: 's', at: [x + WIDTH / 2, y + HEIGHT], side: 'bottom' },
+    { name: 'x', nets: part.in[0]!, at: [x + 16, y], side: 'top' },
+    { name: 'y', nets: part.in[1]!, at: [x + 48, y], side: 'top' },
+    { name: 'c', nets: part.in[2]!, at: [x + WIDTH, y + HEIGHT / 2], side: 'right' },
+    { name: 'c_next', nets: part.out[1]!, at: [x, y + HEIGHT / 2], side: 'left' },
+    { name: 's', nets: part.out[0]!, at: [x + WIDTH / 2, y + HEIGHT], side: 'bottom' },
   ]
   return { part, at: [x, y], width: WIDTH, height: HEIGHT, pins }
 }

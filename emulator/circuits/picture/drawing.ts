@@ -5,13 +5,17 @@ import { flatten, unusedGates } from '../flatten.ts'
 import type { Bit, GateType } from '../gates.ts'
 import { moduleTitle } from '../modules/index.ts'
 import type { Module, Net } from '../netlist.ts'
+import { fromBits } from '../numbers.ts'
 import type { Words } from '../words.ts'
 import { chain } from './chain.ts'
+import { general, type LayoutLibrary } from './general.ts'
+import type { Strand } from './graph.ts'
 import { handSet } from './handset.ts'
-import { layered } from './layered.ts'
-import type { Layout, Pin } from './layout.ts'
+import { chipWidth, type Layout, type Mark, type Pin } from './layout.ts'
 import { BUBBLE, type Point, type SymbolStyle, symbolOf } from './symbols.ts'
 
+export type { LayoutAnswer, LayoutLibrary, LayoutRequest } from './general.ts'
+export type { Layout } from './layout.ts'
 export { type Point, reluTerm, type SymbolStyle } from './symbols.ts'
 
 /** A name as it is set: `a[3]` is a with a small 3, `c_next` is c′. */
@@ -21,9 +25,9 @@ export interface MathName {
 }
 
 export interface DrawnWire {
-  readonly net: Net
-  readonly name: string
-  /** Null where no values are shown. */
+  /** One net, or those of a bus, lowest bit first. */
+  readonly nets: readonly Net[]
+  /** Null where no values are shown, and for a bus, whose number is written on it. */
   readonly value: Bit | null
   /** SVG path data. */
   readonly path: string
@@ -50,6 +54,8 @@ export interface DrawnGate {
 /** A module inside. */
 export interface DrawnBox {
   readonly label: string
+  /** The name of the module that it is. */
+  readonly of: string
   readonly title: Words
   readonly at: Point
   readonly width: number
@@ -57,17 +63,20 @@ export interface DrawnBox {
   readonly pins: readonly (Pin & { readonly math: MathName })[]
 }
 
-/** A value written on a wire. */
+/** A value written on a wire: a bit, or a bus's number. */
 export interface Chip {
-  readonly net: Net
+  readonly nets: readonly Net[]
   readonly at: Point
-  readonly value: Bit
+  readonly width: number
+  readonly text: string
+  /** Null for a bus. */
+  readonly value: Bit | null
 }
 
 export interface DrawnTerminal {
   readonly name: string
   readonly math: MathName
-  readonly net: Net
+  readonly nets: readonly Net[]
   readonly direction: 'input' | 'output'
   readonly side: Pin['side']
   /** Where the name stands, and how it is anchored. */
@@ -85,53 +94,79 @@ export interface Drawing {
   readonly boxes: readonly DrawnBox[]
   readonly chips: readonly Chip[]
   readonly terminals: readonly DrawnTerminal[]
+  readonly marks: readonly Mark[]
   readonly notes: readonly { readonly text: string; readonly at: Point }[]
 }
 
-/** The size of a chip. */
-export const CHIP = { width: 16, height: 17 } as const
+/** The height of a chip. */
+export const CHIP_HEIGHT = 17
 
 const layouts = new WeakMap<Module, Map<SymbolStyle, Layout>>()
 
-/** Where everything stands: by hand where a reader expects the classic picture, else in layers. Made once. */
-export function layout(module: Module, style: SymbolStyle = 'distinctive'): Layout {
+function known(module: Module): Map<SymbolStyle, Layout> {
   let styles = layouts.get(module)
   if (!styles) {
     styles = new Map()
     layouts.set(module, styles)
   }
-  let found = styles.get(style)
-  if (!found) {
-    found = handSet(module, style) ?? chain(module, style) ?? layered(module, style)
-    styles.set(style, found)
-  }
+  return styles
+}
+
+/** Where everything stands, if that needs no asking: set by hand where a reader expects the classic picture, or asked before. */
+export function layoutAtHand(module: Module, style: SymbolStyle = 'distinctive'): Layout | null {
+  const found = known(module).get(style) ?? handSet(module, style) ?? chain(module, style)
+  if (found) known(module).set(style, found)
   return found
 }
 
-/** `c_next` is c′, `a[3]` is a with a small 3, `not_b[2]` stays as it is written. */
+/** Where everything stands: set by hand, else by the library. Made once. */
+export async function layout(module: Module, style: SymbolStyle, library: LayoutLibrary): Promise<Layout> {
+  const found = layoutAtHand(module, style) ?? (await general(module, style, library))
+  known(module).set(style, found)
+  return found
+}
+
+/** `c_next` is c′, `a[3]` is a with a small 3, `rest[1–7]` has a range. */
 export function mathName(name: string): MathName {
-  const match = /^(.*?)(?:\[(\d+)\])?$/.exec(name)!
+  const match = /^(.*?)(?:\[([\d–]+)\])?$/.exec(name)!
   return { base: match[1] === 'c_next' ? 'c′' : match[1]!.replaceAll('_', ' '), index: match[2] ?? null }
 }
 
-/** The picture of a module, with values on its wires where there are any (indexed by net, as in an evaluation). */
-export function drawing(module: Module, values?: Evaluation['values'], style: SymbolStyle = 'distinctive'): Drawing {
-  const placed = layout(module, style)
-  const carried = (net: Net): Bit | null => values?.[net] ?? null
+/** The picture of a module as laid out, with values on its wires where there are any (indexed by net, as in an evaluation). */
+export function drawing(
+  module: Module,
+  placed: Layout,
+  values?: Evaluation['values'],
+  style: SymbolStyle = 'distinctive',
+): Drawing {
+  const carried = (net: Net): Bit | null => (net < 2 ? (net as Bit) : (values?.[net] ?? null))
   const unused = unusedGates(flatten(module))
-  const chipsAt = [
-    ...placed.places,
-    ...placed.terminals.map(terminal => ({ net: terminal.net, at: chipOf(terminal.at, terminal.side) })),
+  const chip = (strand: Strand, at: Point): Chip[] => {
+    const bits = strand.nets.map(carried)
+    // Constants are always shown: they are what they are without any inputs.
+    if (bits.includes(null)) return []
+    const text = strand.nets.length === 1 ? `${bits[0]}` : `${fromBits(bits as Bit[], strand.signed)}`.replace('-', '−')
+    return [
+      { nets: strand.nets, at, width: chipWidth(text.length), text, value: strand.nets.length === 1 ? bits[0]! : null },
+    ]
+  }
+  const chips = [
+    ...placed.places.flatMap(({ strand, at }) => chip(strand, at)),
+    ...placed.terminals.flatMap(({ strand, at, side }) =>
+      chip(strand, at).map(each => ({ ...each, at: beyond(at, side, each.width / 2) })),
+    ),
+    ...placed.constants.flatMap(({ strand, at }) =>
+      chip(strand, at).map(each => ({ ...each, at: [at[0] - each.width / 2, at[1]] as Point })),
+    ),
   ]
   return {
     title: moduleTitle(module),
     origin: placed.origin,
     width: placed.width,
     height: placed.height,
-    wires: placed.wires.map(({ net, lines, dots }) => ({
-      net,
-      name: module.names[net]!,
-      value: carried(net),
+    wires: placed.wires.map(({ strand: { nets }, lines, dots }) => ({
+      nets,
+      value: nets.length === 1 ? (values?.[nets[0]!] ?? null) : null,
       path: lines.map(pathOf).join(''),
       dots,
     })),
@@ -156,55 +191,52 @@ export function drawing(module: Module, values?: Evaluation['values'], style: Sy
     }),
     boxes: placed.boxes.map(({ part, at, width, height, pins }) => ({
       label: part.label,
+      of: part.module.name,
       title: moduleTitle(part.module),
       at,
       width,
       height,
       pins: pins.map(pin => ({ ...pin, math: mathName(pin.name) })),
     })),
-    chips: [...chipsAt, ...placed.constants.map(({ net, at }) => ({ net, at: [at[0] - 8, at[1]] as Point }))].flatMap(
-      ({ net, at }) => {
-        // Constants are always shown: they are what they are without any inputs.
-        const value = net < 2 ? (net as Bit) : carried(net)
-        return value === null ? [] : [{ net, at, value }]
-      },
-    ),
-    terminals: placed.terminals.map(({ name, net, direction, at, side }) => ({
+    chips,
+    terminals: placed.terminals.map(({ name, strand, direction, at, side }) => ({
       name,
       math: mathName(name),
-      net,
+      nets: strand.nets,
       direction,
       side,
-      ...nameOf(at, side),
+      ...nameOf(at, side, Math.max(0, ...chip(strand, at).map(each => each.width))),
     })),
+    marks: placed.marks,
     notes: placed.notes,
   }
 }
 
 /** A terminal's value stands at the very end of its wire, its name beyond. */
-function chipOf([x, y]: Point, side: Pin['side']): Point {
+function beyond([x, y]: Point, side: Pin['side'], by: number): Point {
   switch (side) {
     case 'left':
-      return [x - 8, y]
+      return [x - by, y]
     case 'right':
-      return [x + 8, y]
+      return [x + by, y]
     case 'top':
-      return [x, y - 8]
+      return [x, y - by]
     case 'bottom':
-      return [x, y + 8]
+      return [x, y + by]
   }
 }
 
-function nameOf([x, y]: Point, side: Pin['side']): { at: Point; anchor: DrawnTerminal['anchor'] } {
+function nameOf(at: Point, side: Pin['side'], chip: number): { at: Point; anchor: DrawnTerminal['anchor'] } {
+  const room = Math.max(16, chip)
   switch (side) {
     case 'left':
-      return { at: [x - 22, y + 5], anchor: 'end' }
+      return { at: [at[0] - room - 6, at[1] + 5], anchor: 'end' }
     case 'right':
-      return { at: [x + 24, y + 5], anchor: 'start' }
+      return { at: [at[0] + room + 8, at[1] + 5], anchor: 'start' }
     case 'top':
-      return { at: [x, y - 24], anchor: 'middle' }
+      return { at: [at[0], at[1] - 24], anchor: 'middle' }
     case 'bottom':
-      return { at: [x, y + 36], anchor: 'middle' }
+      return { at: [at[0], at[1] + 36], anchor: 'middle' }
   }
 }
 

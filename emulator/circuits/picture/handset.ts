@@ -1,12 +1,13 @@
-// Pictures set by hand, where a reader expects the classic one: half adder and full adder. A picture holds for a netlist of
-// exactly this wiring; what each gate is comes from the netlist, so a gate exchanged there is another gate here.
+// Pictures set by hand, where a reader expects the classic one: half adder, full adder, and the jump's condition as its
+// formula has it. A picture holds for a netlist of exactly this wiring; what each gate is comes from the netlist, so a gate exchanged there is another gate here.
+import type { GateType } from '../gates.ts'
 import type { Module, Net } from '../netlist.ts'
-import type { Arrangement, Layout, Note, Place, Terminal, Wire } from './layout.ts'
+import { type Arrangement, type Layout, type Note, type Place, single, type Terminal, type Wire } from './layout.ts'
 import type { Point, SymbolStyle } from './symbols.ts'
 import { symbolOf } from './symbols.ts'
 
-/** By a gate's net: where it stands and what it reads. */
-type Gates = Readonly<Record<string, { readonly at: Point; readonly in: readonly string[] }>>
+/** By a gate's net: where it stands, what it reads, and which gate the notes take it for. */
+type Gates = Readonly<Record<string, { readonly type: GateType; readonly at: Point; readonly in: readonly string[] }>>
 
 /** A picture. In its lines `passed.0` is where the first input of the gate `passed` is, `passed` its output. */
 interface Picture {
@@ -24,11 +25,11 @@ interface Picture {
 const FULL_ADDER: Picture = {
   size: [[-6, 8], 578, 196],
   gates: {
-    differ: { at: [154, 22], in: ['x', 'y'] },
-    s: { at: [350, 34], in: ['differ', 'c'] },
-    both: { at: [350, 152], in: ['x', 'y'] },
-    passed: { at: [350, 96], in: ['c', 'differ'] },
-    c_next: { at: [444, 124], in: ['both', 'passed'] },
+    differ: { type: 'xor', at: [154, 22], in: ['x', 'y'] },
+    s: { type: 'xor', at: [350, 34], in: ['differ', 'c'] },
+    both: { type: 'and', at: [350, 152], in: ['x', 'y'] },
+    passed: { type: 'and', at: [350, 96], in: ['c', 'differ'] },
+    c_next: { type: 'or', at: [444, 124], in: ['both', 'passed'] },
   },
   inputs: { x: [52, 30], y: [52, 54], c: [52, 128] },
   outputs: { s: [512, 54], c_next: [512, 144] },
@@ -65,7 +66,10 @@ const FULL_ADDER: Picture = {
 
 const HALF_ADDER: Picture = {
   size: [[-6, 8], 386, 140],
-  gates: { s: { at: [154, 22], in: ['x', 'y'] }, c_next: { at: [154, 88], in: ['x', 'y'] } },
+  gates: {
+    s: { type: 'xor', at: [154, 22], in: ['x', 'y'] },
+    c_next: { type: 'and', at: [154, 88], in: ['x', 'y'] },
+  },
   inputs: { x: [52, 30], y: [52, 54] },
   outputs: { s: [320, 42], c_next: [320, 108] },
   lines: {
@@ -88,7 +92,54 @@ const HALF_ADDER: Picture = {
   ],
 }
 
-const PICTURES: Readonly<Record<string, Picture>> = { 'full-adder': FULL_ADDER, 'half-adder': HALF_ADDER }
+const JUMP_CONDITION: Picture = {
+  size: [[-16, 12], 620, 246],
+  gates: {
+    or1: { type: 'or', at: [330, 34], in: ['jmp', 'and1'] },
+    and1: { type: 'and', at: [210, 58], in: ['je', 'zero'] },
+    not_zero: { type: 'not', at: [110, 120], in: ['zero'] },
+    and2: { type: 'and', at: [210, 132], in: ['jne', 'not_zero'] },
+    and3: { type: 'and', at: [210, 196], in: ['jl', 'less'] },
+    or2: { type: 'or', at: [330, 164], in: ['and2', 'and3'] },
+    taken: { type: 'or', at: [434, 100], in: ['or1', 'or2'] },
+  },
+  inputs: { jmp: [52, 42], je: [52, 66], zero: [52, 90], jne: [52, 164], jl: [52, 204], less: [52, 228] },
+  outputs: { taken: [522, 120] },
+  lines: {
+    jmp: [[[52, 42], 'or1.0']],
+    je: [[[52, 66], 'and1.0']],
+    zero: [
+      [[52, 90], 'and1.1'],
+      [[92, 90], [92, 140], 'not_zero.0'],
+    ],
+    and1: [['and1', [300, 78], [300, 66], 'or1.1']],
+    not_zero: [['not_zero', 'and2.0']],
+    jne: [[[52, 164], 'and2.1']],
+    jl: [[[52, 204], 'and3.0']],
+    less: [[[52, 228], 'and3.1']],
+    and2: [['and2', [300, 152], [300, 172], 'or2.0']],
+    and3: [['and3', [300, 216], [300, 196], 'or2.1']],
+    or1: [['or1', [414, 54], [414, 108], 'taken.0']],
+    or2: [['or2', [414, 184], [414, 132], 'taken.1']],
+    taken: [['taken', [522, 120]]],
+  },
+  dots: { zero: [[92, 90]] },
+  places: {
+    or1: [398, 54],
+    and1: [282, 78],
+    not_zero: [188, 140],
+    and2: [282, 152],
+    and3: [282, 216],
+    or2: [398, 184],
+  },
+  notes: [],
+}
+
+const PICTURES: Readonly<Record<string, Picture>> = {
+  'full-adder': FULL_ADDER,
+  'half-adder': HALF_ADDER,
+  'jump-condition': JUMP_CONDITION,
+}
 
 /** The classic picture of a module that has one; null for any other module, and where the wiring is another one. */
 export const handSet: Arrangement = (module, style) => {
@@ -101,7 +152,7 @@ function fits(module: Module, picture: Picture): boolean {
   const gates = Object.entries(picture.gates)
   if (module.parts.length !== gates.length) return false
   return module.parts.every(part => {
-    if (part.kind !== 'gate' || part.type === 'not') return false
+    if (part.kind !== 'gate') return false
     const wanted = picture.gates[module.names[part.out]!]
     return wanted !== undefined && sorted(wanted.in) === sorted(part.in.map(net => module.names[net]!))
   })
@@ -124,7 +175,7 @@ function drawn(module: Module, picture: Picture, style: SymbolStyle): Layout {
   }
   const wires = Object.entries(picture.lines).map(
     ([name, lines]): Wire => ({
-      net: netOf(name),
+      strand: single(netOf(name)),
       lines: lines.map(line => line.map(point => (typeof point === 'string' ? pin(point) : point))),
       dots: picture.dots[name] ?? [],
     }),
@@ -133,7 +184,7 @@ function drawn(module: Module, picture: Picture, style: SymbolStyle): Layout {
     (direction: Terminal['direction'], side: Terminal['side']) =>
     ([name, at]: [string, Point]): Terminal => ({
       name,
-      net: netOf(name),
+      strand: single(netOf(name)),
       direction,
       at,
       side,
@@ -151,19 +202,12 @@ function drawn(module: Module, picture: Picture, style: SymbolStyle): Layout {
     ],
     constants: [],
     wires,
-    places: Object.entries(picture.places).map(([name, at]): Place => ({ net: netOf(name), at })),
-    notes: isBook(module) ? picture.notes : [],
+    places: Object.entries(picture.places).map(([name, at]): Place => ({ strand: single(netOf(name)), at })),
+    marks: [],
+    notes: isBook(module, picture) ? picture.notes : [],
   }
 }
 
 /** The formulas beside the wires hold only for the gates of the book. */
-const isBook = (module: Module): boolean => {
-  const types: Readonly<Record<string, string>> = {
-    differ: 'xor',
-    s: 'xor',
-    both: 'and',
-    passed: 'and',
-    c_next: module.name === 'half-adder' ? 'and' : 'or',
-  }
-  return module.parts.every(part => part.kind === 'gate' && types[module.names[part.out]!] === part.type)
-}
+const isBook = (module: Module, { gates }: Picture): boolean =>
+  module.parts.every(part => part.kind === 'gate' && gates[module.names[part.out]!]?.type === part.type)
