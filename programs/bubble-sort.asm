@@ -1,5 +1,5 @@
-.data 8: 15, 20          ; start, end 起点、终点
-.data 15: 5, 2, 4, 1, 3  ; the numbers 各数
+.data 8: 15, 20          ; start, end 起止
+.data 15: 5, 2, 4, 1, 3  ; numbers 各数
     mov r3, 9
 outer:
     sub r3, #1  ; last 末尾

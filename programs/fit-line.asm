@@ -1,4 +1,4 @@
-.data 8: 15, 19          ; start, end 起点、终点
+.data 8: 15, 19          ; start, end 起止
 .data 15: 1, 2, 3, 4     ; x
 .data 19: 3, 5, 7, 9     ; y
 .data 24: 0, 0, 0, 0, 0  ; n, Σx, Σy, Σxy, Σx²

@@ -1,5 +1,5 @@
-.data 8: 15, 20           ; start, end 起点、终点
-.data 15: 3, 8, -2, 9, 4  ; the numbers 各数
+.data 8: 15, 20           ; start, end 起止
+.data 15: 3, 8, -2, 9, 4  ; numbers 各数
     mov r1, 8
     mov r2, 9
     mov r0, [r1]  ; max = x15

@@ -1,5 +1,5 @@
-.data 8: 15, 20          ; start, end 起点、终点
-.data 15: 1, 2, 3, 4, 5  ; the numbers 各数
+.data 8: 15, 20          ; start, end 起止
+.data 15: 1, 2, 3, 4, 5  ; numbers 各数
     mov r1, 8            ; left 左
     mov r2, 9            ; right 右
 loop:

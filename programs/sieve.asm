@@ -10,12 +10,12 @@ try:
     je done
     mov r1, #base
     add r1, r0    ; base + r0
-    cmp [r1], #1  ; crossed out? 已划掉？
+    cmp [r1], #1  ; crossed out? 划掉？
     je next
     mov [r3], r0  ; prime 质数
     add r3, #1
 cross:
-    add r1, r0  ; next multiple 下一个倍数
+    add r1, r0  ; multiple 倍数
     cmp r1, r2  ; r1 < end ?
     jl mark
     jmp next
