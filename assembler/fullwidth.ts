@@ -25,6 +25,8 @@ export function mendLine(line: string): MendedLine | null {
   const wrong: number[] = []
   const invisible: number[] = []
   let at = 0
+  /** Where a character that isn't closed surely ends: no further than this is anything looked through twice. */
+  let close = 0
   /** Steps over one character, mending it. */
   const take = (): void => {
     const c = line.charCodeAt(at)
@@ -53,7 +55,7 @@ export function mendLine(line: string): MendedLine | null {
         at += isLead(line, at, line.charCodeAt(at)) ? 2 : 1
       }
       // More than one character, to a later quote: all of it is within quotes.
-      let close = at
+      close = Math.max(close, at)
       while (close < line.length && !endsCharacter(line.charCodeAt(close))) close++
       if (at < line.length && ascii() !== 39 && line.charCodeAt(close) === 39) at = close
       if (at < line.length && ascii() === 39) take()

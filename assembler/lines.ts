@@ -61,7 +61,10 @@ function see({ text, invisible }: { readonly text: string; readonly invisible: r
  * more is said of an instruction, as in a comment that lacks its `;`.
  */
 function judged(runs: readonly FullwidthRun[], node: LineNode): readonly FullwidthRun[] {
-  const quiet = Math.min(...node.problems.map(found => quietFrom(found, node)))
+  const quiet = node.problems.reduce(
+    (least, found) => Math.min(least, quietFrom(found, node)),
+    Number.POSITIVE_INFINITY,
+  )
   return runs.filter(({ start }, at) => at === 0 || start + 1 < quiet)
 }
 

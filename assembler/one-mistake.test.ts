@@ -108,6 +108,13 @@ describe('of a line whose form is broken, at most two errors are told', () => {
   })
 })
 
+it('200,000 mistakes on one line are no more than one line can have', () => {
+  expect(said(`，${'\u00a0\u2003'.repeat(100_000)}`)).toEqual([
+    'fullwidth-character 1:1-2',
+    'unexpected-character 1:1-2',
+  ])
+})
+
 describe('closing a string at the end of the line', () => {
   const safe = (text: string) => assemble(text).diagnostics[0]?.fixes.map(fix => fix.safe)
 
