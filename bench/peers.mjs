@@ -64,7 +64,7 @@ export function emulator6502() {
   cpu.pauseClock()
   cpu.execInterruptReset()
   cpu.programCounter = 0x8000
-  return instructions => {
+  const run = instructions => {
     cpu.clockMode = ClockMode.running
     cpu.isExecuting = true
     cpu.interruptPending = false
@@ -72,10 +72,15 @@ export function emulator6502() {
     const before = cpu.instructionsExecuted
     const start = process.cpuUsage()
     cpu.executeNextInstruction()
-    const figure = rate(cpu.instructionsExecuted - before || instructions, start)
+    const figure = rate(instructions, start)
     cpu.clockMode = ClockMode.paused
+    const done = cpu.instructionsExecuted - before
+    if (done !== instructions) throw new Error(`6502-emulator did ${done} instructions of ${instructions}`)
     return figure
   }
+  run(2 + 4 * 256)
+  if (cpu.reg_a !== 128) throw new Error(`6502-emulator adds up to ${cpu.reg_a}, not 128`)
+  return run
 }
 
 /** Its machines, kept from the garbage collector: freeing one that has met its limit is an error to it. */

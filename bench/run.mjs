@@ -11,10 +11,16 @@ import { Report } from './report.mjs'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const names = Object.keys(JSON.parse(readFileSync(`${here}package.json`, 'utf8')).dependencies)
 if (!names.every(name => existsSync(`${here}node_modules/${name}`))) {
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: here,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  console.error(`Installing what is compared with: ${names.join(', ')}`)
+  try {
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: here,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  } catch {
+    console.error('That failed: `npm ci` in bench/ says why.')
+    process.exit(1)
+  }
 }
 
 const SECTIONS = {
@@ -54,7 +60,10 @@ for (const [key, [title, path]] of Object.entries(SECTIONS)) {
     report.failure(`${error.message}`.split('\n')[0])
   }
 }
+const minutes = Math.round(performance.now() / 6000) / 10
 const machine = { node: process.version, cpu: cpus()[0].model, cores: cpus().length }
-if (json) console.log(JSON.stringify({ machine, rows: report.rows }, null, 2))
+if (json) console.log(JSON.stringify({ machine, minutes, rows: report.rows }, null, 2))
 else
-  console.log(`\n${machine.cpu}, ${machine.cores} cores, Node ${machine.node}. Below the bar: ${report.missed.length}`)
+  console.log(
+    `\n${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${minutes} minutes. Below the bar: ${report.missed.length}`,
+  )
