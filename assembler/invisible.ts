@@ -21,15 +21,16 @@ export function asWritten(line: LineNode, length: number, offsets: readonly numb
   for (let at = 0; at <= length; at++) if (!left.has(at)) columns.push(at + 1)
   const start = (column: number): number => columns[column - 1] ?? length + 1
   const end = (column: number): number => (column < 2 ? 1 : (columns[column - 2] ?? length) + 1)
+  /** Where something begins; what is empty stands right after the character before it. */
+  const begin = (column: number, endColumn: number): number => (column === endColumn ? end(column) : start(column))
   const moved = <T extends Columns>(node: T): T => ({
     ...node,
-    // What is empty stands right after the character before it.
-    column: node.column === node.endColumn ? end(node.column) : start(node.column),
+    column: begin(node.column, node.endColumn),
     endColumn: end(node.endColumn),
   })
   const operand = (node: OperandNode): OperandNode => ({
     ...moved(node),
-    atomColumn: start(node.atomColumn),
+    atomColumn: begin(node.atomColumn, node.atomEndColumn),
     atomEndColumn: end(node.atomEndColumn),
   })
   const statement = (node: StatementNode): StatementNode => {
