@@ -12,6 +12,7 @@ import type { Assembly } from '../assemble.ts'
 import { isDigit, nameEnd } from '../characters.ts'
 import type { Range } from '../diagnostics/index.ts'
 import { DIRECTIVE_NAMES, DIRECTIVES, type DirectiveName } from '../directives.ts'
+import type { OperandNode } from '../syntax.ts'
 import { directiveWords, instructionWords } from './hover.ts'
 import { type Position, slotAt } from './place.ts'
 
@@ -164,22 +165,41 @@ function names(assembly: Assembly, kind: 'label' | 'constant', range: Range): Co
   return found
 }
 
-/** The numbered cells above the registers that the text names, in ascending order. */
-export function usedCells({ syntax }: Assembly): number[] {
-  const used = new Set<number>()
-  for (let line = 1; line <= syntax.lineCount && used.size < MOST_CELLS * 4; line++) {
+/**
+ * The cells above the registers that the text uses, in ascending order: those that it names by number and, as far as there
+ * is room for them in a list, those that its data and expectations go on to.
+ */
+function usedCells({ syntax }: Assembly): number[] {
+  const named = new Set<number>()
+  const given = new Set<number>()
+  for (let line = 1; line <= syntax.lineCount && named.size < MOST_CELLS * 4; line++) {
     const { statement } = syntax.line(line)
     if (statement === null) continue
     const target = statement.kind === 'instruction' && statement.mnemonic !== null
     const jump = target && instructionOf(statement.mnemonic).kind === 'jump'
     const places = statement.kind === 'directive' ? [statement.address] : statement.operands
     for (const node of places) {
-      if (node === null || node.kind !== 'number' || node.marker === 'immediate') continue
+      if (node === null || (node.kind !== 'number' && node.kind !== 'register') || node.value < 0) continue
+      if (node.marker === 'immediate') continue
       if (jump && node.marker === 'none') continue
-      if (node.value >= REGISTERS) used.add(node.value)
+      if (node.value >= REGISTERS) named.add(node.value)
+      if (statement.kind === 'directive' && given.size < MOST_CELLS) {
+        const length = statement.operands.reduce((sum, value) => sum + cellsOf(value, syntax.lineText(line)), 0)
+        for (let cell = node.value; cell < node.value + Math.min(length, MOST_CELLS); cell++) given.add(cell)
+      }
     }
   }
-  return [...used].sort((a, b) => a - b).slice(0, MOST_CELLS)
+  const ascending = (cells: Iterable<number>): number[] => [...cells].sort((a, b) => a - b)
+  const first = ascending(named).slice(0, MOST_CELLS)
+  const more = [...given].filter(cell => cell >= REGISTERS && !named.has(cell))
+  return ascending([...first, ...more.slice(0, MOST_CELLS - first.length)])
+}
+
+/** How many cells a value of `.data` takes. */
+function cellsOf({ kind, atomColumn, atomEndColumn }: OperandNode, written: string): number {
+  if (kind !== 'string') return 1
+  const between = written.slice(atomColumn, Math.max(atomColumn, atomEndColumn - 2))
+  return [...between.replaceAll(/\\./gu, ' ')].length
 }
 
 function plain(label: string, kind: CompletionKind, detail: Text, range: Range): Completion {

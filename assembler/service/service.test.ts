@@ -89,6 +89,8 @@ describe('completion', () => {
     [`${names}mov r0, |`, [...registers, 'total', '15', '20']],
     [`${names}mov r0, #|`, ['total', 'loop']],
     [`${names}mov r0, # t|`, ['total', 'loop']],
+    // What the data go on to is used as well.
+    ['.data 15: 1, "a\\n", -2 ; x\n.expect r7: 1, ?\nmov 40, |', [...registers, '8', '15', '16', '17', '18', '40']],
     [`${names}mov #|`, []],
     [`${names}cmp #|`, ['total', 'loop']],
     [`${names}.data |`, [...registers, 'total', '15', '20']],
