@@ -305,41 +305,55 @@ test('time: unit by unit, back, and at rest', async ({ toy }) => {
   await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 1, c 0; s 1, c′ 0')
 })
 
-test('axe finds nothing in any state of the circuit, in both themes', async ({ toy }) => {
-  test.slow()
-  await toy.open('?sample=array-sum')
-  const judge = async (state: string): Promise<void> => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await toy.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page: toy.page }).include('#circuit').analyze()
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-      expect({ state, colorScheme, found }).toEqual({ state, colorScheme, found: [] })
-    }
-  }
-  const choose = (name: string) => circuit(toy).getByRole('combobox', { name: 'Circuit' }).selectOption(name)
-  await expect(circuit(toy)).toContainText('Before the first step nothing is computed.')
-  await judge('nothing computed')
-  await toy.press('step', 4)
-  await circuit(toy).getByRole('button', { name: 'Play' }).click()
-  await expect(circuit(toy)).toContainText('t = 2')
-  await judge('time')
-  await crumbs(toy).getByRole('button', { name: 'a gate' }).click()
-  await expect(here(toy)).toHaveText('XOR x⊕y')
-  await judge('a gate')
-  await crumbs(toy).getByRole('button', { name: 'ripple adder, 32 bits' }).click()
-  await expect(here(toy)).toHaveText('ripple adder, 32 bits')
-  await judge('the chain')
-  await circuit(toy).getByRole('button', { name: 'Bench' }).click()
-  for (const name of ['ripple-adder', 'alu', 'full-adder', 'absolute']) {
-    await choose(name)
-    await toy.drawn()
-    await judge(name)
-  }
-  await choose('divider')
-  await circuit(toy).getByRole('combobox', { name: 'Number of bits' }).selectOption('16')
+/** What axe objects to in the circuit as it is drawn. */
+async function objections(toy: ToyPage): Promise<string[]> {
   await toy.drawn()
-  await judge('rows')
-  await circuit(toy).getByRole('button', { name: 'As a list' }).click()
-  await expect(circuit(toy).getByRole('table', { name: /Gates of/ })).toBeVisible()
-  await judge('list')
-})
+  const { violations } = await new AxeBuilder({ page: toy.page }).include('#circuit').analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+const choose = (toy: ToyPage, name: string) =>
+  circuit(toy).getByRole('combobox', { name: 'Circuit' }).selectOption(name)
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  const open = async (toy: ToyPage): Promise<void> => {
+    await toy.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await toy.open('?sample=array-sum')
+  }
+
+  test(`axe finds nothing in the circuit of a step: ${colorScheme}`, async ({ toy }) => {
+    await open(toy)
+    await expect(circuit(toy)).toContainText('Before the first step nothing is computed.')
+    expect(await objections(toy)).toEqual([])
+    await toy.press('step', 4)
+    await circuit(toy).getByRole('button', { name: 'Play' }).click()
+    await expect(circuit(toy)).toContainText('t = 2')
+    expect(await objections(toy)).toEqual([])
+    await crumbs(toy).getByRole('button', { name: 'a gate' }).click()
+    await expect(here(toy)).toHaveText('XOR x⊕y')
+    expect(await objections(toy)).toEqual([])
+    await crumbs(toy).getByRole('button', { name: 'ripple adder, 32 bits' }).click()
+    await expect(here(toy)).toHaveText('ripple adder, 32 bits')
+    expect(await objections(toy)).toEqual([])
+  })
+
+  test(`axe finds nothing on the bench: ${colorScheme}`, async ({ toy }) => {
+    await open(toy)
+    await circuit(toy).getByRole('button', { name: 'Bench' }).click()
+    for (const name of ['ripple-adder', 'alu', 'full-adder', 'absolute']) {
+      await choose(toy, name)
+      expect({ name, found: await objections(toy) }).toEqual({ name, found: [] })
+    }
+  })
+
+  test(`axe finds nothing in rows of gates, nor in a list of them: ${colorScheme}`, async ({ toy }) => {
+    await open(toy)
+    await circuit(toy).getByRole('button', { name: 'Bench' }).click()
+    await choose(toy, 'divider')
+    await circuit(toy).getByRole('combobox', { name: 'Number of bits' }).selectOption('16')
+    expect(await objections(toy)).toEqual([])
+    await circuit(toy).getByRole('button', { name: 'As a list' }).click()
+    await expect(circuit(toy).getByRole('table', { name: /Gates of/ })).toBeVisible()
+    expect(await objections(toy)).toEqual([])
+  })
+}
