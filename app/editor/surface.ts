@@ -7,6 +7,7 @@ import { setChineseRuns } from './chinese-runs.ts'
 import type { EditorHandle, EditorProps, LineMarks, LineValue } from './contract.ts'
 import { Documents } from './documents.ts'
 import { LANGUAGE_ID, registerLanguage } from './grammar.ts'
+import { indentAfterEnter } from './indenting.ts'
 import { fixFullwidthAction, registerServices, type Surroundings, surround } from './language/index.ts'
 import { letTabLeave, markArrival } from './leaving.ts'
 import { LineMap } from './line-map.ts'
@@ -53,7 +54,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   tabSize: 4,
   insertSpaces: true,
   detectIndentation: false,
-  autoIndent: 'keep',
+  autoIndent: 'none',
   autoSurround: 'never',
   wordBasedSuggestions: 'off',
   quickSuggestions: { other: true, comments: false, strings: false },
@@ -115,6 +116,7 @@ export class EditorSurface implements Surroundings {
       letTabLeave(frame, leaving => {
         voice.textContent = leaving ? LEAVING[this.#props.language] : ''
       }),
+      indentAfterEnter(frame, this.#editor),
       followRoom(this.#editor, host),
     )
     this.#editor.onDidChangeModelContent(event => this.#changed(event))

@@ -122,6 +122,17 @@ test('Tab indents; after Escape it leaves, in either direction', async ({ page, 
   await expect(toy.source).toBeFocused()
 })
 
+test('Enter indents as the line above, lines put in at once stay as they are', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('  mov r0, #1\n    mov r1, #2\nloop:\n  jmp loop')
+  await expect.poll(() => toy.text()).toBe('  mov r0, #1\n    mov r1, #2\nloop:\n  jmp loop')
+  await clickInto(toy, page, 'Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('add r0, r1', { delay: 10 })
+  await page.keyboard.press('Escape')
+  await expect.poll(() => toy.text()).toMatch(/\n {2}jmp loop\n {2}add r0, r1$/)
+})
+
 test('keys of the page work in the editor, and each text has an undo history of its own', async ({ page, toy }) => {
   await toy.open()
   await clickInto(toy, page)
