@@ -9,10 +9,12 @@ import { createRoot } from 'react-dom/client'
 import { App } from './frame/App.tsx'
 import { keepOffline } from './offline.ts'
 import { openFirst } from './state/documents.ts'
+import { takeDroppedFiles } from './state/files.ts'
 import { goLive } from './state/live.ts'
 
 openFirst()
 goLive()
+takeDroppedFiles()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />

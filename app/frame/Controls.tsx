@@ -51,6 +51,7 @@ interface CommandButtonProps {
 const REFUSALS = {
   'at-start': 'atStart',
   'at-end': 'atEnd',
+  'at-old-end': 'atOldEnd',
   'no-history': 'noHistory',
   'not-running': 'notRunning',
 } as const

@@ -1,11 +1,11 @@
 // The menus of the bar: samples, file, language, theme, keys; on a phone all in one. Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { Icon } from '../marks/Icon.tsx'
 import { backToOriginal, openDocument, openText, removeText } from '../state/documents.ts'
 import { draftNames } from '../state/drafts.ts'
-import { saveAsFile } from '../state/files.ts'
+import { openFile, pickFile, saveAsFile, setPicker } from '../state/files.ts'
 import { showOverlay } from '../state/overlays.ts'
 import { prefer, type Theme } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
@@ -15,18 +15,16 @@ import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 export default function Menus({ narrow }: { narrow: boolean }) {
   const t = useWords()
   const language = usePreference(({ language }) => language)
-  const picker = useRef<HTMLInputElement>(null)
-  const open = () => picker.current?.click()
   const input = (
     <input
-      ref={picker}
+      ref={setPicker}
       type="file"
       accept=".asm,.txt,text/plain"
       hidden
       onChange={event => {
         const file = event.currentTarget.files?.[0]
         event.currentTarget.value = ''
-        if (file !== undefined) void file.text().then(text => openText(text, file.name.replace(/\.[^.]*$/, '')))
+        if (file !== undefined) void openFile(file)
       }}
     />
   )
@@ -35,7 +33,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
       <>
         <Menu label={t('menu')} button={<Icon name="more" />} square>
           <Group label={t('file')}>
-            <FileItems onOpen={open} />
+            <FileItems />
           </Group>
           <Group label={t('language')}>
             <LanguageItems />
@@ -57,7 +55,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
         <SampleItems />
       </Menu>
       <Menu label={t('file')} button={t('file')}>
-        <FileItems onOpen={open} />
+        <FileItems />
       </Menu>
       <Menu label={t('language')} button={LANGUAGE_NAMES[language].name}>
         <LanguageItems />
@@ -125,14 +123,14 @@ function SampleItems({ brief = false }: { brief?: boolean }) {
   )
 }
 
-function FileItems({ onOpen }: { onOpen(): void }) {
+function FileItems() {
   const t = useWords()
   const name = useSession(({ name }) => name)
   const original = useSession(({ name, text }) => sampleOf(name)?.code === text || sampleOf(name) === undefined)
   return (
     <>
       <DropdownMenu.Item onSelect={() => openText('')}>{t('newText')}</DropdownMenu.Item>
-      <DropdownMenu.Item onSelect={onOpen}>{t('openFile')}</DropdownMenu.Item>
+      <DropdownMenu.Item onSelect={pickFile}>{t('openFile')}</DropdownMenu.Item>
       <DropdownMenu.Item onSelect={() => saveAsFile(name)}>{t('saveFile')}</DropdownMenu.Item>
       <DropdownMenu.Separator />
       <DropdownMenu.Item disabled={original} onSelect={backToOriginal}>

@@ -16,6 +16,11 @@ export function NoticeBox() {
           {t('bringBack')}
         </button>
       ) : null}
+      {notice.kind === 'editor-language' ? (
+        <button type="button" onClick={() => location.reload()}>
+          {t('reload')}
+        </button>
+      ) : null}
       <button type="button" onClick={() => session.setState({ notice: null })}>
         {t('keysHelp.close')}
       </button>
@@ -31,6 +36,10 @@ function wordsOf(t: Words, notice: Notice): string {
       return t('otherTab', { name: notice.name })
     case 'removed':
       return t('removed', { name: notice.name })
+    case 'editor-language':
+      return t('editorLanguage')
+    case 'not-text':
+      return t('notText', { name: notice.name })
     case 'not-saved':
       return t('notSaved')
   }

@@ -3,11 +3,12 @@ import { Command } from 'cmdk'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { commandList, keyText } from '../commands.ts'
 import { backToOriginal, openDocument, openText } from '../state/documents.ts'
+import { draftNames } from '../state/drafts.ts'
 import { editor } from '../state/editor.ts'
-import { saveAsFile } from '../state/files.ts'
-import { prefer } from '../state/preferences.ts'
+import { pickFile, saveAsFile } from '../state/files.ts'
+import { NUMBER_FORMATS, prefer } from '../state/preferences.ts'
 import { usePreference } from '../state/react.ts'
-import { SAMPLES } from '../state/samples.ts'
+import { SAMPLES, sampleOf } from '../state/samples.ts'
 import { session } from '../state/session.ts'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 
@@ -21,6 +22,7 @@ interface Entry {
 export default function Palette({ onClose }: { onClose(): void }) {
   const t = useWords()
   const language = usePreference(({ language }) => language)
+  const folded = usePreference(({ foldJumps }) => foldJumps)
   const page: Entry[] = [
     ...commandList
       .filter(({ refusal }) => refusal() === null)
@@ -38,8 +40,18 @@ export default function Palette({ onClose }: { onClose(): void }) {
       perform: () => openDocument(name),
     })),
     { id: 'new', words: `${t('file')}: ${t('newText')}`, perform: () => openText('') },
+    { id: 'open', words: `${t('file')}: ${t('openFile')}`, perform: pickFile },
     { id: 'save', words: `${t('file')}: ${t('saveFile')}`, perform: () => saveAsFile(session.getState().name) },
     { id: 'original', words: `${t('file')}: ${t('backToOriginal')}`, perform: backToOriginal },
+    ...draftNames()
+      .filter(name => sampleOf(name) === undefined)
+      .map(name => ({ id: `own-${name}`, words: `${t('ownTexts')}: ${name}`, perform: () => openDocument(name) })),
+    { id: 'fold', words: `${t('table.name')}: ${t('table.foldJumps')}`, perform: () => prefer({ foldJumps: !folded }) },
+    ...NUMBER_FORMATS.map(numberFormat => ({
+      id: `format-${numberFormat}`,
+      words: `${t('memory.numberFormat')}: ${t(`memory.${numberFormat}`)}`,
+      perform: () => prefer({ numberFormat }),
+    })),
     ...LANGUAGES.map(id => ({
       id: `language-${id}`,
       words: `${t('language')}: ${LANGUAGE_NAMES[id].name}`,

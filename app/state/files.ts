@@ -1,5 +1,31 @@
-// Files on the reader's own disk: a text written out as a download.
+// Files on the reader's own disk: read into a text of their own, written out as a download.
+import { openText } from './documents.ts'
 import { session } from './session.ts'
+
+/** Larger files are no programs: a line of 250 bytes for each of the most instructions that there can be. */
+const LARGEST = 16 * 1024 * 1024
+
+/** Opens a file beside what is there, under its own name; one that is no text is told of. */
+export async function openFile(file: File): Promise<void> {
+  const text = file.size > LARGEST ? null : decoded(new Uint8Array(await file.arrayBuffer()))
+  if (text === null) session.setState({ notice: { kind: 'not-text', name: file.name } })
+  else openText(text, file.name.replace(/\.[^.]*$/, ''))
+}
+
+/** Bytes as a text: UTF-8, UTF-16 with its mark, else GB 18030, which older Chinese files are in; null for no text. */
+export function decoded(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
+  if (marked === null && bytes.includes(0)) return null
+  for (const encoding of marked === null ? ['utf-8', 'gb18030'] : [marked]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // Not in this one.
+    }
+  }
+  return null
+}
 
 /** Saves the open text as `name.asm`. */
 export function saveAsFile(name: string): void {
@@ -9,4 +35,37 @@ export function saveAsFile(name: string): void {
   link.download = `${name}.asm`
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+let picker: HTMLInputElement | null = null
+
+/** Says which input lets the reader pick a file. */
+export function setPicker(input: HTMLInputElement | null): void {
+  picker = input
+}
+
+/** Lets the reader pick a file to open. */
+export const pickFile = (): void => picker?.click()
+
+/** Files that are dropped on the page are opened; the browser would else leave the page for them. */
+export function takeDroppedFiles(): void {
+  const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+  addEventListener(
+    'dragover',
+    event => {
+      if (hasFiles(event)) event.preventDefault()
+    },
+    { capture: true },
+  )
+  addEventListener(
+    'drop',
+    event => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      const file = event.dataTransfer?.files[0]
+      if (file !== undefined) void openFile(file)
+    },
+    { capture: true },
+  )
 }

@@ -17,6 +17,10 @@ export type Notice =
   /** Another tab has changed the text of the same name: this one goes on under a name of its own. */
   | { readonly kind: 'other-tab'; readonly name: string }
   | { readonly kind: 'removed'; readonly name: string }
+  /** The editor's own menus keep their language until the page is loaded again. */
+  | { readonly kind: 'editor-language' }
+  /** A file that is no text. */
+  | { readonly kind: 'not-text'; readonly name: string }
 
 export interface Session {
   /** The name of the open text: a sample's, or the reader's own. */

@@ -10,7 +10,7 @@ const get = session.getState
 const set = session.setState
 
 /** Why a command cannot be done now, or null where it can. */
-export type Refusal = 'at-start' | 'at-end' | 'no-history' | 'not-running'
+export type Refusal = 'at-start' | 'at-end' | 'at-old-end' | 'no-history' | 'not-running'
 
 /** The position in sight. */
 const here = (): number => get().view?.position ?? 0
@@ -21,15 +21,19 @@ function atEnd(): boolean {
   return view === null || view.position >= lastPosition(get())
 }
 
+/** Whether no text has been good yet: what is shown then is row 0 alone. */
+const hasNone = (): boolean => get().view === null || get().facts === null
+
 /** Why going forward is impossible. */
 export function forwardRefusal(): Refusal | null {
-  if (get().view === null) return 'no-history'
-  return heading() >= lastPosition(get()) ? 'at-end' : null
+  if (hasNone()) return 'no-history'
+  if (heading() < lastPosition(get())) return null
+  return get().oldSince !== null && get().view?.ending === null ? 'at-old-end' : 'at-end'
 }
 
 /** Why going backward is impossible. */
 export function backwardRefusal(): Refusal | null {
-  if (get().view === null) return 'no-history'
+  if (hasNone()) return 'no-history'
   return heading() === 0 ? 'at-start' : null
 }
 

@@ -123,3 +123,33 @@ test('nonsense in the storage does no harm', async ({ page, toy }) => {
   await page.keyboard.press('F5')
   await expect(toy.status).toHaveText('Halted after 1 step')
 })
+
+test('a file opens beside what is there, in its own encoding, dropped as well; what is no text is told of', async ({
+  page,
+  toy,
+}) => {
+  await toy.open()
+  const input = page.locator('input[type=file]')
+  await input.setInputFiles({
+    name: 'picture.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from([137, 80, 78, 71, 0, 0]),
+  })
+  await expect(page.getByRole('alert').filter({ hasText: 'picture.png' })).toContainText('is not a text')
+  await expect(page).toHaveTitle(/^array-sum/)
+  // "mov r0, #1 ; 求和" in GB 18030.
+  const old = Buffer.concat([Buffer.from('mov r0, #1 ; '), Buffer.from([0xc7, 0xf3, 0xba, 0xcd])])
+  await input.setInputFiles({ name: 'old.asm', mimeType: 'text/plain', buffer: old })
+  await expect(page).toHaveTitle(/^old/)
+  await expect.poll(() => toy.text()).toBe('mov r0, #1 ; 求和')
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['mov r0, #7'], 'dropped.asm'))
+    const target = document.querySelector('.view-lines')
+    for (const type of ['dragover', 'drop']) {
+      target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+    }
+  })
+  await expect(page).toHaveTitle(/^dropped/)
+  await expect.poll(() => toy.text()).toBe('mov r0, #7')
+})

@@ -61,3 +61,28 @@ test('on a phone each tab shows its region, arrows move between the tabs', async
   await page.getByRole('button', { name: 'Step', exact: true }).click()
   await expect(page.getByRole('status')).toHaveText('Step 1 of 16')
 })
+
+test('the palette has what the menus and the tools have: files, own texts, folding, notations', async ({
+  page,
+  toy,
+}) => {
+  await toy.open()
+  const perform = async (words: string): Promise<void> => {
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog').getByRole('combobox').fill(words)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await perform('Number format: Binary')
+  await expect(toy.view('memory').getByRole('radio', { name: 'Binary' })).toBeChecked()
+  await perform('Fold jumps')
+  await expect(toy.grid.locator('tbody tr')).toHaveCount(14)
+  await perform('File: New')
+  await expect(page).toHaveTitle(/^untitled/)
+  await perform('Samples: Array sum')
+  await perform('Your texts: untitled')
+  await expect(page).toHaveTitle(/^untitled/)
+  const choosing = page.waitForEvent('filechooser')
+  await perform('File: Open')
+  await choosing
+})

@@ -57,3 +57,17 @@ test('a fault is told and adds no row', async ({ toy }) => {
   await expect(toy.status).toHaveText(/Fault: division by zero, line 2$/)
   await expect(toy.grid.locator('tbody tr')).toHaveCount(2)
 })
+
+test('without any good text there is row 0 alone, and every control says why', async ({ page, toy }) => {
+  await toy.open()
+  await toy.write('what\never\n')
+  await expect(toy.status).toHaveText('2 problems · Step 0 of 16 (old text)')
+  await page.reload()
+  await toy.ready()
+  await expect(toy.status).toHaveText('2 problems')
+  await expect(toy.grid.locator('tbody tr')).toHaveCount(1)
+  for (const name of ['step', 'stepBack', 'toStart', 'toEnd', 'run'] as const) {
+    await expect(toy.button(name)).toHaveAttribute('aria-disabled', 'true')
+    await expect(toy.button(name)).toHaveAttribute('aria-description', 'no program has been assembled yet')
+  }
+})

@@ -16,6 +16,11 @@ const Editor = lazy(() => import('../../editor/Editor.tsx'))
 const onKey = (event: KeyboardEvent): boolean => performKey(event, true)
 const onVisible = (first: number, last: number): void => inSight({ lines: { from: first, to: last } })
 const onBreakpoints = (lines: readonly number[]): void => setStops(withLines(session.getState().stops, lines))
+const onForeign = (isForeign: boolean): void => {
+  const { notice } = session.getState()
+  if (isForeign) session.setState({ notice: { kind: 'editor-language' } })
+  else if (notice?.kind === 'editor-language') session.setState({ notice: null })
+}
 const onCursor = (cursor: number): void => session.setState({ cursor })
 
 export function EditorPanel() {
@@ -60,6 +65,7 @@ export function EditorPanel() {
             onBreakpoints={onBreakpoints}
             onKey={onKey}
             onReady={onReady}
+            onForeign={onForeign}
           />
         </Suspense>
       </Refuge>
