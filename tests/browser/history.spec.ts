@@ -227,3 +227,28 @@ test('the worker killed a hundred times: nothing is lost', async ({ page, toy })
   await toy.press('toEnd')
   await expect(toy.status).toHaveText('Halted after 16 steps')
 })
+
+test('a key that goes into folded memory unfolds it; a value that fits no word is refused with the reason', async ({
+  page,
+  toy,
+}) => {
+  await toy.open()
+  const cells = toy.view('memory').getByRole('grid')
+  await cells.focus()
+  await expect(toy.view('memory')).toContainText('Enter changes the picked cell')
+  await page.keyboard.press('End')
+  const last = toy.view('memory').locator('[data-address="255"]')
+  await expect(last).toBeInViewport()
+  await expect(cells).toHaveAttribute('aria-activedescendant', (await last.getAttribute('id')) ?? 'none')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('2147483648')
+  await expect(toy.view('memory').getByRole('alert')).toHaveText('-2147483648 to 2147483647, please')
+  await page.keyboard.press('Escape')
+  await expect(toy.view('memory').getByRole('alert')).toHaveCount(0)
+  await expect(cells).toBeFocused()
+  await toy.write('mov r0, #1\nwhat\n')
+  await cells.focus()
+  await expect(toy.view('memory')).toContainText('mend the problems to change cells')
+  await page.keyboard.press('Enter')
+  await expect(toy.view('memory').getByRole('textbox')).toHaveCount(0)
+})

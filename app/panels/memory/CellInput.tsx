@@ -21,20 +21,27 @@ export function CellInput({ address, view, value, onDone }: CellInputProps) {
   const bad = text !== '' && read === null
   const range = { low: lowest(view.bits), high: highest(view.bits) }
   return (
-    <input
-      ref={input}
-      type="text"
-      value={text}
-      aria-label={t('branches.value', { name: cellName(address), position: view.position })}
-      aria-invalid={bad}
-      title={bad ? t('branches.bad', range) : undefined}
-      onChange={event => setText(event.currentTarget.value)}
-      onBlur={() => onDone(null)}
-      onKeyDown={event => {
-        event.stopPropagation()
-        if (event.key === 'Escape') onDone(null)
-        if (event.key === 'Enter' && (read !== null || text === '')) onDone(read)
-      }}
-    />
+    <>
+      <input
+        ref={input}
+        type="text"
+        value={text}
+        aria-label={t('branches.value', { name: cellName(address), position: view.position })}
+        aria-invalid={bad}
+        aria-describedby="memory-hint"
+        onChange={event => setText(event.currentTarget.value)}
+        onBlur={() => onDone(null)}
+        onKeyDown={event => {
+          event.stopPropagation()
+          if (event.key === 'Escape') onDone(null)
+          if (event.key === 'Enter' && (read !== null || text === '')) onDone(read)
+        }}
+      />
+      {bad ? (
+        <span className="bad" role="alert">
+          {t('branches.bad', range)}
+        </span>
+      ) : null}
+    </>
   )
 }

@@ -28,6 +28,9 @@ export function Memory() {
   const picked = useSession(({ picked }) => picked)
   const format = usePreference(({ numberFormat }) => numberFormat)
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
+  const name = useSession(({ name }) => name)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other blank rows
+  useEffect(() => setUnfolded(new Set()), [name])
   const columns = useColumns(view, format, width)
   const rowCount = Math.ceil(cells / ROW_CELLS)
   const blocks = useMemo(
@@ -47,6 +50,10 @@ export function Memory() {
   const marks = useMemo(() => marksOf(view?.step == null ? [] : [view.step]), [view?.step])
   const [editing, setEditing] = useState<number | null>(null)
   const grid = useRef<HTMLDivElement>(null)
+  const edit = (address: number | null): void => {
+    // The history of an older text takes no edits.
+    if (session.getState().oldSince === null) setEditing(address)
+  }
   const onEdited = (value: number | null): void => {
     if (editing !== null && value !== null) editCell(editing, value)
     if (editing !== null) grid.current?.focus()
@@ -70,11 +77,29 @@ export function Memory() {
     else next.delete(first)
     setUnfolded(next)
   }
+  /** Brings a cell into sight that was picked by a key: out of a folded run as well. */
+  const show = (address: number): void => {
+    const row = Math.floor(address / ROW_CELLS)
+    const folded = blocks.find(({ kind, first, last }) => kind === 'folded' && row >= first && row <= last)
+    if (folded !== undefined) fold(folded.first, true)
+    const block = blocks.find(({ first, last }) => row >= first && row <= last)
+    const box = scroller.current
+    if (block === undefined || box === null) return
+    requestAnimationFrame(() => {
+      // Rows far away are drawn only once they are near.
+      if (document.getElementById(memoryId(address)) === null) {
+        box.scrollTop =
+          (rows.current?.offsetTop ?? 0) + block.top + (row - block.first) * rowHeight - box.clientHeight / 2
+      }
+      requestAnimationFrame(() => document.getElementById(memoryId(address))?.scrollIntoView({ block: 'nearest' }))
+    })
+  }
   return (
     <section id="memory" className="v v-memory" aria-label={t('memory.name')}>
       <header className="cap">
         <h2>{t('memory.name')}</h2>
         <Branches />
+        <Hint editing={editing !== null} />
         <NumberFormats />
       </header>
       <div className="mem-scroll" ref={scroller}>
@@ -86,11 +111,12 @@ export function Memory() {
           aria-rowcount={rowCount}
           aria-colcount={ROW_CELLS}
           data-columns={columns}
-          aria-activedescendant={memoryId(picked)}
+          aria-activedescendant={isDrawn(visible, picked) ? memoryId(picked) : undefined}
+          aria-description={t('branches.howTo')}
           ref={grid}
-          onKeyDown={event => onKey(event, cells, columns, () => setEditing(picked))}
+          onKeyDown={event => onKey(event, cells, columns, () => edit(picked), show)}
           onClick={onClick}
-          onDoubleClick={event => setEditing(addressOf(event))}
+          onDoubleClick={event => edit(addressOf(event))}
         >
           <CellRow row={0} context={context} registers />
           <Lead marks={columns === ROW_CELLS ? marks : NO_MARKS} />
@@ -144,6 +170,23 @@ function visibleParts(blocks: readonly Block[], top: number, height: number, row
     })
 }
 
+/** Whether a cell is among the parts drawn: the registers always are. */
+const isDrawn = (parts: readonly Part[], address: number): boolean => {
+  const row = Math.floor(address / ROW_CELLS)
+  return row === 0 || parts.some(({ block, first, last }) => block.kind === 'rows' && row >= first && row <= last)
+}
+
+/** How cells are changed: told where the keyboard is, and while one is being changed. */
+function Hint({ editing }: { editing: boolean }) {
+  const t = useWords()
+  const isOld = useSession(({ oldSince }) => oldSince !== null)
+  return (
+    <span className={editing ? 'note' : 'note on-focus'} id="memory-hint">
+      {t(isOld ? 'branches.notOld' : editing ? 'branches.howToEnd' : 'branches.howTo')}
+    </span>
+  )
+}
+
 interface FoldProps {
   readonly block: Block
   readonly cells: number
@@ -175,7 +218,13 @@ function Fold({ block, cells, onToggle }: FoldProps) {
 }
 
 /** Arrows pick a cell; the picked one is the same in every view. */
-function onKey(event: React.KeyboardEvent, cells: number, columns: number, edit: () => void): void {
+function onKey(
+  event: React.KeyboardEvent,
+  cells: number,
+  columns: number,
+  edit: () => void,
+  show: (address: number) => void,
+): void {
   if (event.target !== event.currentTarget || event.altKey) return
   const { picked, branches } = session.getState()
   if (event.ctrlKey || event.metaKey) {
@@ -202,7 +251,7 @@ function onKey(event: React.KeyboardEvent, cells: number, columns: number, edit:
   event.preventDefault()
   if (to < 0 || to >= cells) return
   session.setState({ picked: to })
-  requestAnimationFrame(() => document.getElementById(memoryId(to))?.scrollIntoView({ block: 'nearest' }))
+  show(to)
 }
 
 /** The cell that an event happened on. */
