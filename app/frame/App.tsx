@@ -22,6 +22,7 @@ export function App() {
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(frame)
   const [tab, setTab] = useState<PanelId>('table')
+  const lines = useSession(({ text }) => linesOf(text))
   useDocument()
 
   useEffect(() => {
@@ -44,7 +45,7 @@ export function App() {
       <main className="all">
         {narrow ? <Tabs tab={tab} onTab={setTab} /> : null}
         {width === 'wide' ? null : <Saying />}
-        <div className="views">
+        <div className="views" style={{ '--lines': lines } as React.CSSProperties}>
           {PANELS.map(({ id, Panel }) => (
             <div
               key={id}
@@ -69,6 +70,13 @@ export function App() {
 
 function focusEditor(): void {
   document.querySelector<HTMLElement>('#editor [role=textbox], #editor textarea')?.focus()
+}
+
+/** How many lines a text has; of long ones only that they are more than there is ever room for. */
+function linesOf(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0 && lines < 50; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
 }
 
 /** Keeps language, theme and title of the document as they are on the page. */
