@@ -67,6 +67,18 @@ test('any change ends at rest, where the evaluation is, and every unit follows f
       const before = valuesAt(found, middle)!
       for (const net of changesAt(found, middle + 1)) before[net]! ^= 1
       expect(valuesAt(found, middle + 1)).toEqual(before)
+      // On from there, where the values at rest are kept, and from elsewhere, where they are not.
+      for (const [from, to] of [
+        [
+          { a: a2, b: b2 },
+          { a: b2, b: a },
+        ],
+        [{ a, b }, { a: a2 }],
+      ] as const) {
+        const next = spread(module, from, to)
+        expect(next.before).toEqual(atRest(module, from))
+        expect(next.after).toEqual(atRest(module, to))
+      }
     }),
     { numRuns: 300 },
   )

@@ -34,14 +34,21 @@ export interface Changes {
 /** A module made ready for following changes; the work arrays are used again by every run. */
 interface Ready {
   readonly program: Compiled
-  /** By net: the gates that read it are `readers[start[net]]` to `readers[start[net + 1] − 1]`. */
+  /**
+   * By net: the gates that read it are `readers[start[net]]` to `readers[start[net + 1] − 1]`. Each is a gate's number, four
+   * times, and which of the gate's inputs the net is: 2 for the first, 1 for the second, 3 for both.
+   */
   readonly start: Int32Array
   readonly readers: Int32Array
   readonly longest: number
-  /** Gates whose inputs have changed, and in which unit of which run each was put there last. */
+  /** By gate: its truth table as in `TRUTH`, and the row of it that is now the case. */
+  readonly truth: Uint8Array
+  readonly rows: Uint8Array
+  /** Gates with a changed input, and by gate whether it is among them. */
   readonly waiting: Int32Array
-  readonly stamps: Float64Array
-  stamp: number
+  readonly isWaiting: Uint8Array
+  /** What was at rest at the end of the last run: most runs go on from there. */
+  rest: { readonly inputs: readonly number[]; readonly values: Uint8Array } | null
 }
 
 const prepared = new WeakMap<Module, Ready>()
@@ -50,20 +57,39 @@ function ready(module: Module): Ready {
   let found = prepared.get(module)
   if (!found) {
     const program = compile(module)
-    const { a, b, nets } = program
+    const { code, a, b, nets } = program
     const lists: number[][] = Array.from({ length: nets }, () => [])
     for (let gate = 0; gate < a.length; gate++) {
-      lists[a[gate]!]!.push(gate)
-      if (b[gate] !== a[gate]) lists[b[gate]!]!.push(gate)
+      const isOne = a[gate] === b[gate]
+      lists[a[gate]!]!.push(4 * gate + (isOne ? 3 : 2))
+      if (!isOne) lists[b[gate]!]!.push(4 * gate + 1)
     }
     const start = new Int32Array(nets + 1)
     for (let net = 0; net < nets; net++) start[net + 1] = start[net]! + lists[net]!.length
-    const readers = Int32Array.from(lists.flat())
-    const [waiting, stamps] = [new Int32Array(a.length), new Float64Array(a.length)]
-    found = { program, start, readers, longest: longestPath(module), waiting, stamps, stamp: 0 }
+    found = {
+      program,
+      start,
+      readers: Int32Array.from(lists.flat()),
+      longest: longestPath(module),
+      truth: code.map(each => TRUTH[each]!),
+      rows: new Uint8Array(a.length),
+      waiting: new Int32Array(a.length),
+      isWaiting: new Uint8Array(a.length),
+      rest: null,
+    }
     prepared.set(module, found)
   }
   return found
+}
+
+/** The values at rest under inputs, and the rows of the gates with them: those of the last run, where it ended there. */
+function begin(work: Ready, module: Module, inputs: Inputs): Uint8Array {
+  const ports = flatten(module).inputs
+  if (work.rest && ports.every(({ name }, i) => work.rest!.inputs[i] === (inputs[name] ?? 0))) return work.rest.values
+  const values = atRest(module, inputs)
+  const { a, b } = work.program
+  for (let gate = 0; gate < a.length; gate++) work.rows[gate] = (values[a[gate]!]! << 1) | values[b[gate]!]!
+  return values
 }
 
 /** By gate, as numbered in `GATE_TYPES`: the four outputs of its truth table as bits, x slowest. */
@@ -98,14 +124,14 @@ export function atRest(module: Module, inputs: Inputs): Uint8Array {
 export function spread(module: Module, from: Inputs, to: Inputs): Spread {
   const flat = flatten(module)
   const work = ready(module)
-  const { start, readers, waiting, stamps } = work
-  const { code, a, b, out, nets } = work.program
-  const before = atRest(module, from)
+  const { start, readers, truth, rows, waiting, isWaiting } = work
+  const { out, nets } = work.program
+  const before = begin(work, module, from)
   const value = before.slice()
   const counts = new Uint32Array(nets)
   const changed = room(RECORD_LIMIT + nets)
   const starts = [0]
-  let begin = 0
+  let first = 0
   let end = 0
   let total = 0
   let settleTime = 0
@@ -118,32 +144,33 @@ export function spread(module: Module, from: Inputs, to: Inputs): Spread {
     }
   }
   // Each round is one unit: what changed takes effect, then every gate that reads it is looked at once.
-  for (let time = 0; end > begin; time++) {
+  for (let time = 0; end > first; time++) {
     settleTime = time
-    total += end - begin
+    total += end - first
     let count = 0
-    const stamp = ++work.stamp
-    for (let i = begin; i < end; i++) {
+    for (let i = first; i < end; i++) {
       const net = changed[i]!
       value[net]! ^= 1
       counts[net]! += 1
       for (let k = start[net]!; k < start[net + 1]!; k++) {
-        const gate = readers[k]!
-        if (stamps[gate] === stamp) continue
-        stamps[gate] = stamp
+        const gate = readers[k]! >> 2
+        rows[gate]! ^= readers[k]! & 3
+        if (isWaiting[gate] === 1) continue
+        isWaiting[gate] = 1
         waiting[count++] = gate
       }
     }
     if (total > RECORD_LIMIT) end = 0
     else starts.push(end)
-    begin = end
+    first = end
     for (let i = 0; i < count; i++) {
       const gate = waiting[i]!
+      isWaiting[gate] = 0
       const net = out[gate]!
-      const found = (TRUTH[code[gate]!]! >> ((value[a[gate]!]! << 1) | value[b[gate]!]!)) & 1
-      if (value[net] !== found) changed[end++] = net
+      if (value[net] !== ((truth[gate]! >> rows[gate]!) & 1)) changed[end++] = net
     }
   }
+  work.rest = { inputs: flat.inputs.map(({ name }) => to[name] ?? 0), values: value }
   const record = total <= RECORD_LIMIT ? { nets: changed.slice(0, end), start: new Int32Array(starts) } : null
   return { flat, before, after: value, settleTime, longestPath: work.longest, counts, record }
 }
