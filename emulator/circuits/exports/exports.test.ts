@@ -169,6 +169,7 @@ describe('svg and dot', () => {
     expect(plain).not.toContain('class="value')
     expect(valued.match(/class="value v1"/g)).toHaveLength(5)
     expect(valued.match(/class="value v0"/g)).toHaveLength(3)
+    expect(valued).toContain('<desc id="values">Inputs x = 1, y = 0, c = 1; outputs s = 0, c_next = 1.</desc>')
     expect(valued).toMatchSnapshot()
   })
   test.each(GATE_SET_NAMES)('every tag is closed, in %s', async set => {

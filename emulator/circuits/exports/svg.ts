@@ -36,6 +36,19 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const named = ({ base, index }: MathName): string =>
   `${escaped(base)}${index === null ? '' : `<tspan class="small" dy="3.5">${index}</tspan>`}`
 
+/** The ports in words, with their values where there are any: `Inputs x = 1, y = 0; outputs s = 1, c_next = 0.` */
+function told({ terminals, chips }: Drawing): string {
+  const list = (wanted: 'input' | 'output'): string =>
+    terminals
+      .filter(({ direction }) => direction === wanted)
+      .map(({ name, nets }) => {
+        const chip = chips.find(each => each.nets.join() === nets.join())
+        return chip ? `${name} = ${chip.text}` : name
+      })
+      .join(', ')
+  return `Inputs ${list('input')}; outputs ${list('output')}.`
+}
+
 const valueClass = (value: number | null): string => (value === null ? '' : ` v${value}`)
 
 /** The picture of a module; with inputs (a port left out is 0) the values stand on the wires. */
@@ -54,8 +67,9 @@ export async function svgText(
 export function svgOf(picture: Drawing): string {
   const { origin, width, height } = picture
   const lines = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${origin[0]} ${origin[1]} ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `  <title>${escaped(picture.title.en)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${origin[0]} ${origin[1]} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title values">`,
+    `  <title id="title">${escaped(picture.title.en)}</title>`,
+    `  <desc id="values">${escaped(told(picture))}</desc>`,
     `  <style>${STYLE}\n  </style>`,
     `  <rect x="${origin[0]}" y="${origin[1]}" width="${width}" height="${height}" fill="#fff"/>`,
   ]
