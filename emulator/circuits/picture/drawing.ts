@@ -8,6 +8,7 @@ import type { Module, Net } from '../netlist.ts'
 import { fromBits } from '../numbers.ts'
 import type { Words } from '../words.ts'
 import { chain } from './chain.ts'
+import { column } from './column.ts'
 import { general, type LayoutLibrary } from './general.ts'
 import type { Strand } from './graph.ts'
 import { handSet } from './handset.ts'
@@ -114,7 +115,7 @@ function known(module: Module): Map<SymbolStyle, Layout> {
 
 /** Where everything stands, if that needs no asking: set by hand where a reader expects the classic picture, or asked before. */
 export function layoutAtHand(module: Module, style: SymbolStyle = 'distinctive'): Layout | null {
-  const found = known(module).get(style) ?? handSet(module, style) ?? chain(module, style)
+  const found = known(module).get(style) ?? handSet(module, style) ?? chain(module, style) ?? column(module, style)
   if (found) known(module).set(style, found)
   return found
 }

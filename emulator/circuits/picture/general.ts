@@ -78,7 +78,7 @@ const TAP = 52
 const WIDTH_MARK = 20
 
 /** Room beside a node: for taps and constants on its left, for values on its right. */
-interface Room {
+export interface Room {
   readonly left: number
   readonly right: number
 }
@@ -96,20 +96,30 @@ function roomOf({ kind, inputs, outputs }: Node, strands: Graph['strands'], leav
   return { left: tapped ? TAP : constant ? 16 : 0, right: Math.max(0, ...values) + mark }
 }
 
-/** Asks the library, and makes a layout of its answer. */
-export async function general(module: Module, style: SymbolStyle, library: LayoutLibrary): Promise<Layout> {
-  const graph = graphOf(module, style)
-  const leaving = new Set(
-    graph.nodes.flatMap(({ kind, inputs }) =>
-      kind === 'output' && inputs[0]!.tap === null ? [inputs[0]!.strand!] : [],
-    ),
-  )
-  const rooms = graph.nodes.map(node => roomOf(node, graph.strands, leaving))
-  const request = requestOf(graph, rooms)
-  return placed(graph, rooms, leaving, await library(request))
+/** What is to be placed: the nodes with the room around each, and the strands that lead straight out, whose value stands there. */
+export interface Plan {
+  readonly graph: Graph
+  readonly rooms: readonly Room[]
+  readonly leaving: ReadonlySet<number>
 }
 
-function requestOf({ nodes }: Graph, rooms: readonly Room[]): LayoutRequest {
+export function planOf(module: Module, style: SymbolStyle): Plan {
+  const graph = graphOf(module, style)
+  const leaving = new Set(
+    graph.nodes.flatMap(({ kind, inputs: [pin] }) =>
+      kind === 'output' && pin!.tap === null && pin!.strand !== null ? [pin!.strand] : [],
+    ),
+  )
+  return { graph, leaving, rooms: graph.nodes.map(node => roomOf(node, graph.strands, leaving)) }
+}
+
+/** Asks the library, and makes a layout of its answer. */
+export async function general(module: Module, style: SymbolStyle, library: LayoutLibrary): Promise<Layout> {
+  const plan = planOf(module, style)
+  return placed(plan, await library(requestOf(plan)))
+}
+
+function requestOf({ graph: { nodes }, rooms }: Plan): LayoutRequest {
   const from = new Map<number, string>()
   const children = nodes.map((node, i) => {
     const { left, right } = rooms[i]!
@@ -150,7 +160,8 @@ function requestOf({ nodes }: Graph, rooms: readonly Room[]): LayoutRequest {
 /** Whole pixels look sharp, and parts of one are nobody's intention. */
 const point = ({ x, y }: Spot): Point => [Math.round(x), Math.round(y)]
 
-function placed(graph: Graph, rooms: readonly Room[], leaving: ReadonlySet<number>, answer: LayoutAnswer): Layout {
+/** A layout from an answer, whoever gave it. */
+export function placed({ graph, rooms, leaving }: Plan, answer: LayoutAnswer): Layout {
   const { strands, nodes } = graph
   const lines = new Map<number, Point[][]>()
   const dots = new Map<number, Point[]>()

@@ -169,7 +169,7 @@ function crowded(module: Module, placed: Layout, style: SymbolStyle): string[] {
 }
 
 const CASES = MODULES.flatMap(({ name, wide }) =>
-  (wide ? [1, 4, 8] : [0]).flatMap(bits => GATE_SET_NAMES.map(set => [name, bits, set] as const)),
+  (wide ? [1, 3, 8] : [0]).flatMap(bits => GATE_SET_NAMES.map(set => [name, bits, set] as const)),
 )
 
 describe.each(['distinctive', 'rectangular'] as const)('%s', style => {
