@@ -1,6 +1,12 @@
 // Makes a View of a history at a position: the one place where the questions of all views are answered. No DOM.
 import type { History } from '../../emulator/history/index.ts'
-import { cellName, type Instruction, instructionOf, type Program } from '../../emulator/instructions/index.ts'
+import {
+  cellName,
+  type Instruction,
+  instructionOf,
+  type Operand,
+  type Program,
+} from '../../emulator/instructions/index.ts'
 import { flagsOf, type State, type Step } from '../../emulator/machine/index.ts'
 import {
   explain,
@@ -14,7 +20,7 @@ import {
 } from '../../emulator/table/index.ts'
 import type { LineValue, ValuesOfLine } from '../editor/contract.ts'
 import { marksOf } from '../marks/marks.ts'
-import type { Met, Question, Range, View } from './view.ts'
+import type { Division, Met, Question, Range, View } from './view.ts'
 
 /** Cells in a row of the memory view. */
 export const ROW_CELLS = 8
@@ -72,6 +78,10 @@ export function answer(
     bits: program.bits,
     next: program.instructions[state.pc] ?? null,
     fault: ending?.kind === 'fault' ? faultText(program, ending.fault) : null,
+    division:
+      ending?.kind === 'fault' && ending.fault.code === 'division-by-zero' && position === known
+        ? divisionAt(program.instructions[state.pc]!, state)
+        : null,
     flags: flagsOf(state),
     columns: layout.columns,
     columnsLeftOut: layout.leftOut,
@@ -86,6 +96,14 @@ export function answer(
     edits: history.edits,
     expectations,
   }
+}
+
+/** The numbers of a division that the state is about to fail in. */
+function divisionAt({ operands }: Instruction, { cells }: State): Division {
+  const addressOf = (operand: Operand): number | null =>
+    operand.mode === 'direct' ? operand.address : operand.mode === 'indirect' ? cells[operand.address]! : null
+  const [a, b] = operands.map(addressOf)
+  return { a: cells[a!]!, names: { a: cellName(a!), b: b == null ? '#0' : cellName(b) } }
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)

@@ -45,6 +45,12 @@ export interface Stretch {
   readonly blank: Uint8Array
 }
 
+/** The division by zero in which a history ends: the dividend, and where both numbers come from (`r0`, `x8`, `#0`). */
+export interface Division {
+  readonly a: number
+  readonly names: Readonly<Record<'a' | 'b', string>>
+}
+
 /** Everything on screen at one position. */
 export interface View {
   /** The version of the text whose history this is. */
@@ -61,6 +67,8 @@ export interface View {
   readonly next: Instruction | null
   /** The fault at the history's end, in words. */
   readonly fault: Text | null
+  /** At a fault's position, where it is a division by zero; else null. */
+  readonly division: Division | null
   readonly flags: Flags
   /** Addresses of the table's columns, ascending. */
   readonly columns: readonly number[]

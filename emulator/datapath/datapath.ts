@@ -124,6 +124,22 @@ function computes(
   }
 }
 
+/** What shows a division by zero, which is no step: the divider, with the fault at `by_zero`. */
+export function divisionByZero(bits: number, a: number, names: Readonly<Record<'a' | 'b', string>>): Computes {
+  return {
+    kind: 'computes',
+    mnemonic: 'div',
+    unit: 'divider',
+    module: divider(bits),
+    inputs: { a, b: 0 },
+    names: { ...names, result: null },
+    words: {
+      en: `div cannot divide ${names.a} by ${names.b} = 0: by zero is 1, and nobody stores what the rows give for q.`,
+      zh: `div 无法用 ${names.a} 除以 ${names.b} = 0：“除以零”为 1，各行给出的 q 不写入任何单元。`,
+    },
+  }
+}
+
 /** Where an operand's value came from: the cell that was read last for it, or the number itself. */
 function sourceOf(instruction: Instruction, step: Step, index: number): string {
   const operand = instruction.operands[index]!

@@ -289,6 +289,58 @@ test('mul and div: operands bit by bit and as numbers, the picked bit is its row
   await expect(circuit(toy).getByRole('button', { name: 'Draw it all' })).toBeVisible()
 })
 
+test('at a division by zero the last step is shown, and on request the division itself', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await toy.write('mov r1, #0\nmov r0, #7\ndiv r0, r1')
+  await toy.press('step')
+  await expect(circuit(toy).getByRole('button', { name: 'Look at the division by zero' })).toHaveCount(0)
+  await toy.press('step')
+  await toy.expectPosition(2)
+  await expect(here(toy)).toHaveText('full adder, by hand')
+  await circuit(toy).getByRole('button', { name: 'Look at the division by zero' }).press('Enter')
+  await expect(here(toy)).toHaveText('divider, 32 bits')
+  await expect(circuit(toy)).toContainText('div cannot divide r0 by r1 = 0: by zero is 1')
+  await expect(circuit(toy).locator('.rd')).toHaveText(['', '7', '÷ 0', '', '', '-1'])
+  await circuit(toy).getByRole('button', { name: 'Back to the step' }).press('Enter')
+  await expect(here(toy)).toHaveText('full adder, by hand')
+})
+
+test('a large drawing begins readable, and is zoomed, moved and shown whole by keyboard', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 4)
+  await crumbs(toy).getByRole('button', { name: 'ripple adder, 32 bits' }).press('Enter')
+  const frame = async (): Promise<number[]> =>
+    ((await picture(toy).getAttribute('viewBox')) ?? '').split(' ').map(Number)
+  const [x, , width] = await frame()
+  await expect(circuit(toy).getByRole('button', { name: 'bit 0: full adder' })).toBeInViewport({ ratio: 1 })
+  await circuit(toy).getByRole('button', { name: 'Zoom in' }).press('ArrowLeft')
+  await expect.poll(async () => (await frame())[0]).toBeLessThan(x!)
+  await toy.page.keyboard.press('+')
+  await expect.poll(async () => (await frame())[2]).toBeLessThan(width!)
+  await toy.page.keyboard.press('0')
+  await expect.poll(async () => (await frame())[2]).toBeGreaterThan(2 * width!)
+  await toy.expectPosition(4)
+})
+
+test('while time is watched, Play stays where it is, and digits that change more than once are marked', async ({
+  toy,
+}) => {
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 6)
+  await expect(circuit(toy).locator('.rip .un')).toHaveCount(0)
+  const play = circuit(toy).getByRole('button', { name: 'Play' })
+  const before = await play.boundingBox()
+  await play.click()
+  await expect(circuit(toy)).toContainText('t = 1')
+  await expect(circuit(toy).locator('.rip .un').first()).toHaveAttribute(
+    'title',
+    'changes more than once before it settles',
+  )
+  expect(await circuit(toy).getByRole('button', { name: 'Pause' }).boundingBox()).toEqual(before)
+  await circuit(toy).getByRole('button', { name: 'At rest' }).click()
+  await expect(circuit(toy).locator('.rip .un')).toHaveCount(0)
+})
+
 test('time: unit by unit, back, and at rest', async ({ toy }) => {
   await toy.open('?sample=array-sum')
   await toy.press('step', 4)

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { type Evaluation, flatNets, lookInside, moduleTitle, OPERATIONS } from '../../../emulator/circuits/index.ts'
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { Named } from '../../marks/Named.tsx'
+import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
 import { Formulas, hasFormulas, TruthTable, tableOf } from './Beside.tsx'
 import { LARGE } from './frame.ts'
@@ -54,6 +55,7 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
   }
   const said = (
     <p className="what">
+      <FaultSwitch />
       <Named text={say(whatIsShown(subject, live.values))} />
     </p>
   )
@@ -77,6 +79,27 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
     <>
       {detail}
       {list || (inRows && gate === null) ? said : null}
+    </>
+  )
+}
+
+/** At a division by zero, which is no step: from the last step done to the division that failed, and back. */
+function FaultSwitch() {
+  const say = useText()
+  const isThere = useSession(({ view }) => view?.division != null)
+  const benching = useCircuit(state => state.benching)
+  const faulted = useCircuit(state => state.faulted)
+  if (!isThere || benching) return null
+  return (
+    <>
+      <span className="fault-mark">✕</span>{' '}
+      <button
+        type="button"
+        className="lk"
+        onClick={() => circuit.setState({ faulted: !faulted, time: null, playing: false })}
+      >
+        {say(faulted ? WORDS.toStep : WORDS.toFault)}
+      </button>{' '}
     </>
   )
 }

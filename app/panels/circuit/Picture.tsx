@@ -1,7 +1,7 @@
 // A drawing of a circuit as SVG: the very data that the file is written from, in a frame that can be zoomed and moved about.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Drawing } from '../../../emulator/circuits/index.ts'
-import { beginning, type Frame, keyed, LARGE, useDrag, useWheel, wholeOf, zoomed } from './frame.ts'
+import { beginning, type Frame, keyed, LARGE, type Room, useDrag, useWheel, wholeOf, zoomed } from './frame.ts'
 import { Parts, type PartsProps } from './Parts.tsx'
 import { useText, WORDS } from './words.ts'
 
@@ -23,8 +23,11 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
   const whole = useMemo(() => wholeOf(drawing), [drawing])
   const [moved, setMoved] = useState<{ readonly of: string; readonly frame: Frame } | null>(null)
   const key = `${drawing.title.en} ${drawing.width} ${drawing.height}`
-  const [room, setRoom] = useState(1000)
-  useLayoutEffect(() => setRoom(svg.current!.parentElement!.clientWidth), [])
+  const [room, setRoom] = useState<Room>({ width: 1000, height: 240 })
+  useLayoutEffect(() => {
+    const { clientWidth: width, clientHeight: height } = svg.current!.parentElement!
+    setRoom({ width, height: Math.max(height, 80) })
+  }, [])
   const begin = useMemo(() => beginning(drawing, focus, room), [drawing, focus, room])
   const isMoved = moved?.of === key
   const frame = isMoved ? moved.frame : begin

@@ -12,11 +12,14 @@ export interface Frame {
 /** A drawing larger than this is one to move about in. */
 export const LARGE = 640
 
-/** A drawing much larger than this begins with a part of at most that size, in which names can be read. */
-const BEGIN = { width: 1100, height: 300 } as const
+/** Units of the drawing to a pixel at which names can still be read. */
+const READABLE = 1.5
 
-/** Units of the drawing to a pixel of room, for that part. */
-const READABLE = 1.15
+/** The room on the screen, in pixels. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
 
 /** A drawing is never shown so near that less than this is seen of it. */
 const NEAREST = 60
@@ -24,15 +27,15 @@ const NEAREST = 60
 export const wholeOf = ({ origin, width, height }: Drawing): Frame => ({ x: origin[0], y: origin[1], width, height })
 
 /**
- * What is seen at first in so many pixels: all of a drawing that can be read so, else the part around what is looked at, or
- * around its first input.
+ * What is seen at first in that room: all of a drawing that can nearly be read so, else the part around what is looked at,
+ * or around its first input.
  */
-export function beginning(drawing: Drawing, focus: string | undefined, room: number): Frame {
+export function beginning(drawing: Drawing, focus: string | undefined, room: Room): Frame {
   const whole = wholeOf(drawing)
-  const most = Math.min(BEGIN.width, Math.max(room, LARGE / 2) * READABLE)
-  if (whole.width <= Math.max(1.5 * most, 1.4 * LARGE) && whole.height <= 2.2 * BEGIN.height) return whole
-  const width = Math.min(whole.width, most)
-  const height = Math.min(whole.height, BEGIN.height)
+  const [wide, high] = [room.width * READABLE, room.height * READABLE]
+  if (whole.width <= Math.max(1.5 * wide, 1.4 * LARGE) && whole.height <= Math.max(1.5 * high, LARGE)) return whole
+  const width = Math.min(whole.width, wide)
+  const height = Math.min(whole.height, high)
   const box = drawing.boxes.find(each => each.label === focus)
   const within = (wanted: number, from: number, all: number, part: number): number =>
     Math.min(Math.max(from, wanted), from + all - part)

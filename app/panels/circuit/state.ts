@@ -33,6 +33,8 @@ export interface CircuitState {
   readonly byHand: { readonly inputs: Inputs; readonly before: Inputs }
   /** Whether wide modules are drawn whole and not row by row. */
   readonly drawAll: boolean
+  /** Whether at a division by zero the division is shown, and not the last step done. */
+  readonly faulted: boolean
   /** By the shown module's name. */
   readonly places: Readonly<Record<string, Place>>
   /** The unit of time being looked at; null when all is at rest. */
@@ -93,6 +95,7 @@ export const circuit = createStore<CircuitState>(() => ({
   benching: false,
   byHand: { inputs: { x: 0, y: 0, c: 0 }, before: {} },
   drawAll: false,
+  faulted: false,
   places: {},
   time: null,
   playing: false,

@@ -16,7 +16,7 @@ import {
   spread,
   valuesAt,
 } from '../../../emulator/circuits/index.ts'
-import { datapathOf } from '../../../emulator/datapath/index.ts'
+import { datapathOf, divisionByZero } from '../../../emulator/datapath/index.ts'
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { useSession } from '../../state/react.ts'
 import { type Bench, type CircuitState, circuit } from './state.ts'
@@ -50,12 +50,19 @@ export function useShown(): Shown {
   const instruction = useSession(({ view }) => view?.instruction ?? null)
   const bits = useSession(({ view }) => view?.bits ?? 32)
   const set = useCircuit(state => state.set)
+  const division = useSession(({ view }) => view?.division ?? null)
+  const isFaultShown = useCircuit(state => state.faulted)
   const benching = useCircuit(state => state.benching)
   const bench = useCircuit(state => state.bench)
   const byHand = useCircuit(state => state.byHand)
   return useMemo(() => {
-    const path = step === null || instruction === null ? null : datapathOf(bits, instruction, step)
     if (benching) return onBench(bench, set)
+    const path =
+      division !== null && isFaultShown
+        ? divisionByZero(bits, division.a, division.names)
+        : step === null || instruction === null
+          ? null
+          : datapathOf(bits, instruction, step)
     if (path === null || path.kind === 'nothing') {
       const words = path?.words ?? WORDS.start
       return { ...byHand, module: rewrite(fullAdder(), set), names: null, words, kind: 'idle', bits }
@@ -63,7 +70,7 @@ export function useShown(): Shown {
     const names = path.kind === 'computes' ? path.names : null
     const { inputs, words } = path
     return { module: rewrite(path.module, set), inputs, before: {}, names, words, kind: 'step', bits }
-  }, [step, instruction, bits, set, benching, bench, byHand])
+  }, [step, instruction, division, isFaultShown, bits, set, benching, bench, byHand])
 }
 
 function onBench({ name, bits, inputs, before }: Bench, set: CircuitState['set']): Shown {

@@ -52,6 +52,8 @@ export const WORDS = {
   flagsBefore: { en: 'Z and L are the flags as they were before the step.', zh: 'Z 和 L 是这一步之前的标志位。' },
   start: { en: 'Before the first step nothing is computed.', zh: '第一步之前不做任何计算。' },
   byHand: { en: 'On the bench the inputs are yours to switch.', zh: '在实验台上，输入可以由你来拨动。' },
+  toFault: { en: 'Look at the division by zero', zh: '查看这次除以零' },
+  toStep: { en: 'Back to the step', zh: '回到这一步' },
   rowByRow: { en: 'Row by row', zh: '逐行' },
   row: { en: 'row', zh: '行' },
   rest: { en: 'rest with the next digit', zh: '余数（落下一位）' },
