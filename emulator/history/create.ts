@@ -32,7 +32,7 @@ export function createHistory(program: Program, edits: readonly Edit[] = [], opt
 /** Steps between two checkpoints, by the number of cells: keeping a cell takes about as long as a few steps, and only a
  * part of the time may go there; running an interval again must not take long either. */
 function intervalFor(cells: number): number {
-  return Math.max(2 ** 21, Math.min(2 ** 24, cells * 256), cells * 64)
+  return Math.max(2 ** 21, Math.min(2 ** 24, cells * 256), cells * 40)
 }
 
 class RunHistory implements History {
