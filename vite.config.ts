@@ -25,5 +25,7 @@ export default defineConfig({
     // How long plugins take on a busy machine is nobody's mistake.
     rolldownOptions: { checks: { pluginTimings: false } },
     reportCompressedSize: false,
+    // What the licences of the packages in the bundle ask for stands beside them.
+    license: { fileName: 'licenses.md' },
   },
 })
