@@ -313,7 +313,7 @@ test('a large drawing begins readable, and is zoomed, moved and shown whole by k
     ((await picture(toy).getAttribute('viewBox')) ?? '').split(' ').map(Number)
   const [x, , width] = await frame()
   await expect(circuit(toy).getByRole('button', { name: 'bit 0: full adder' })).toBeInViewport({ ratio: 1 })
-  await circuit(toy).getByRole('button', { name: 'Zoom in' }).press('ArrowLeft')
+  await circuit(toy).getByRole('button', { name: 'Enlarge the drawing' }).press('ArrowLeft')
   await expect.poll(async () => (await frame())[0]).toBeLessThan(x!)
   await toy.page.keyboard.press('+')
   await expect.poll(async () => (await frame())[2]).toBeLessThan(width!)

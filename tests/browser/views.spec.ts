@@ -12,6 +12,12 @@ test('folded jumps share a row with their comparison; arrows go from row to row'
   await expect(toy.grid.locator('tbody tr')).toHaveCount(14)
   const steps = async () => (await toy.rows()).map(row => row[0])
   await expect.poll(steps).toEqual(['0', '1', '2', '3', '4', '5', '6', '8', '9', '10', '12', '13', '14', '16'])
+  const cut = () =>
+    toy.grid.evaluate(grid => {
+      const cells = [...grid.querySelectorAll('tbody .c-ex')]
+      return cells.filter(cell => cell.scrollWidth > cell.clientWidth).map(({ textContent }) => textContent)
+    })
+  await expect.poll(cut).toEqual([])
   await toy.grid.focus()
   for (const position of [1, 2, 3, 4, 5, 7, 8, 9, 11]) {
     await page.keyboard.press('ArrowDown')

@@ -15,13 +15,14 @@ import { useLengths } from './useLengths.ts'
 import { useWindow } from './useWindow.ts'
 
 const NO_EDITS: readonly Edit[] = []
-/** With more columns than these they stand closer together. */
-const ROOMY = 9
+/** With more columns than these they stand closer together; so do fewer where rows of two steps need room for their words. */
+const ROOMY = { plain: 9, folded: 4 }
 
 export function StateTable() {
   const t = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const language = usePreference(({ language }) => language)
+  const folded = usePreference(({ foldJumps }) => foldJumps)
   const hidden = useSession(({ hidden }) => hidden)
   const view = useSession(({ view }) => view)
   const picked = useSession(({ picked }) => picked)
@@ -78,7 +79,7 @@ export function StateTable() {
         <div style={{ height }}>
           <table
             className="st"
-            data-tight={columns.length > ROOMY}
+            data-tight={columns.length > (folded ? ROOMY.folded : ROOMY.plain)}
             style={{ '--digits': context.number.format(known).length } as React.CSSProperties}
             role="grid"
             tabIndex={0}
