@@ -51,3 +51,21 @@ test('without its editor the page still takes a text', async ({ page, toy, silen
   // The browser itself logs that the file could not be had.
   silence.length = 0
 })
+
+test('where a drawing cannot be laid out, that is said, the list is there, and it can be tried again', async ({
+  page,
+  toy,
+  silence,
+}) => {
+  await page.route('**/elk-worker*', route => route.abort())
+  await toy.open()
+  const circuit = toy.view('circuit')
+  await circuit.getByRole('button', { name: 'Bench' }).click()
+  await circuit.getByRole('combobox', { name: 'Circuit', exact: true }).selectOption('alu')
+  await expect(circuit).toContainText('This circuit could not be drawn.')
+  await page.unroute('**/elk-worker*')
+  await circuit.getByRole('button', { name: 'Try again' }).click()
+  await expect(circuit.getByRole('group', { name: /^ALU, 8 bits: a/ })).toBeVisible()
+  // The browser itself logs that the file could not be had.
+  silence.length = 0
+})

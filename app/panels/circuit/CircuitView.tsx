@@ -69,6 +69,7 @@ function ModuleView({ subject }: { subject: Subject }) {
   useEffect(() => circuit.setState({ time: null, playing: false }), [module, inputs])
   const firstGate = evaluation.module.parts.find(part => part.kind === 'gate')
   const first = firstGate?.kind === 'gate' ? evaluation.module.names[firstGate.out] : undefined
+  // What cannot be drawn cannot be saved either: the drawing's own place says so.
   const save = async (): Promise<void> => {
     const { style } = circuit.getState()
     const placed = await layout(evaluation.module, style, layoutLibrary)
@@ -83,7 +84,7 @@ function ModuleView({ subject }: { subject: Subject }) {
         <span className="tools">
           <Time found={live.found} />
           <Suspense fallback={<span className="tg">{say(WORDS.gates)}</span>}>
-            <Menus onSave={() => void save()} />
+            <Menus onSave={() => void save().catch(() => circuit.setState({ list: false }))} />
           </Suspense>
           <button type="button" className="tg" aria-pressed={list} onClick={() => circuit.setState({ list: !list })}>
             {say(WORDS.asList)}

@@ -10,9 +10,9 @@ import { Formulas, hasFormulas, TruthTable, tableOf } from './Beside.tsx'
 import { LARGE } from './frame.ts'
 import { GateDetail } from './GateDetail.tsx'
 import { GateList } from './GateList.tsx'
-import { useDrawing } from './layouts.ts'
+import { isDrawn, useDrawing } from './layouts.ts'
 import { netText } from './names.ts'
-import { Picture, Waiting } from './Picture.tsx'
+import { NotDrawn, Picture } from './Picture.tsx'
 import { bitOf, PICKED, type Place } from './place.ts'
 import { hasRows, Rows } from './Rows.tsx'
 import { Scroll } from './Scroll.tsx'
@@ -125,10 +125,10 @@ function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, 
     const counts = live.found.counts
     return new Set(flatNets(module, path).flatMap((flat, net) => (counts[flat]! > 1 ? [net] : [])))
   }, [module, path, live.found, time])
-  if (!picture) {
+  if (!isDrawn(picture)) {
     return (
       <div className="fad wide">
-        <Waiting />
+        <NotDrawn {...picture} />
         {said}
       </div>
     )

@@ -20,10 +20,10 @@ import {
 } from '../../../emulator/circuits/index.ts'
 import { Formulas, TruthTable, tableOf } from './Beside.tsx'
 import { GateList } from './GateList.tsx'
-import { useDrawing } from './layouts.ts'
+import { isDrawn, useDrawing } from './layouts.ts'
 import { NetName } from './NetName.tsx'
 import { netText } from './names.ts'
-import { Picture, Waiting } from './Picture.tsx'
+import { NotDrawn, Picture } from './Picture.tsx'
 import { Scroll } from './Scroll.tsx'
 import { useText, WORDS } from './words.ts'
 
@@ -128,7 +128,7 @@ interface SmallProps {
 /** The gate's own drawing, or that of what it is made of. */
 function Small({ evaluation, style, label, still = false }: SmallProps) {
   const picture = useDrawing(evaluation, style)
-  if (!picture) return <Waiting />
+  if (!isDrawn(picture)) return <NotDrawn {...picture} />
   return <Picture still={still} drawing={picture} module={evaluation.module.name} label={label} />
 }
 

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Drawing } from '../../../emulator/circuits/index.ts'
 import { beginning, type Frame, keyed, LARGE, type Room, useDrag, useWheel, wholeOf, zoomed } from './frame.ts'
+import type { Undrawn } from './layouts.ts'
 import { Parts, type PartsProps } from './Parts.tsx'
 import { useText, WORDS } from './words.ts'
 
@@ -93,12 +94,17 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
   )
 }
 
-/** In a drawing's place until it is laid out. */
-export function Waiting() {
+/** In a drawing's place until it is laid out, or where it could not be. */
+export function NotDrawn({ again }: Undrawn) {
   const say = useText()
   return (
-    <div className="pic waiting" aria-busy="true">
-      <p className="note">{say(WORDS.drawing)}</p>
+    <div className="pic waiting" aria-busy={again === null}>
+      <p className="note">{say(again ? WORDS.notDrawn : WORDS.drawing)}</p>
+      {again ? (
+        <button type="button" className="lk" onClick={again}>
+          {say(WORDS.tryAgain)}
+        </button>
+      ) : null}
     </div>
   )
 }

@@ -10,39 +10,69 @@ import {
   type LayoutLibrary,
   layout,
   layoutAtHand,
+  type Module,
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
 import { trustedScriptUrl } from '../../trust.ts'
 
-const load = async () => {
+/** The library and what tells that its worker could not be loaded, or died: no answer would ever come. */
+async function load() {
   const { default: Elk } = await import('elkjs/lib/elk-api.js')
-  return new Elk({ workerFactory: () => new Worker(trustedScriptUrl(workerUrl), { name: 'layout' }) })
+  let tell: (why: unknown) => void = () => undefined
+  const failing = new Promise<never>((_, reject) => {
+    tell = reject
+  })
+  failing.catch(() => undefined)
+  const workerFactory = () => {
+    const worker = new Worker(trustedScriptUrl(workerUrl), { name: 'layout' })
+    worker.addEventListener('error', tell)
+    return worker
+  }
+  return { elk: new Elk({ workerFactory }), failing }
 }
 
 let library: ReturnType<typeof load> | undefined
 
+/** Rejects where the library could not be loaded or has failed; the next question then loads it anew. */
 export const layoutLibrary: LayoutLibrary = async request => {
   library ??= load()
-  return (await library).layout<ElkNode>(request)
+  try {
+    const { elk, failing } = await library
+    return await Promise.race([elk.layout<ElkNode>(request), failing])
+  } catch (error) {
+    library = undefined
+    throw error
+  }
 }
 
-/** The drawing of a module with its values; null where there is nothing to draw, and until its layout is there. */
-export function useDrawing(evaluation: Evaluation | undefined, style: SymbolStyle): Drawing | null {
-  const module = evaluation?.module
+/** No drawing: it is still being laid out, or that failed and can be tried again. */
+export interface Undrawn {
+  readonly again: (() => void) | null
+}
+
+export const isDrawn = (picture: Drawing | Undrawn): picture is Drawing => !('again' in picture)
+
+const WAITING: Undrawn = { again: null }
+
+/** The drawing of a module with its values, as soon as its layout is there. */
+export function useDrawing(evaluation: Evaluation, style: SymbolStyle): Drawing | Undrawn {
+  const { module, values } = evaluation
+  const [failed, setFailed] = useState<Module | null>(null)
   const [, setArrived] = useState(0)
-  const placed = module ? layoutAtHand(module, style) : null
+  const placed = layoutAtHand(module, style)
   useEffect(() => {
-    if (!module || placed) return undefined
+    if (placed || failed === module) return undefined
     let isWanted = true
-    void layout(module, style, layoutLibrary).then(() => {
-      if (isWanted) setArrived(count => count + 1)
-    })
+    layout(module, style, layoutLibrary).then(
+      () => isWanted && setArrived(count => count + 1),
+      () => isWanted && setFailed(module),
+    )
     return () => {
       isWanted = false
     }
-  }, [module, style, placed])
-  return useMemo(
-    () => (evaluation && placed ? drawing(evaluation.module, placed, evaluation.values, style) : null),
-    [evaluation, placed, style],
-  )
+  }, [module, style, placed, failed])
+  return useMemo(() => {
+    if (placed) return drawing(module, placed, values, style)
+    return failed === module ? { again: () => setFailed(null) } : WAITING
+  }, [module, placed, values, style, failed])
 }

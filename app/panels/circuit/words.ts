@@ -61,6 +61,11 @@ export const WORDS = {
   left: { en: 'left', zh: '剩余' },
   soFar: { en: 'sum so far', zh: '目前的和' },
   drawing: { en: 'Being drawn …', zh: '正在绘制……' },
+  notDrawn: {
+    en: 'This circuit could not be drawn. The list shows the same gates.',
+    zh: '这个电路没能画出来。列表里有同样的门。',
+  },
+  tryAgain: { en: 'Try again', zh: '重试' },
   drawAll: { en: 'Draw it all', zh: '画出全部' },
   multiplying: {
     en: 'As on paper: a times each digit of b, shifted, added up.',
