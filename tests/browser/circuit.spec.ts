@@ -289,6 +289,24 @@ test('mul and div: operands bit by bit and as numbers, the picked bit is its row
   await expect(circuit(toy).getByRole('button', { name: 'Draw it all' })).toBeVisible()
 })
 
+test('from step to step the picked row comes in sight, beneath the head of its table', async ({ toy }) => {
+  await toy.open('?sample=greatest-common-divisor')
+  const table = circuit(toy).getByRole('table', { name: 'Row by row' })
+  const beneath = async (): Promise<boolean> => {
+    const [row, head] = [
+      await table.locator('[aria-current]').boundingBox(),
+      await table.locator('th').first().boundingBox(),
+    ]
+    return row !== null && head !== null && row.y >= head.y + head.height - 1
+  }
+  await toy.press('step', 6)
+  await expect(table).toContainText('fits')
+  await expect.poll(beneath).toBe(true)
+  await toy.press('step')
+  await expect(table).toContainText('sum so far')
+  await expect.poll(beneath).toBe(true)
+})
+
 test('at a division by zero the last step is shown, and on request the division itself', async ({ toy }) => {
   await toy.open('?sample=array-sum')
   await toy.write('mov r1, #0\nmov r0, #7\ndiv r0, r1')

@@ -36,10 +36,10 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
   const multiplies = evaluation.module.name === 'multiplier'
   const lines = folded(multiplies ? multiplication(evaluation) : division(evaluation), bit)
   const picked = useRef<HTMLTableRowElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the picked row comes in sight when another is picked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picked row comes in sight when another is picked, or another's numbers are shown
   useEffect(() => {
     picked.current?.scrollIntoView({ block: 'nearest' })
-  }, [bit])
+  }, [bit, evaluation])
   const heads = multiplies
     ? { digit: <i className="nm">b</i>, product: <i className="nm">a·b</i>, total: say(WORDS.soFar) }
     : { rest: say(WORDS.rest), fits: say(WORDS.fits), left: say(WORDS.left) }

@@ -21,6 +21,9 @@ export interface Room {
   readonly height: number
 }
 
+/** A drawing as low as this is shown whole, however little room there is. */
+const LOW = 400
+
 /** A drawing is never shown so near that less than this is seen of it. */
 const NEAREST = 60
 
@@ -33,7 +36,7 @@ export const wholeOf = ({ origin, width, height }: Drawing): Frame => ({ x: orig
 export function beginning(drawing: Drawing, focus: string | undefined, room: Room): Frame {
   const whole = wholeOf(drawing)
   const [wide, high] = [room.width * READABLE, room.height * READABLE]
-  if (whole.width <= Math.max(1.5 * wide, 1.4 * LARGE) && whole.height <= Math.max(1.5 * high, LARGE)) return whole
+  if (whole.width <= Math.max(1.5 * wide, 1.4 * LARGE) && whole.height <= Math.max(1.5 * high, LOW)) return whole
   const width = Math.min(whole.width, wide)
   const height = Math.min(whole.height, high)
   const box = drawing.boxes.find(each => each.label === focus)
