@@ -9,6 +9,7 @@ import {
   type DrawnBox,
   type DrawnGate,
   GATES,
+  PIN_NAMES,
 } from '../../../emulator/circuits/index.ts'
 import { NetText } from './NetName.tsx'
 import { boxName, netText } from './names.ts'
@@ -149,14 +150,6 @@ function Gate({ gate, module, onGate }: { gate: DrawnGate; module: string; onGat
     </g>
   )
 }
-
-/** Where a pin's name stands inside its box. */
-const PIN_NAMES = {
-  left: [4, 4, 'start'],
-  right: [-4, 4, 'end'],
-  top: [0, 13, 'middle'],
-  bottom: [0, -5, 'middle'],
-} as const
 
 function Box({ box, onBox }: { box: DrawnBox; onBox: PartsProps['onBox'] }) {
   const say = useText()

@@ -10,6 +10,7 @@ import {
   type LayoutLibrary,
   layout,
   type MathName,
+  PIN_NAMES,
   type SymbolStyle,
 } from '../picture/drawing.ts'
 
@@ -136,11 +137,3 @@ function marked({ kind, text, at: [x, y] }: Drawing['marks'][number]): string[] 
     `  <text class="mark" x="${x}" y="${y - 8}" text-anchor="middle">${text}</text>`,
   ]
 }
-
-/** Where a pin's name stands inside its box. */
-const PIN_NAMES = {
-  left: [4, 4, 'start'],
-  right: [-4, 4, 'end'],
-  top: [0, 13, 'middle'],
-  bottom: [0, -5, 'middle'],
-} as const

@@ -99,6 +99,14 @@ export interface Drawing {
   readonly notes: readonly { readonly text: string; readonly at: Point }[]
 }
 
+/** Where a pin's name stands inside its box, from where its wire meets it, and how it is anchored. */
+export const PIN_NAMES = {
+  left: [4, 4, 'start'],
+  right: [-4, 4, 'end'],
+  top: [0, 13, 'middle'],
+  bottom: [0, -5, 'middle'],
+} as const
+
 /** The height of a chip. */
 export const CHIP_HEIGHT = 17
 
