@@ -5,9 +5,11 @@ import { session } from './session.ts'
 /** Larger files are no programs: a line of 250 bytes for each of the most instructions that there can be. */
 const LARGEST = 16 * 1024 * 1024
 
-/** Opens a file beside what is there, under its own name; one that is no text is told of. */
+/** Opens a file beside what is there, under its own name; one that is no text, or cannot be read, is told of. */
 export async function openFile(file: File): Promise<void> {
-  const text = file.size > LARGEST ? null : decoded(new Uint8Array(await file.arrayBuffer()))
+  // A folder that is dropped looks like a file until it is read; a file can be gone by then.
+  const bytes = file.size > LARGEST ? null : await file.arrayBuffer().catch(() => null)
+  const text = bytes === null ? null : decoded(new Uint8Array(bytes))
   if (text === null) session.setState({ notice: { kind: 'not-text', name: file.name } })
   else openText(text, file.name.replace(/\.[^.]*$/, ''))
 }

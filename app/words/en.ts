@@ -43,7 +43,7 @@ export const en = {
   file: 'File',
   newText: 'New',
   openFile: 'Open…',
-  notText: '“{{name}}” is not a text, or too large a one.',
+  notText: '“{{name}}” is not a text that can be read, or too large a one.',
   saveFile: 'Save as a file',
   backToOriginal: 'Back to original',
   language: 'Language',

@@ -46,7 +46,7 @@ export const zh: Words<typeof en> = {
   file: '文件',
   newText: '新建',
   openFile: '打开…',
-  notText: '“{{name}}”不是文本文件，或者太大。',
+  notText: '“{{name}}”不是可以读取的文本文件，或者太大。',
   saveFile: '另存为文件',
   backToOriginal: '恢复原样',
   language: '语言',

@@ -153,3 +153,17 @@ test('a file opens beside what is there, in its own encoding, dropped as well; w
   await expect(page).toHaveTitle(/^dropped/)
   await expect.poll(() => toy.text()).toBe('mov r0, #7')
 })
+
+test('a dropped folder, which cannot be read, is told of, and the text stays', async ({ page, toy }) => {
+  await toy.open()
+  await page.evaluate(() => {
+    const folder = new File([''], 'folder')
+    const refused = (): Promise<ArrayBuffer> => Promise.reject(new DOMException('', 'NotReadableError'))
+    Object.defineProperty(File.prototype, 'arrayBuffer', { value: refused })
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(folder)
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+  })
+  await expect(page.getByRole('alert').filter({ hasText: 'folder' })).toContainText('is not a text that can be read')
+  await expect(page).toHaveTitle(/^array-sum/)
+})
