@@ -10,7 +10,7 @@ import { App } from './frame/App.tsx'
 import { keepOffline } from './offline.ts'
 import { openFirst } from './state/documents.ts'
 import { takeDroppedFiles } from './state/files.ts'
-import { goLive } from './state/live.ts'
+import { goLive } from './state/worker-sync.ts'
 
 openFirst()
 goLive()

@@ -8,21 +8,27 @@ import {
   type OperandRole,
   type Program,
 } from '../emulator/instructions/index.ts'
-import { type CellsLine, CellsReader } from './cells-reader.ts'
-import { canonical } from './characters.ts'
-import { Code, MODES, ROLES } from './code.ts'
-import { Definitions } from './definitions.ts'
 import { type Diagnostic, REASONS } from './diagnostics/index.ts'
-import type { FullwidthRun } from './fullwidth.ts'
-import { parsePassingLine } from './lines.ts'
-import { asValue } from './literals.ts'
-import { OperandReader } from './operand-reader.ts'
 import { Problems, problem } from './problems.ts'
-import { mnemonicOf } from './reserved.ts'
-import { tooLargeAt } from './source-size.ts'
-import { type ProgramSymbol, type SymbolEntry, SymbolTable } from './symbols.ts'
-import { type DirectiveNode, type InstructionNode, type LineNode, type OperandNode, SyntaxTree } from './syntax.ts'
-import { findWarnings } from './warnings.ts'
+import { type CellsLine, CellsReader } from './semantics/cells-reader.ts'
+import { Code, MODES, ROLES } from './semantics/code.ts'
+import { Definitions } from './semantics/definitions.ts'
+import { findWarnings } from './semantics/lints.ts'
+import { OperandReader } from './semantics/operand-reader.ts'
+import { mnemonicOf } from './semantics/reserved.ts'
+import { type ProgramSymbol, type SymbolEntry, SymbolTable } from './semantics/symbols.ts'
+import { canonical } from './syntax/characters.ts'
+import type { FullwidthRun } from './syntax/fullwidth.ts'
+import { parsePassingLine } from './syntax/lines.ts'
+import { asValue } from './syntax/literals.ts'
+import { tooLargeAt } from './syntax/source-size.ts'
+import {
+  type DirectiveNode,
+  type InstructionNode,
+  type LineNode,
+  type OperandNode,
+  SyntaxTree,
+} from './syntax/syntax.ts'
 
 /** What a text was understood to be. */
 export interface Assembly {

@@ -1,7 +1,7 @@
 // The formatter (command-line.md, Formatting): columns, blanks and letter case; never a name, a number or a comment's
 // text. Lines with an error stay as they are. It reads the syntax tree and writes lines anew.
 import { type Assembly, assemble } from './assemble.ts'
-import type { LineNode, OperandNode, StatementNode } from './syntax.ts'
+import type { LineNode, OperandNode, StatementNode } from './syntax/syntax.ts'
 
 /** A formatted text. */
 export interface Formatted {

@@ -70,7 +70,7 @@ const RULES: Record<string, Rule> = {
 const PURE = [...EMULATOR, 'assembler', 'programs']
 
 /** Build files and scripts beside the page and the command line: they run in Node and are in neither. */
-const TOOLS = /^app\/build\/|^(app|cli)\/[\w-]+\.mjs$|^cli\/vite\.config\.ts$/
+const TOOLS = /^app\/build\/|^app\/scripts\/|^cli\/[\w-]+\.mjs$|^cli\/vite\.config\.ts$/
 
 /** The files under some folders whose names end so. */
 const sourcesOf = (folders: readonly string[], ending: RegExp): string[] =>

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { serve } from '../app/serve.mjs'
+import { serve } from '../app/scripts/serve.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

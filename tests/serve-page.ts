@@ -1,7 +1,7 @@
 // Serves the built page while the browser tests run, on a free port, and tells the tests where.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { serve } from '../app/serve.mjs'
+import { serve } from '../app/scripts/serve.mjs'
 
 /** The environment variable that holds the page's address. */
 export const PAGE_ADDRESS = 'TOYCPU_TEST_PAGE'

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serve } from '../app/serve.mjs'
+import { serve } from '../app/scripts/serve.mjs'
 
 const POLICY = "default-src 'self'"
 const PAGE = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`
@@ -90,7 +90,7 @@ describe('the server', () => {
 })
 
 describe('npm start', () => {
-  const script = fileURLToPath(new URL('../app/start.mjs', import.meta.url))
+  const script = fileURLToPath(new URL('../app/scripts/start.mjs', import.meta.url))
 
   // Vitest says NODE_ENV=test, which would make the build one for developing.
   const { NODE_ENV: _, ...env } = process.env

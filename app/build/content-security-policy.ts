@@ -1,5 +1,5 @@
 // Puts the page's Content-Security-Policy into the built index.html. The development server has none: its hot
-// reloading needs inline scripts. app/serve.mjs sends the same policy, read from the built page, as a header.
+// reloading needs inline scripts. app/scripts/serve.mjs sends the same policy, read from the built page, as a header.
 import type { Plugin } from 'vite'
 
 /** Who may make URLs of scripts or markup under Trusted Types: our two policies, then the editor's own. */

@@ -1,7 +1,7 @@
 // What the editor is given and what it tells: plain values, no store and no Monaco in it.
 import type { Diagnostic, Edit } from '../../assembler/index.ts'
 import type { Language } from '../../emulator/instructions/index.ts'
-import type { AskLanguage } from '../engine/language.ts'
+import type { AskLanguage } from '../worker/language.ts'
 
 /** How a value beside the code is marked (the one language of marks: written, read, pointed at). */
 export interface ValueMark {

@@ -1,7 +1,7 @@
 // One editor on the page: puts its parts together, tells the page what happens, and follows what the page tells.
 import type { Diagnostic } from '../../assembler/index.ts'
 import type { Language } from '../../emulator/instructions/index.ts'
-import type { AskLanguage } from '../engine/language.ts'
+import type { AskLanguage } from '../worker/language.ts'
 import { Breakpoints } from './breakpoints.ts'
 import { setChineseRuns } from './chinese-runs.ts'
 import type { EditorHandle, EditorProps, LineMarks, LineValue } from './contract.ts'

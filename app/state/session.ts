@@ -3,7 +3,7 @@
 // No React in it, and nobody is called from here.
 import { createStore } from 'zustand/vanilla'
 import type { Diagnostic } from '../../assembler/index.ts'
-import type { Facts, Range, View } from '../engine/view.ts'
+import type { Facts, Range, View } from '../worker/view.ts'
 import { applyAgain, type Branches, branchOff, showBranch } from './branches.ts'
 import { type Stop, withLines } from './stops.ts'
 

@@ -1,10 +1,10 @@
 // What moves the position: single steps, the ends, and running at a chosen speed. Pausing is simply asking no more.
 
-import type { Searched } from '../engine/api.ts'
-import { onceLoaded, search } from './live.ts'
+import type { Searched } from '../worker/protocol.ts'
 import { preferences, SPEEDS } from './preferences.ts'
 import { lastPosition, moveTo, session } from './session.ts'
 import type { Stop } from './stops.ts'
+import { onceLoaded, search } from './worker-sync.ts'
 
 const get = session.getState
 const set = session.setState

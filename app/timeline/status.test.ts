@@ -2,10 +2,10 @@
 
 import { createInstance } from 'i18next'
 import { expect, test } from 'vitest'
-import { createDesk } from '../engine/desk.ts'
 import type { Session } from '../state/session.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
+import { createDesk } from '../worker/service.ts'
 import { atFault, problemCount, statusText, valueText } from './status.ts'
 
 const words = createInstance()

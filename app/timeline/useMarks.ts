@@ -1,9 +1,9 @@
 // The marks of the ruler's stretch, asked of the worker when what they depend on has changed and come to rest.
 import { useEffect, useState } from 'react'
-import type { Marked } from '../engine/api.ts'
 import { editsOf } from '../state/branches.ts'
-import { askMarks } from '../state/live.ts'
 import { useSession } from '../state/react.ts'
+import { askMarks } from '../state/worker-sync.ts'
+import type { Marked } from '../worker/protocol.ts'
 import type { Stretch } from './ticks.ts'
 
 /** Marks of one kind merge within a place; there are so many on the ruler. */

@@ -9,10 +9,10 @@ import {
   WORD_SIZES,
 } from '../../emulator/instructions/index.ts'
 import type { Assembly } from '../assemble.ts'
-import { isDigit, nameEnd } from '../characters.ts'
 import type { Range } from '../diagnostics/index.ts'
-import { DIRECTIVE_NAMES, DIRECTIVES, type DirectiveName } from '../directives.ts'
-import type { OperandNode } from '../syntax.ts'
+import { DIRECTIVE_NAMES, DIRECTIVES, type DirectiveName } from '../semantics/directives.ts'
+import { isDigit, nameEnd } from '../syntax/characters.ts'
+import type { OperandNode } from '../syntax/syntax.ts'
 import { directiveWords, instructionWords } from './hover.ts'
 import { type Position, slotAt } from './place.ts'
 

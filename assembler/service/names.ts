@@ -1,10 +1,10 @@
 // Names through the text: definition, references, highlights, renaming, and the outline made of them.
 import { instructionOf, type Text } from '../../emulator/instructions/index.ts'
 import type { Assembly } from '../assemble.ts'
-import { beginsName, canonical, nameEnd } from '../characters.ts'
 import type { Edit, Range } from '../diagnostics/index.ts'
-import { isReserved } from '../reserved.ts'
-import type { Place } from '../symbols.ts'
+import { isReserved } from '../semantics/reserved.ts'
+import type { Place } from '../semantics/symbols.ts'
+import { beginsName, canonical, nameEnd } from '../syntax/characters.ts'
 import { findAt, type Position, symbolAt } from './place.ts'
 
 const rangeOf = ({ line, column, endColumn }: Place): Range => ({ line, column, endLine: line, endColumn })

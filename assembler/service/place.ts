@@ -1,7 +1,7 @@
 // What stands at a place of the text: the token under the cursor with the line, statement and operand around it.
 import type { Assembly } from '../assemble.ts'
-import type { Place, ProgramSymbol } from '../symbols.ts'
-import type { Columns, DirectiveNode, InstructionNode, NameNode, OperandNode } from '../syntax.ts'
+import type { Place, ProgramSymbol } from '../semantics/symbols.ts'
+import type { Columns, DirectiveNode, InstructionNode, NameNode, OperandNode } from '../syntax/syntax.ts'
 
 /** A place between two characters: line and column from 1, columns in UTF-16 code units. */
 export interface Position {

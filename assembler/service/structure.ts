@@ -3,8 +3,8 @@
 import { instructionOf, type Text } from '../../emulator/instructions/index.ts'
 import type { Assembly } from '../assemble.ts'
 import type { Diagnostic, Edit, Fix, Range } from '../diagnostics/index.ts'
-import { directiveOf } from '../directives.ts'
 import { format } from '../format.ts'
+import { directiveOf } from '../semantics/directives.ts'
 import { type Position, slotAt } from './place.ts'
 import { ROLE_WORDS } from './words.ts'
 

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
-import { serve } from '../../app/serve.mjs'
+import { serve } from '../../app/scripts/serve.mjs'
 import { findBrowser } from '../../tests/find-browser.mjs'
 import { median, percentile } from '../measure.mjs'
 

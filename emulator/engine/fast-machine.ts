@@ -1,14 +1,14 @@
 // A program's machine at full speed: the interpreter first, translated code where it has been long. Any number of steps
 // can be asked for, and exactly so many are done.
 import { halted, initialState, isFault, perform, type State, type Step } from '../machine/index.ts'
-import type { FlagOperand } from './flag-sources.ts'
-import { interpret, type Workplace } from './interpreter.ts'
-import { createStore, type Store, storeIn } from './layout.ts'
+import { interpret, type Workplace } from './interpreter/interpreter.ts'
 import type { CountingMachine, MarkedRun, Seeker, SoughtRun } from './machine.ts'
-import { Mark } from './mark.ts'
-import type { Piece, Translations } from './translations.ts'
-import { meets } from './wanted.ts'
-import { createMemory, instantiate, type Translated, type WasmMemory, type WasmModule } from './webassembly.ts'
+import { Mark } from './remembered-state.ts'
+import { meets } from './stop-condition.ts'
+import type { FlagOperand } from './wasm/flag-sources.ts'
+import { createStore, type Store, storeIn } from './wasm/memory-layout.ts'
+import type { Piece, Translations } from './wasm/translations.ts'
+import { createMemory, instantiate, type Translated, type WasmMemory, type WasmModule } from './wasm/webassembly.ts'
 
 /** Interpreted steps after which the place where the machine is gets translated: at first, and from then on. */
 const WARM = 40_000

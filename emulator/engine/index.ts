@@ -2,5 +2,5 @@
 export * from './fast-machine.ts'
 export * from './machine.ts'
 export * from './step-machine.ts'
-export * from './translations.ts'
-export * from './wanted.ts'
+export * from './stop-condition.ts'
+export * from './wasm/translations.ts'

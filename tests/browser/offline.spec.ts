@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { serve } from '../../app/serve.mjs'
+import { serve } from '../../app/scripts/serve.mjs'
 import { BUILT } from '../serve-page.ts'
 import { expect, test } from './page.ts'
 

@@ -2,7 +2,7 @@
 // position, the problems.
 import type { Diagnostic } from '../../../assembler/index.ts'
 import type { Language } from '../../../emulator/instructions/index.ts'
-import type { AskLanguage, LanguageAnswer, LanguageArguments, LanguageQuestion } from '../../engine/language.ts'
+import type { AskLanguage, LanguageAnswer, LanguageArguments, LanguageQuestion } from '../../worker/language.ts'
 import type { LineValue } from '../contract.ts'
 import type { monaco } from '../monaco.ts'
 

@@ -1,9 +1,9 @@
 // How deep one is in the circuit: the whole, the modules gone into, a gate; each a way back out.
 import { Fragment } from 'react'
 import { GATES, type Module, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
+import { labels, type Place } from './circuit-path.ts'
 import { NetName } from './NetName.tsx'
-import { labels, type Place } from './place.ts'
-import { goTo } from './state.ts'
+import { goTo } from './store.ts'
 import { useText, WORDS } from './words.ts'
 
 interface Props {

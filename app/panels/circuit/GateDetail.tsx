@@ -19,11 +19,11 @@ import {
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
 import { Formulas, TruthTable, tableOf } from './Beside.tsx'
+import { isDrawn, useDrawing } from './drawing/layouts.ts'
+import { NotDrawn, Picture } from './drawing/Picture.tsx'
 import { GateList } from './GateList.tsx'
-import { isDrawn, useDrawing } from './layouts.ts'
 import { NetName } from './NetName.tsx'
 import { netText } from './names.ts'
-import { NotDrawn, Picture } from './Picture.tsx'
 import { Scroll } from './Scroll.tsx'
 import { useText, WORDS } from './words.ts'
 

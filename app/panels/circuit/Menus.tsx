@@ -1,7 +1,7 @@
 // The circuit's menu: gate set, symbols, saving the drawing. Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
 import { GATE_SET_NAMES, GATE_SETS, type GateSet, type SymbolStyle } from '../../../emulator/circuits/index.ts'
-import { circuit } from './state.ts'
+import { circuit } from './store.ts'
 import { useCircuit } from './subject.ts'
 import { useText, WORDS } from './words.ts'
 

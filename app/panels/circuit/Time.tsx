@@ -1,7 +1,7 @@
 // Time in the circuit: play, pause, a unit forward and back. Every gate takes one unit.
 import { useEffect } from 'react'
 import type { Spread } from '../../../emulator/circuits/index.ts'
-import { circuit } from './state.ts'
+import { circuit } from './store.ts'
 import { useCircuit } from './subject.ts'
 import { useText, WORDS } from './words.ts'
 

@@ -19,7 +19,7 @@ import {
 import { datapathOf, divisionByZero } from '../../../emulator/datapath/index.ts'
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { useSession } from '../../state/react.ts'
-import { type Bench, type CircuitState, circuit } from './state.ts'
+import { type Bench, type CircuitState, circuit } from './store.ts'
 import { WORDS } from './words.ts'
 
 /** Above this many gates the spreading of a change is followed only when the reader asks for it. */

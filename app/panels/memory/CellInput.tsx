@@ -1,9 +1,9 @@
 // A cell's value being typed: Enter keeps it and begins a branch, Escape leaves the cell as it was.
 import { useEffect, useRef, useState } from 'react'
 import { cellName, highest, lowest } from '../../../emulator/instructions/index.ts'
-import type { View } from '../../engine/view.ts'
 import { readValue } from '../../state/values.ts'
 import { useWords } from '../../words/index.ts'
+import type { View } from '../../worker/view.ts'
 
 interface CellInputProps {
   readonly address: number

@@ -1,13 +1,13 @@
 // A row of eight cells with their marks.
 import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
 import type { Write } from '../../../emulator/machine/index.ts'
-import { ROW_CELLS } from '../../engine/answer.ts'
-import { cellAt, type View } from '../../engine/view.ts'
 import { Icon } from '../../marks/Icon.tsx'
 import { type Mark, markClasses } from '../../marks/marks.ts'
 import { Name } from '../../marks/Named.tsx'
 import type { NumberFormat } from '../../state/preferences.ts'
 import type { Words } from '../../words/index.ts'
+import { cellAt, type View } from '../../worker/view.ts'
+import { ROW_CELLS } from '../../worker/view-builder.ts'
 import { CellInput } from './CellInput.tsx'
 import { fits, written } from './numbers.ts'
 

@@ -1,7 +1,7 @@
 // The dashed line from a register to the cell that it pointed at in this step, where that cell is in the next row.
 import { REGISTERS } from '../../../emulator/instructions/index.ts'
-import { ROW_CELLS } from '../../engine/answer.ts'
 import type { Mark } from '../../marks/marks.ts'
+import { ROW_CELLS } from '../../worker/view-builder.ts'
 
 export function Lead({ marks }: { marks: ReadonlyMap<number, Mark> }) {
   for (const [address, { pointedBy }] of marks) {

@@ -1,11 +1,11 @@
 // The memory: all cells as a grid, registers set apart, blank rows folded, the step's marks on the cells.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { REGISTERS } from '../../../emulator/instructions/index.ts'
-import { ROW_CELLS } from '../../engine/answer.ts'
 import { type Mark, marksOf } from '../../marks/marks.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { chooseBranch, editCell, inSight, session } from '../../state/session.ts'
 import { useWords } from '../../words/index.ts'
+import { ROW_CELLS } from '../../worker/view-builder.ts'
 import { Branches } from './Branches.tsx'
 import { type CellContext, CellRow, memoryId } from './CellRow.tsx'
 import { Lead } from './Lead.tsx'

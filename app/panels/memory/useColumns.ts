@@ -1,9 +1,9 @@
 // How many cells stand side by side: as many as have room for the longest number in sight.
 import { useRef } from 'react'
-import { ROW_CELLS } from '../../engine/answer.ts'
-import type { View } from '../../engine/view.ts'
 import type { NumberFormat } from '../../state/preferences.ts'
 import { useSession } from '../../state/react.ts'
+import type { View } from '../../worker/view.ts'
+import { ROW_CELLS } from '../../worker/view-builder.ts'
 import { columnsFor, written } from './numbers.ts'
 
 /**

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { cellName } from '../../../emulator/instructions/index.ts'
 import { FORMATS } from '../../../emulator/table/index.ts'
 import { Name } from '../../marks/Named.tsx'
-import { extractTable } from '../../state/live.ts'
 import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
+import { extractTable } from '../../state/worker-sync.ts'
 import { useWords } from '../../words/index.ts'
 
 export default function ToolMenus({ columns }: { columns: readonly number[] }) {

@@ -1,5 +1,0 @@
-// The history off the main thread: the desk, exposed to the page.
-import { expose } from 'comlink'
-import { createDesk } from './engine/desk.ts'
-
-expose(createDesk(() => performance.now()))

@@ -1,0 +1,147 @@
+// Numbers bit under bit, and the chain in which a bit is picked: what the overviews of all circuits are made of.
+import { Named } from '../../../marks/Named.tsx'
+import { session } from '../../../state/session.ts'
+import { NetName } from '../NetName.tsx'
+import { useText, WORDS } from '../words.ts'
+
+/** Which columns stand beside the picked one on a phone: its byte. */
+const far = (i: number, bit: number): boolean => i >> 3 !== bit >> 3
+
+const cellClass = (i: number, bit: number, top: number): string =>
+  `${i % 4 === 3 || i === top ? ' q' : ''}${i === bit ? ' pk' : ''}${far(i, bit) ? ' far' : ''}`
+
+interface BitRowProps {
+  /** The name of what stands in the row, as a net's; null leaves the row's place empty. */
+  readonly of: string | null
+  /** Where it comes from or goes to, as a cell's name. */
+  readonly name?: string | null | undefined
+  readonly small?: string | undefined
+  /** Lowest first. */
+  readonly digits: readonly number[]
+  readonly bit: number
+  readonly number?: string
+  readonly kind?: 'rc' | 'last'
+  /** Whether a digit changes more than once before it settles; only while time is watched. */
+  readonly restless?: ((bit: number) => boolean) | undefined
+  readonly onSwitch?: ((bit: number) => void) | undefined
+}
+
+export function BitRow({ of, name, small, digits, bit, number, kind, restless, onSwitch }: BitRowProps) {
+  const say = useText()
+  const top = digits.length - 1
+  return (
+    <div className={`rr${kind ? ` ${kind}` : ''}`} aria-hidden={onSwitch ? undefined : true}>
+      <span className="rl">
+        {of === null ? null : <NetName of={of} />} <small>{name ? <Named text={name} /> : small}</small>
+      </span>
+      {digits.toReversed().map((value, at) => {
+        const i = top - at
+        const classes = `b${cellClass(i, bit, top)} v${value}${restless?.(i) ? ' un' : ''}`
+        return onSwitch ? (
+          <button
+            key={i}
+            type="button"
+            tabIndex={-1}
+            className={classes}
+            aria-label={`${of} ${i}`}
+            aria-pressed={value === 1}
+            onClick={() => onSwitch(i)}
+          >
+            {value}
+          </button>
+        ) : (
+          <span key={i} className={classes} title={restless?.(i) ? say(WORDS.changes) : undefined}>
+            {value}
+          </span>
+        )
+      })}
+      <span className="rd">{number}</span>
+    </div>
+  )
+}
+
+/** A row in which nothing stands: so that all overviews are equally high and nothing moves from step to step. */
+export function EmptyRow({ bits, bit, kind }: { bits: number; bit: number; kind?: 'rc' | 'last' }) {
+  const top = bits - 1
+  return (
+    <div className={`rr${kind ? ` ${kind}` : ''}`} aria-hidden="true">
+      <span className="rl" />
+      {Array.from({ length: bits }, (_, at) => {
+        const i = top - at
+        return <span key={i} className={`b${cellClass(i, bit, top)}`} />
+      })}
+      <span className="rd" />
+    </div>
+  )
+}
+
+interface ChainProps {
+  readonly bits: number
+  readonly bit: number
+  /** The last carry; null where none runs through. */
+  readonly carry: number | null
+  /** What a column holds, for those who cannot see it. */
+  readonly told?: (bit: number) => string
+}
+
+/** One part for every bit, in a chain: a radio group with one tab stop, in which arrows pick a bit, or dragging. */
+export function Chain({ bits, bit, carry, told }: ChainProps) {
+  const say = useText()
+  const top = bits - 1
+  const pick = (to: number): void => {
+    if (to < 0 || to > top) return
+    session.setState({ bit: to })
+    requestAnimationFrame(() => document.getElementById(`bit-${to}`)?.focus())
+  }
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const to = { ArrowLeft: bit + 1, ArrowUp: bit + 1, ArrowRight: bit - 1, ArrowDown: bit - 1, Home: top, End: 0 }[
+      event.key
+    ]
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    pick(to)
+  }
+  const onPointerMove = (event: React.PointerEvent): void => {
+    if (event.buttons !== 1) return
+    const under = document.elementFromPoint(event.clientX, event.currentTarget.getBoundingClientRect().top + 2)
+    const to = /^bit-(\d+)$/.exec(under?.closest('[role="radio"]')?.id ?? '')?.[1]
+    if (to !== undefined && Number(to) !== bit) session.setState({ bit: Number(to) })
+  }
+  return (
+    <div
+      className={`rr fa${carry === null ? ' loose' : ''}`}
+      role="radiogroup"
+      aria-label={say(WORDS.bit)}
+      onKeyDown={onKeyDown}
+      onPointerMove={onPointerMove}
+    >
+      <span className="rl co" aria-hidden="true">
+        {carry === null ? null : (
+          <>
+            <i className="nm">c′</i> {carry} ←
+          </>
+        )}
+      </span>
+      {Array.from({ length: bits }, (_, at) => {
+        const i = top - at
+        return (
+          <button
+            key={i}
+            id={`bit-${i}`}
+            type="button"
+            role="radio"
+            aria-checked={i === bit}
+            tabIndex={i === bit ? 0 : -1}
+            aria-label={`${say(WORDS.bit)} ${i}${told ? `: ${told(i)}` : ''}`}
+            className={`b${cellClass(i, bit, top)}`}
+            onClick={() => session.setState({ bit: i })}
+          >
+            <span>{i}</span>
+          </button>
+        )
+      })}
+      <span className="rd" />
+    </div>
+  )
+}

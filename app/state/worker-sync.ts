@@ -1,0 +1,187 @@
+// The page's conversation with the worker: whenever the session changes, the newest text is loaded and the newest
+// question asked, never more than one of a kind at a time. Answers for an older text are dropped.
+
+import type { AskLanguage, LanguageAnswer } from '../worker/language.ts'
+import type { Marked, Searched } from '../worker/protocol.ts'
+import type { Question } from '../worker/view.ts'
+import { editsOf } from './branches.ts'
+import { preferences } from './preferences.ts'
+import { session } from './session.ts'
+import type { Stop } from './stops.ts'
+import { type EngineClient, Lost, startEngine } from './worker-client.ts'
+
+/** Milliseconds that the worker may run on for one answer while the position is waited for. */
+const BUDGET = 12
+
+const get = session.getState
+const set = session.setState
+
+let engine: EngineClient
+/** The text of the last View, to say since which line an erroneous text differs from it. */
+let viewedText = ''
+/** Whether the worker is a new one that has never seen the text whose history is shown. */
+let isFresh = false
+let loading = false
+let looking = false
+let again = false
+
+/** Starts the worker with the text that is there, and keeps asking it as the session changes. */
+export function goLive(): void {
+  engine = startEngine(() => {
+    isFresh = true
+    void loadText()
+  })
+  session.subscribe((now, before) => {
+    if (now.version !== before.version) void loadText()
+    else if (now.wanted !== before.wanted || now.going !== before.going) look()
+    else if (now.rows !== before.rows || now.cells !== before.cells || now.lines !== before.lines) look()
+  })
+  preferences.subscribe((now, before) => {
+    if (now.foldJumps !== before.foldJumps) look()
+  })
+  void loadText()
+}
+
+function question(): Question {
+  const { wanted, rows, cells, lines, oldSince, going, view } = get()
+  const fold = preferences.getState().foldJumps
+  const follow = going !== null || view === null || view.position !== wanted
+  return { position: wanted, rows, cells, lines, fold, follow, extend: oldSince === null }
+}
+
+/** Has the worker assemble the newest text; while one is under way, only the newest after it counts. */
+async function loadText(): Promise<void> {
+  if (loading) return
+  loading = true
+  try {
+    let loaded = false
+    while (!loaded) loaded = await loadOnce()
+  } finally {
+    loading = false
+  }
+  if (get().oldSince === null) look()
+}
+
+/** A new worker gets the old text first where the newer one has errors: the page is still looking at its history. */
+async function loadViewed(): Promise<void> {
+  isFresh = false
+  const { view, text, branches } = get()
+  if (view === null || text === viewedText) return
+  const source = {
+    version: view.version,
+    text: viewedText,
+    edits: editsOf(branches),
+    editsOf: branches?.program ?? null,
+  }
+  await engine.ask('load', source, { ...question(), extend: true }).catch(unlessLost)
+}
+
+/** One try; false where the text has changed meanwhile or the worker was replaced. */
+async function loadOnce(): Promise<boolean> {
+  if (isFresh) await loadViewed()
+  const { version, text, branches } = get()
+  const source = { version, text, edits: editsOf(branches), editsOf: branches?.program ?? null }
+  const loaded = await engine.ask('load', source, { ...question(), extend: true }).catch(unlessLost)
+  if (loaded === null || get().version !== version || get().branches !== branches) return false
+  const { diagnostics, facts, view, program } = loaded
+  const errors = facts === null
+  if (!errors) viewedText = text
+  set({
+    diagnostics,
+    checked: version,
+    oldSince: errors ? firstDifference(viewedText, text) : null,
+    ...(errors ? {} : { facts, program }),
+    ...(errors || branches === null || branches.program === program ? {} : { branches: { ...branches, aside: true } }),
+    ...(view === null ? {} : { view }),
+  })
+  return true
+}
+
+/** Null for a question that a replaced worker could not answer; any other error is ours. */
+function unlessLost(error: unknown): null {
+  if (error instanceof Lost) return null
+  throw error
+}
+
+/** The first line in which two texts differ, 1-based. */
+function firstDifference(before: string, after: string): number {
+  const old = before.split('\n')
+  const now = after.split('\n')
+  const index = now.findIndex((line, at) => line !== old[at])
+  return (index < 0 ? Math.min(now.length, old.length) : index) + 1
+}
+
+/** Asks for the View of the newest question; never more than one question is under way. */
+function look(): void {
+  again = true
+  if (!looking) void lookLoop()
+}
+
+async function lookLoop(): Promise<void> {
+  looking = true
+  try {
+    while (again) await lookOnce()
+  } finally {
+    looking = false
+  }
+}
+
+async function lookOnce(): Promise<void> {
+  again = false
+  const asked = question()
+  const view = await engine.ask('look', asked, BUDGET).catch(unlessLost)
+  const { version, oldSince, wanted, going } = get()
+  // A worker that has just been replaced knows no text yet: loading it asks anew. Answers for an older text are
+  // dropped, unless that is the text being shown because the newer one has errors.
+  if (view === null || (view.version !== version && oldSince === null)) return
+  set({ view })
+  // Paused on the way to the end: the position is as far as the history has come.
+  if (wanted === Number.POSITIVE_INFINITY && going === null) set({ wanted: view.position })
+  else if (asked.extend && view.ending === null && view.known < wanted) again = true
+}
+
+/** The state table as a text, with the columns and the folding that are shown. */
+export function extractTable(format: string): Promise<string> {
+  const { view, hidden } = get()
+  const { language, foldJumps } = preferences.getState()
+  const columns = (view?.columns ?? []).filter(address => !hidden.includes(address))
+  return engine.ask('extract', { format, language, fold: foldJumps, columns })
+}
+
+/** Looks for the reader's stops from a position; goes on where the last answer with the same number stopped. Null
+ * where the worker was replaced meanwhile. */
+export function search(id: number, direction: 1 | -1, from: number, stops: readonly Stop[]): Promise<Searched | null> {
+  const extend = get().oldSince === null
+  return engine.ask('search', { id, direction, from, stops, extend }, BUDGET).catch(unlessLost)
+}
+
+/** The timeline's marks in a stretch of positions. */
+export function askMarks(from: number, to: number, places: number): Promise<Marked | null> {
+  const { picked, stops } = get()
+  return engine.ask('marks', { from, to, places, cell: picked, stops })
+}
+
+/** Asks the language's service about the newest text, as soon as the worker has it. */
+export const askLanguage: AskLanguage = async (name, ...args) => {
+  await loadedNewest()
+  const { version } = get()
+  const call = engine.ask as (name: 'language', version: number, question: string, args: unknown) => Promise<unknown>
+  return (await call('language', version, name, args).catch(unlessLost)) as LanguageAnswer<typeof name> | null
+}
+
+/** When the worker has told the diagnostics of the newest text. */
+const loadedNewest = (): Promise<void> => new Promise(onceLoaded)
+
+/** Does something as soon as the worker has told about the newest text: at once, where it has. */
+export function onceLoaded(then: () => void): void {
+  const isThere = (): boolean => get().checked === get().version
+  if (isThere()) {
+    then()
+    return
+  }
+  const stop = session.subscribe(() => {
+    if (!isThere()) return
+    stop()
+    then()
+  })
+}

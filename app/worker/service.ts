@@ -1,0 +1,199 @@
+// The worker's desk: holds the one history that the page looks at and answers for it. Knows no worker and no DOM,
+// so that tests can sit at it as well. The clock comes in from outside.
+import { type Assembly, assemble } from '../../assembler/index.ts'
+import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
+import { type Program, wrap } from '../../emulator/instructions/index.ts'
+import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
+import { FORMATS } from '../../emulator/table/index.ts'
+import { fingerprint } from './fingerprint.ts'
+import { LANGUAGE, type LanguageAnswer } from './language.ts'
+import type { Engine, Marked, Quest, Searched } from './protocol.ts'
+import { beginSearch } from './stop-search.ts'
+import { marksIn } from './timeline-marks.ts'
+import type { Loaded, Met, Question, View } from './view.ts'
+import { answer, columnsOf, expectationsOf, namedCells } from './view-builder.ts'
+
+/** Typing computes so many steps; moving past them extends (ide.md, section 1). */
+export const STEPS_WHILE_TYPING = 10_000
+
+/** Fuel for one slice before its speed is known, in steps. */
+const FIRST_SLICE = 20_000
+/** How long one slice should take, in ms: between slices the clock is read. */
+const SLICE = 4
+
+/** Everything that belongs to one text's history. */
+interface Open {
+  readonly version: number
+  readonly history: History
+  readonly named: readonly number[]
+  layout: { columns: number[]; leftOut: number }
+  /** How far the history was known when the columns were laid out; infinite where to its end. */
+  layoutFor: number
+  /** The expectations held against the end, once it is known. */
+  met: readonly Met[] | null
+}
+
+/** Opens a desk. `now` is a clock in ms. */
+export function createDesk(now: () => number): Engine {
+  let open: Open | null = null
+  let fuel = FIRST_SLICE
+  let search: { readonly id: number; readonly search: Search } | null = null
+
+  /** The text that was loaded last, with errors or without. */
+  let newest: { readonly version: number; readonly assembly: Assembly } | null = null
+
+  /** Calls `work` with fuel until it is done or the budget is spent. */
+  function slices(budget: number, work: (fuel: number) => boolean): void {
+    const end = now() + budget
+    for (;;) {
+      const began = now()
+      const done = work(fuel)
+      const took = now() - began
+      // Doubling and halving keeps a slice near its length, however fast the machine is.
+      if (took < SLICE / 2 && !done) fuel = Math.min(fuel * 2, 2 ** 30)
+      else if (took > SLICE * 2) fuel = Math.max(fuel >> 1, FIRST_SLICE)
+      if (done || now() >= end) return
+    }
+  }
+
+  /** Lays the columns out for what is known by now: anew each time that twice as much is known, and at the end. They
+   * only ever grow with what the program has written. */
+  function columns(of: Open): Open['layout'] {
+    const { history } = of
+    const isFinal = history.ending !== null
+    if (isFinal ? of.layoutFor < Number.POSITIVE_INFINITY : history.known >= 2 * of.layoutFor) {
+      of.layoutFor = isFinal ? Number.POSITIVE_INFINITY : history.known
+      of.layout = columnsOf(of.named, history.state(history.known).blank)
+    }
+    return of.layout
+  }
+
+  /** How the expectations came out, once the history is known to halt: looked up once, for it is at the far end. */
+  function expectations(of: Open): readonly Met[] {
+    const { history } = of
+    if (of.met === null && history.ending?.kind === 'halted') {
+      of.met = expectationsOf(history.program, history.state(history.ending.steps))
+    }
+    return of.met ?? []
+  }
+
+  const view = (of: Open, question: Question): View =>
+    answer(of.version, of.history, question, of.named, columns(of), expectations(of))
+
+  function begin(version: number, program: Program, edits: readonly Edit[]): Open {
+    const history = createHistory(program, edits)
+    // Where the program has been found to repeat itself, it is narrowed down where that began, piece by piece.
+    for (let piece = 0; piece < 40 && history.known < STEPS_WHILE_TYPING && history.ending === null; piece++) {
+      history.extend(STEPS_WHILE_TYPING, STEPS_WHILE_TYPING)
+    }
+    const named = namedCells(program)
+    return {
+      version,
+      history,
+      named,
+      layout: columnsOf(named, initialState(program).blank),
+      layoutFor: 0,
+      met: null,
+    }
+  }
+
+  return {
+    load({ version, text, edits, editsOf }, question): Loaded {
+      const assembly = assemble(text)
+      newest = { version, assembly }
+      const { program, diagnostics } = assembly
+      if (program === null) {
+        // Without any good history there is row 0 alone, of a program of nothing.
+        open ??= begin(0, assemble('').program!, [])
+        return { version, diagnostics, facts: null, view: view(open, question), program: null }
+      }
+      const print = fingerprint(program)
+      open = begin(version, program, print === editsOf ? fitting(program, edits) : [])
+      search = null
+      const { bits, cells, instructions, expectations } = program
+      const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length }
+      return { version, diagnostics, facts, view: view(open, question), program: print }
+    },
+
+    look(question, budget): View | null {
+      if (open === null) return null
+      const { history } = open
+      if (question.extend && question.position > history.known && history.ending === null) {
+        slices(budget, fuel => {
+          history.extend(question.position, fuel)
+          return history.ending !== null || history.known >= question.position
+        })
+      }
+      return view(open, question)
+    },
+
+    search({ id, direction, from, stops, extend }: Quest, budget): Searched {
+      const waiting = { done: false, found: null, reached: from }
+      if (open === null) return waiting
+      const { history } = open
+      if (from > history.known && history.ending === null) {
+        // A new worker has to come back to where the search begins.
+        slices(budget, fuel => {
+          history.extend(from, fuel)
+          return history.ending !== null || history.known >= from
+        })
+        return waiting
+      }
+      // The history may have become shorter than it was when the reader asked.
+      const begin = Math.min(from, history.known)
+      if (search?.id !== id) search = { id, search: beginSearch(history, direction, begin, stops, extend) }
+      const under = search.search
+      let done = false
+      slices(budget, fuel => {
+        done = under.advance(fuel)
+        return done
+      })
+      return { done, found: under.found, reached: under.reached }
+    },
+
+    marks(marking): Marked | null {
+      return open === null ? null : marksIn(open.history, marking)
+    },
+
+    extract({ format, language, fold, columns: addresses }): string {
+      const writer = FORMATS.find(({ name }) => name === format)
+      if (open === null || writer === undefined) return ''
+      const { history } = open
+      const to = Math.min(history.known, STEPS_WHILE_TYPING)
+      const initial = copyState(history.state(0))
+      const steps = () => stepsUpTo(history, to)
+      const { program } = history
+      return [
+        ...writer.write({
+          program,
+          initial,
+          steps,
+          edits: history.edits,
+          columns: addresses,
+          fold,
+          layout: 'columns',
+          language,
+          symbols: null,
+        }),
+      ].join('')
+    },
+
+    language(version, name, args) {
+      if (newest?.version !== version) return null
+      // The compiler cannot see that the arguments of a name go with its function.
+      const answer = LANGUAGE[name] as (assembly: Assembly, ...args: unknown[]) => LanguageAnswer<typeof name>
+      return answer(newest.assembly, ...args)
+    },
+
+    ping: () => true,
+  }
+}
+
+/** The edits that this program's machine has room for: they may have been made with more cells or longer words. */
+const fitting = ({ cells, bits }: Program, edits: readonly Edit[]): readonly Edit[] =>
+  edits.filter(({ address, value }) => address < cells && value === wrap(value, bits))
+
+/** The steps 1…to, a page at a time. */
+function* stepsUpTo(history: History, to: number): Generator<Step, void, undefined> {
+  for (let from = 1; from <= to; from += 1000) yield* history.steps(from, Math.min(from + 999, to))
+}

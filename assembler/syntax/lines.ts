@@ -1,0 +1,79 @@
+// A line of text to its syntax tree. Where something is wrong, its full-width and its invisible characters are mended
+// first and the line is read as if they had been written right (language.md, section 5). It knows no other line.
+
+import { type Problem, problem, remove, replace } from '../problems.ts'
+import { shown } from './characters.ts'
+import { type FullwidthRun, mendLine } from './fullwidth.ts'
+import { asWritten, without } from './invisible.ts'
+import { parser } from './parser.ts'
+import { readPlainLine } from './plain-line.ts'
+import type { LineNode } from './syntax.ts'
+
+/** Parses the line `text[from, to)`; a line end must stand at `to`. */
+export function parseLine(text: string, from: number, to: number): LineNode {
+  parser.begin(text, from, to)
+  const line = parser.line()
+  // To the parser every such character is a problem, so only lines with one are looked at.
+  if (line.problems.length === 0) return line
+  const mended = mendLine(text.slice(from, to))
+  if (mended === null) return line
+  const { node, hidden } = mended.invisible.length === 0 ? { node: read(mended.text), hidden: [] } : see(mended)
+  const runs = judged(mended.runs, node).map(({ start, end, text }) =>
+    problem('fullwidth-character', start + 1, end + 1, [text], [replace(start + 1, end + 1, text, true)]),
+  )
+  return { ...node, problems: [...runs, ...hidden, ...node.problems], fullwidth: mended.runs }
+}
+
+/**
+ * The same, quicker, for whoever looks at each line once: the nodes may be used again for the next line, so what is to be
+ * kept must be copied. A directive's nodes stay.
+ */
+export function parsePassingLine(text: string, from: number, to: number): LineNode {
+  return readPlainLine(text, from, to) ?? parseLine(text, from, to)
+}
+
+function read(line: string): LineNode {
+  parser.begin(`${line}\n`, 0, line.length)
+  return parser.line()
+}
+
+/** Reads a line as if its invisible characters weren't there, or, where that makes more sense, as if they were blanks. */
+function see({ text, invisible }: { readonly text: string; readonly invisible: readonly number[] }): {
+  readonly node: LineNode
+  readonly hidden: readonly Problem[]
+} {
+  const joined = asWritten(read(without(text, invisible, '')), text.length, invisible)
+  const parted = read(without(text, invisible, ' '))
+  const joins = joined.problems.length <= parted.problems.length
+  const hidden: Problem[] = []
+  for (let i = 0; i < invisible.length; ) {
+    const start = invisible[i]!
+    let end = start
+    for (; invisible[i] === end; i++) end++
+    const what = shown(text, start)
+    const fix = joins ? remove(start + 1, end + 1, what, true) : replace(start + 1, end + 1, ' ', true)
+    hidden.push(problem('unexpected-character', start + 1, end + 1, [what], [fix]))
+  }
+  return { node: joins ? joined : parted, hidden }
+}
+
+/**
+ * The runs of full-width characters of which something is said: the first of a line always, the others not where nothing
+ * more is said of an instruction, as in a comment that lacks its `;`.
+ */
+function judged(runs: readonly FullwidthRun[], node: LineNode): readonly FullwidthRun[] {
+  const quiet = node.problems.reduce(
+    (least, found) => Math.min(least, quietFrom(found, node)),
+    Number.POSITIVE_INFINITY,
+  )
+  return runs.filter(({ start }, at) => at === 0 || start + 1 < quiet)
+}
+
+/** The column from which on a problem leaves the line unjudged. */
+function quietFrom({ code, column, endColumn }: Problem, { statement }: LineNode): number {
+  if (statement === null || code === 'unknown-instruction' || code === 'unknown-directive') return endColumn
+  if (code !== 'too-many-operands') return Number.POSITIVE_INFINITY
+  // The comma before it is too much as well.
+  const before = statement.operands.findLast(operand => operand.endColumn <= column)
+  return before?.endColumn ?? column
+}

@@ -1,0 +1,295 @@
+// The one parser: a line of text to its syntax tree with what is wrong in its form. It never fails. It knows no other
+// line, so no names, numbers of cells or settings, and takes every character for what it is.
+import { INSTRUCTIONS, MNEMONICS } from '../../emulator/instructions/index.ts'
+import { insert, problem, remove, replace } from '../problems.ts'
+import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from '../semantics/directives.ts'
+import { nearest } from '../semantics/nearest.ts'
+import { isReserved, mnemonicOf, opcodeAt } from '../semantics/reserved.ts'
+import { beginsName, isBlank, isDigit, nameEnd, width } from './characters.ts'
+import { instructionNode, lineNode, NO_NAMES, NO_OPERANDS, NO_PROBLEMS } from './nodes.ts'
+import { OperandLists } from './operand-lists.ts'
+import type {
+  Columns,
+  DirectiveNode,
+  InstructionNode,
+  LineNode,
+  NameNode,
+  OperandNode,
+  StatementNode,
+} from './syntax.ts'
+import { COLON, COMMA, DOT, DOUBLE_QUOTE, QUOTE, SEMICOLON } from './tokens.ts'
+
+/** How many operands each instruction has, by its number. */
+const OPERANDS = MNEMONICS.map(mnemonic => INSTRUCTIONS[mnemonic].operands.length)
+
+/** Reads one line at a time; its state lives from `begin` to the end of `line`. */
+class Parser extends OperandLists {
+  /** Whether the colon after the address is missing. */
+  private lacksColon = false
+
+  begin(text: string, from: number, to: number): void {
+    this.text = text
+    this.from = from
+    this.to = to
+    this.at = from
+    this.problems = null
+    this.strays = null
+    this.tookComma = false
+  }
+
+  line(): LineNode {
+    const text = this.text
+    let labels: NameNode[] | null = null
+    let statement: StatementNode | null = null
+    let comment: Columns | null = null
+    let quiet = -1
+    for (;;) {
+      this.skipBlanks()
+      const start = this.at
+      if (start >= this.to) break
+      const c = text.charCodeAt(start)
+      if (c === SEMICOLON) {
+        comment = { column: this.column(start), endColumn: this.column(this.to) }
+        this.loneReturn(start, this.to)
+        break
+      }
+      if (beginsName(text, start, c)) {
+        const end = nameEnd(text, start)
+        this.at = end
+        this.skipBlanks()
+        const colon = text.charCodeAt(this.at) === COLON && this.at < this.to ? this.at++ : -1
+        if (colon < 0) statement = this.instruction(start, end)
+        else if (opcodeAt(text, start, end) < 0 || this.beginsStatement()) {
+          const label = this.nameNode(start, end)
+          if (labels === null) labels = [label]
+          else labels.push(label)
+          continue
+        } else statement = this.labelledOperands(start, end, colon)
+      } else if (c === DOT) {
+        statement = this.directive(start)
+      } else {
+        this.wrongBeginning(start, c)
+        if (quiet < 0) quiet = this.problems?.length ?? 0
+        continue
+      }
+      if (quiet >= 0) {
+        // The line began wrongly: that has been said, and what follows is understood but not judged.
+        if (this.problems !== null) this.problems.length = quiet
+        statement = { ...statement, faulty: true }
+      }
+    }
+    const line = lineNode()
+    line.labels = labels ?? NO_NAMES
+    line.statement = statement
+    line.comment = comment
+    line.strays = this.strays ?? NO_NAMES
+    line.problems = this.problems ?? NO_PROBLEMS
+    return line
+  }
+
+  // — statements —
+
+  /** What can't begin a statement: a number as a whole, else one character. Only the first such thing is said. */
+  private wrongBeginning(start: number, c: number): void {
+    const text = this.text
+    const end = isDigit(c) ? this.numberEnd(start) : start + width(text, start)
+    if (this.problems === null) this.say(this.unexpected(start, end))
+    this.at = end
+    // It may have been meant for a label.
+    this.skipBlanks()
+    if (text.charCodeAt(this.at) === COLON && this.at < this.to) this.at++
+    // Only a label, an instruction or a directive is worth going on with.
+    if (!this.beginsStatement()) this.strayTokens()
+  }
+
+  /** Whether a label, a known instruction or a directive comes next, or nothing more. */
+  private beginsStatement(): boolean {
+    const text = this.text
+    this.skipBlanks()
+    const next = text.charCodeAt(this.at)
+    if (this.at >= this.to || next === SEMICOLON || next === DOT) return true
+    if (!beginsName(text, this.at, next)) return false
+    const end = nameEnd(text, this.at)
+    if (opcodeAt(text, this.at, end) >= 0) return true
+    let after = end
+    while (isBlank(text.charCodeAt(after))) after++
+    return text.charCodeAt(after) === COLON && after < this.to
+  }
+
+  /** An instruction with a colon after its mnemonic, which makes it a label: of the operands nothing more is said. */
+  private labelledOperands(start: number, end: number, colon: number): InstructionNode {
+    const mark = this.problems?.length ?? 0
+    const instruction = this.instruction(start, end)
+    this.forget(mark)
+    const fix = remove(this.column(colon), this.column(colon + 1), ':', false)
+    const name = this.text.slice(start, end)
+    this.say(problem('reserved-name', this.column(start), this.column(end), [name], [fix]))
+    return { ...instruction, faulty: true }
+  }
+
+  private instruction(start: number, end: number): InstructionNode {
+    const text = this.text
+    const opcode = opcodeAt(text, start, end)
+    const mnemonic = MNEMONICS[opcode]
+    const mark = this.problems?.length ?? 0
+    this.lastToken(start, end)
+    let operands: readonly OperandNode[]
+    let faulty = false
+    if (mnemonic === undefined) {
+      operands = this.operands(null, 0, '')
+      this.forget(mark)
+      this.unknownInstruction(start, end, operands)
+      faulty = true
+    } else {
+      const count = OPERANDS[opcode] ?? 0
+      operands = this.operands(mark, count, mnemonic)
+      faulty = operands.length > count
+    }
+    const last = operands.length === 0 ? undefined : operands[operands.length - 1]
+    const node = instructionNode()
+    node.opcode = opcode
+    node.mnemonic = mnemonic ?? null
+    node.column = this.column(start)
+    node.nameEndColumn = this.column(end)
+    node.endColumn = last === undefined ? node.nameEndColumn : last.endColumn
+    node.operands = operands
+    node.faulty = faulty
+    return node
+  }
+
+  private unknownInstruction(start: number, end: number, operands: readonly OperandNode[]): void {
+    const name = this.text.slice(start, end)
+    const column = this.column(start)
+    const fixes = nearest(name.toLowerCase(), MNEMONICS).map(mnemonic =>
+      replace(column, column + name.length, mnemonic, false),
+    )
+    const first = operands[0]
+    const second = first?.kind === 'name' && mnemonicOf(first.name) !== null
+    if ((operands.length === 0 || second) && !isReserved(name)) fixes.push(insert(column + name.length, ':', false))
+    this.say(problem('unknown-instruction', column, column + name.length, [name], fixes))
+  }
+
+  private directive(start: number): DirectiveNode {
+    const text = this.text
+    let end = nameEnd(text, start + 1)
+    while (text.charCodeAt(end) === DOT) end = nameEnd(text, end + 1)
+    this.at = end
+    const written = text.slice(start, end)
+    const lower = written.toLowerCase()
+    const directive = DIRECTIVE_NAMES.find(name => name === lower) ?? null
+    this.lastToken(start, end)
+    const mark = this.problems?.length ?? 0
+    let address: OperandNode | null = null
+    let operands: readonly OperandNode[] = NO_OPERANDS
+    let faulty = false
+    if (directive === null) {
+      this.skipBlanks()
+      this.strayTokens()
+      this.forget(mark)
+      const column = this.column(start)
+      const fixes = nearest(
+        lower.slice(1),
+        DIRECTIVE_NAMES.map(name => name.slice(1)),
+      ).map(name => replace(column, this.column(end), `.${name}`, false))
+      this.say(problem('unknown-directive', column, this.column(end), [written], fixes))
+      faulty = true
+    } else {
+      const { form } = directiveOf(directive)
+      if (form === 'cells') {
+        this.lacksColon = false
+        address = this.address(directive)
+        const said = this.problems?.length ?? 0
+        operands = this.values(directive)
+        // What follows a missing colon isn't judged before it is there.
+        if (this.lacksColon) {
+          this.forget(said)
+          operands = operands.map(operand => ({ ...operand, faulty: true }))
+        }
+      } else {
+        const most = form === 'setting' ? 1 : 2
+        operands = this.operands(mark, most, directive)
+        faulty = operands.length > most
+      }
+    }
+    const last = operands.length === 0 ? address : operands[operands.length - 1]
+    return {
+      kind: 'directive',
+      directive,
+      column: this.column(start),
+      nameEndColumn: this.column(end),
+      endColumn: last?.endColumn ?? this.column(end),
+      address,
+      operands,
+      faulty,
+    }
+  }
+
+  /** The address of `.data` and its colon. */
+  private address(directive: DirectiveName): OperandNode | null {
+    const text = this.text
+    this.skipBlanks()
+    if (this.ended()) {
+      this.missing(directive)
+      this.lacksColon = true
+      return null
+    }
+    let address: OperandNode | null = null
+    if (text.charCodeAt(this.at) === COLON && this.laterColon(this.at + 1) >= 0) {
+      // The colon after the address comes later: this one is too many.
+      this.say(this.unexpectedAt(this.at, [remove(this.column(this.at), this.column(this.at + 1), ':', true)]))
+      this.at++
+      this.skipBlanks()
+    }
+    if (text.charCodeAt(this.at) === COLON) this.missing(directive)
+    else {
+      this.colonEnds = true
+      address = this.operand()
+      this.colonEnds = false
+      this.skipBlanks()
+    }
+    const start = this.at
+    const c = text.charCodeAt(start)
+    if (c !== COLON || start >= this.to) {
+      const column = this.lastColumn
+      const endColumn = this.lastEndColumn
+      const colon = this.laterColon(start)
+      if (colon >= 0) {
+        // The colon is there, only something stands before it.
+        if (address?.faulty !== true) {
+          const fixes = c === COMMA ? [remove(this.column(start), this.column(start + 1), ',', true)] : []
+          this.say(this.unexpectedAt(start, fixes))
+        }
+        while (this.at < colon) this.token()
+        this.at = colon
+        if (address !== null) address = { ...address, faulty: true }
+      } else {
+        if (address?.faulty) return address
+        const comma = c === COMMA && start < this.to
+        const fix = comma
+          ? replace(this.column(start), this.column(start + 1), ':', true)
+          : insert(endColumn, ':', true)
+        this.say(problem('expected-colon', column, endColumn, [], [fix]))
+        if (!comma) {
+          this.lacksColon = true
+          return address
+        }
+      }
+    }
+    this.lastToken(this.at, this.at + 1)
+    this.at++
+    return address
+  }
+
+  /** The next colon of the statement from `at` on, before any quote; −1 where there is none. */
+  private laterColon(at: number): number {
+    for (let i = at; i < this.to; i++) {
+      const c = this.text.charCodeAt(i)
+      if (c === COLON) return i
+      if (c === SEMICOLON || c === QUOTE || c === DOUBLE_QUOTE) return -1
+    }
+    return -1
+  }
+}
+
+/** The one parser: it reads one line at a time. */
+export const parser = new Parser()

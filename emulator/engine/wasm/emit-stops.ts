@@ -1,0 +1,145 @@
+// What makes translated code leave where something wanted is met: looked for after each instruction that might do it,
+// and nowhere else. It knows no control flow.
+
+import type { Relation, Single } from '../stop-condition.ts'
+import type { Emitter, Place, Push } from './emit.ts'
+import type { PlainInstruction } from './encoder.ts'
+import type { Layout } from './memory-layout.ts'
+
+const RELATIONS: Record<Relation, PlainInstruction> = {
+  '=': 'eq',
+  '≠': 'ne',
+  '<': 'lt_s',
+  '≤': 'le_s',
+  '>': 'gt_s',
+  '≥': 'ge_s',
+}
+
+/** Emits the tests for what is wanted into a function. */
+export class Stops {
+  private readonly emitter: Emitter
+  private readonly layout: Layout
+  private readonly wanted: readonly Single[]
+  private readonly lowest: number
+  private readonly before: number
+  private readonly beforeBlank: number
+  private readonly beforeFlags: Readonly<Record<'Z' | 'L', number>>
+
+  /** `lowest` is the first cell that brackets may lead to. */
+  constructor(emitter: Emitter, layout: Layout, wanted: readonly Single[], lowest: number) {
+    const { body } = emitter
+    this.emitter = emitter
+    this.layout = layout
+    this.wanted = wanted
+    this.lowest = lowest
+    this.before = body.local()
+    this.beforeBlank = body.local()
+    this.beforeFlags = { Z: body.local(), L: body.local() }
+  }
+
+  /** At the beginning of a block: a breakpoint with a condition. Those without are never entered. */
+  atArrival(start: number): void {
+    const { body } = this.emitter
+    for (const one of this.wanted) {
+      if (one.kind !== 'next-while' || !one.instructions.includes(start)) continue
+      this.cellMeets(one.address, one.relation, one.value)
+      body.if()
+      this.emitter.hit(start)
+      body.end()
+    }
+  }
+
+  /** Before an instruction sets the flags: keeps them as they are, where somebody waits for a change. */
+  noteFlags(): void {
+    for (const one of this.wanted) {
+      if (one.kind !== 'flag') continue
+      this.emitter.flag(one.flag, true)
+      this.emitter.body.set(this.beforeFlags[one.flag])
+    }
+  }
+
+  /** After instruction `index` has set them. */
+  atFlags(index: number): void {
+    const { body } = this.emitter
+    for (const one of this.wanted) {
+      if (one.kind !== 'flag') continue
+      body.get(this.beforeFlags[one.flag])
+      if (one.is) body.plain('eqz')
+      this.emitter.flag(one.flag, one.is)
+      body.plain('and')
+      this.leaveBehind(index)
+    }
+  }
+
+  /** Before a cell is written: keeps what it holds, where somebody waits for a change. */
+  noteCell(place: Place): void {
+    const { body } = this.emitter
+    if (!this.wantedAt(place).some(one => one.kind === 'written' && one.changed === true)) return
+    this.emitter.read(place)
+    body.set(this.before)
+    if ('local' in place) body.get(place.local)
+    else body.constant(place.address)
+    body.loadByte(this.layout.blank)
+    body.set(this.beforeBlank)
+  }
+
+  /** After instruction `index` has written what `value` puts on the stack. */
+  atWrite(place: Place, index: number, value: Push): void {
+    const { body } = this.emitter
+    for (const one of this.wantedAt(place)) {
+      if (one.kind === 'holds') {
+        value()
+        body.constant(one.value)
+        body.plain(RELATIONS[one.relation])
+      } else if (one.changed === true) {
+        value()
+        body.get(this.before)
+        body.plain('ne')
+        body.get(this.beforeBlank)
+        body.plain('or')
+      } else {
+        body.constant(1)
+      }
+      if ('local' in place) {
+        body.get(place.local)
+        body.constant(one.address)
+        body.plain('eq')
+        body.plain('and')
+      }
+      this.leaveBehind(index)
+    }
+  }
+
+  /** Leaves behind an instruction if what is on the stack says so. */
+  private leaveBehind(index: number): void {
+    const { body } = this.emitter
+    body.if()
+    this.emitter.hit(~(index + 1))
+    body.end()
+  }
+
+  /** The wanted writes that a write to the place may be. */
+  private wantedAt(place: Place): readonly Extract<Single, { kind: 'written' | 'holds' }>[] {
+    return this.wanted.filter(
+      (one): one is Extract<Single, { kind: 'written' | 'holds' }> =>
+        (one.kind === 'written' || one.kind === 'holds') &&
+        ('local' in place ? one.address >= this.lowest : one.address === place.address),
+    )
+  }
+
+  /** Puts on the stack whether a cell is as wanted; a blank one is ≠ whatever it is. */
+  private cellMeets(address: number, relation: Relation, value: number): void {
+    const { body } = this.emitter
+    this.emitter.direct(address)
+    body.constant(value)
+    body.plain(RELATIONS[relation])
+    body.constant(address)
+    body.loadByte(this.layout.blank)
+    if (relation === '≠') {
+      body.plain('or')
+    } else {
+      body.plain('eqz')
+      body.plain('and')
+    }
+  }
+}
