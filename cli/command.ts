@@ -1,5 +1,5 @@
 // What a command of `toycpu` is, what it is given, and how it ends. The list of them is commands.ts.
-import type { Language, Text } from '../emulator/instructions/index.ts'
+import { type Language, type Text, visible } from '../emulator/instructions/index.ts'
 
 /** Exit statuses (command-line.md). With several files the highest counts. */
 export const EXIT = { done: 0, errors: 1, usage: 2, fault: 3, limit: 4, unmet: 5 } as const
@@ -53,7 +53,7 @@ export type Reading<T> = { readonly value: T } | { readonly wrong: Text }
 
 /** Says on standard error what is wrong with the command line. */
 export async function wrongUsage(io: Io, language: Language, wrong: Text): Promise<number> {
-  await io.error(`toycpu: ${wrong[language]}\n`)
+  await io.error(`toycpu: ${visible(wrong[language])}\n`)
   return EXIT.usage
 }
 

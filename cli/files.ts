@@ -1,4 +1,5 @@
 // Handles each FILE in turn; one that fails keeps none of the others back (command-line.md).
+import { visibleJson } from '../emulator/instructions/index.ts'
 import { type Arguments, EXIT, type Io, wrongUsage } from './command.ts'
 import { report, unreadable } from './problems.ts'
 import { readSource } from './source.ts'
@@ -19,10 +20,10 @@ export async function eachFile(given: Arguments, io: Io, handle: (source: Source
   let highest: number = EXIT.done
   for (const file of operands) {
     const source = await readSource(io, file)
-    const json = (object: object) => io.out(`${JSON.stringify(several ? { file, ...object } : object)}\n`)
+    const json = (object: object) => io.out(`${visibleJson(several ? { file, ...object } : object)}\n`)
     if ('unreadable' in source) {
       const message = source.unreadable[language]
-      if (options.has('json')) await io.out(`${JSON.stringify({ file, status: 'unreadable', message })}\n`)
+      if (options.has('json')) await io.out(`${visibleJson({ file, status: 'unreadable', message })}\n`)
       await report(io, language, file, [unreadable(source.unreadable)])
       highest = Math.max(highest, EXIT.usage)
     } else {

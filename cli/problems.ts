@@ -1,6 +1,6 @@
 // Problems on standard error, one a line: FILE:LINE:COL: severity: message [code] (command-line.md).
 import type { Severity } from '../assembler/index.ts'
-import { cellName, FAULTS, type Language, type Program, type Text } from '../emulator/instructions/index.ts'
+import { cellName, FAULTS, type Language, type Program, type Text, visible } from '../emulator/instructions/index.ts'
 import { faultReason } from '../emulator/table/index.ts'
 import type { Io } from './command.ts'
 import { type Execution, expectations } from './execution.ts'
@@ -18,7 +18,7 @@ export async function report(io: Io, language: Language, file: string, problems:
   if (problems.length === 0) return
   const lines = problems.map(
     ({ line, column, severity, message, code }) =>
-      `${file}:${line}:${column}: ${severity}: ${message[language]} [${code}]\n`,
+      `${visible(`${file}:${line}:${column}: ${severity}: ${message[language]} [${code}]`)}\n`,
   )
   await io.error(lines.join(''))
 }

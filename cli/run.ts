@@ -1,6 +1,6 @@
 // `toycpu run`: runs a program to its end and prints what the machine then holds.
 import { diagnosticsToJson } from '../assembler/index.ts'
-import { cellName, type Language, type Program, REGISTERS, type Text } from '../emulator/instructions/index.ts'
+import { cellName, type Language, type Program, REGISTERS, type Text, visible } from '../emulator/instructions/index.ts'
 import { flagsOf, type State } from '../emulator/machine/index.ts'
 import { faultText, flagNames, neighbouring } from '../emulator/table/index.ts'
 import { type Command, EXIT, readSteps, wrongUsage } from './command.ts'
@@ -85,7 +85,8 @@ function writtenCells(state: State): readonly number[] {
 }
 
 /** With several files, whose results these are. */
-const heading = (operands: readonly string[], file: string): string => (operands.length > 1 ? `== ${file}\n` : '')
+const heading = (operands: readonly string[], file: string): string =>
+  operands.length > 1 ? `== ${visible(file)}\n` : ''
 
 /** With several files, for which of them `--set` is wrong: a constant may be missing in one of them alone. */
 const about = (operands: readonly string[], file: string, { en, zh }: Text): Text =>
