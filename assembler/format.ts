@@ -44,6 +44,14 @@ export function formatAssembly(text: string, { syntax, errorLines }: Assembly): 
   return { text: bom + kept.map(line => `${line}\n`).join(''), errorLines }
 }
 
+/** A line's code as it is formatted, without its comment: a label before an instruction is a line of its own. */
+export function formattedCode(written: string, node: LineNode): readonly string[] {
+  if (node.labels.length === 0 && node.statement === null) return []
+  const pieces: Piece[] = []
+  formatLine(written, node, pieces)
+  return pieces.map(({ code }) => code.trim())
+}
+
 function formatLine(written: string, node: LineNode, pieces: Piece[]): void {
   const { labels, statement, comment } = node
   const slice = (from: number, to: number): string => written.slice(from - 1, to - 1)

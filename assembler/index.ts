@@ -2,7 +2,7 @@
 export { type Assembly, assemble } from './assemble.ts'
 export * from './diagnostics/index.ts'
 export { applyFix, fixAll } from './fixes.ts'
-export { type Formatted, format } from './format.ts'
+export { type Formatted, format, formattedCode } from './format.ts'
 export { type DiagnosticJson, diagnosticsToJson } from './json.ts'
 export { DIRECTIVE_NAMES, type DirectiveName, type DirectiveRow } from './semantics/directives.ts'
 export type { Place, ProgramSymbol } from './semantics/symbols.ts'

@@ -2,9 +2,10 @@
 import { check } from './check.ts'
 import { circuit } from './circuit.ts'
 import type { Command } from './command.ts'
+import { exercise } from './exercise.ts'
 import { fmt } from './fmt.ts'
 import { lsp } from './lsp.ts'
 import { run } from './run.ts'
 import { trace } from './trace.ts'
 
-export const COMMANDS: readonly Command[] = [check, run, trace, circuit, fmt, lsp]
+export const COMMANDS: readonly Command[] = [check, run, trace, circuit, exercise, fmt, lsp]

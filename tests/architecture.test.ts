@@ -51,13 +51,17 @@ const RULES: Record<string, Rule> = {
   'emulator/table': { parts: below('emulator/table'), packages: [] },
   assembler: { parts: ['emulator/instructions'], packages: [] },
   programs: { parts: ['emulator/instructions'], packages: [] },
+  'programs/judge': {
+    parts: ['assembler', 'emulator/engine', 'emulator/machine', 'emulator/instructions'],
+    packages: ['smol-toml', 'valibot'],
+  },
   cli: {
-    parts: [...EMULATOR, 'assembler', 'programs'],
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge'],
     packages: ['node:', 'elkjs', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
     files: ['package.json'],
   },
   app: {
-    parts: [...EMULATOR, 'assembler', 'programs', 'app/editor'],
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'app/editor'],
     packages: PAGE_PACKAGES,
   },
   'app/editor': {
@@ -67,7 +71,7 @@ const RULES: Record<string, Rule> = {
 }
 
 /** The parts that page and command line stand on: no Node, no page, no clock, no randomness. */
-const PURE = [...EMULATOR, 'assembler', 'programs']
+const PURE = [...EMULATOR, 'assembler', 'programs', 'programs/judge']
 
 /** Build files and scripts beside the page and the command line: they run in Node and are in neither. */
 const TOOLS = /^app\/build\/|^app\/scripts\/|^cli\/[\w-]+\.mjs$|^cli\/vite\.config\.ts$/

@@ -1,0 +1,7 @@
+// Exercises: read, checked, and answers to them judged.
+export { checkExercise } from './check.ts'
+export { fixedLines } from './code-lines.ts'
+export * from './exercise.ts'
+export * from './judge.ts'
+export { type FileProblem, type Read, readExercise, withMoreCases } from './read.ts'
+export type { Refusal, RefusalCode } from './refusal.ts'
