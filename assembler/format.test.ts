@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Program } from '../emulator/instructions/index.ts'
+import { amount } from '../tests/amount.ts'
 import { anyProgram } from '../tests/programs-generator.ts'
 import { formatAssembly } from './format.ts'
 import { type Assembly, applyFix, assemble, format } from './index.ts'
@@ -103,6 +104,6 @@ it('100,000 programs: formatting twice is formatting once, and what they do and 
       const applied = applyFix(text, { title: { en: '', zh: '' }, safe: true, edits })
       if (applied !== formatted.text) throw new Error(`other edits\n${text}`)
     }),
-    { numRuns: 100_000 },
+    { numRuns: amount(100_000) },
   )
 }, 600_000)

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { halted, initialState, isFault, perform } from '../emulator/machine/index.ts'
+import { amount } from '../tests/amount.ts'
 import { anyProgram, Random, rightProgram, slip } from '../tests/programs-generator.ts'
 import { type Assembly, applyFix, assemble, fixAll, format } from './index.ts'
 
@@ -50,7 +51,7 @@ describe('any text', () => {
         }
         if (step === 10) count.tenSteps++
       }),
-      { numRuns: 100_000 },
+      { numRuns: amount(100_000) },
     )
     console.log(`random programs: ${JSON.stringify(count)}`)
     expect(count.right).toBeGreaterThan(count.all / 2)
@@ -64,7 +65,7 @@ describe('any text', () => {
         const { program, diagnostics } = assemble(text)
         if (program === null) throw new Error(`${JSON.stringify(diagnostics[0])}\n${text}`)
       }),
-      { numRuns: 10_000 },
+      { numRuns: amount(10_000) },
     )
   })
 
@@ -78,7 +79,7 @@ describe('any text', () => {
         if (wrong !== null) throw new Error(wrong)
         format(text)
       }),
-      { numRuns: 20_000 },
+      { numRuns: amount(20_000) },
     )
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
@@ -86,7 +87,7 @@ describe('any text', () => {
         const wrong = judge(text, assemble(text))
         if (wrong !== null) throw new Error(wrong)
       }),
-      { numRuns: 5_000 },
+      { numRuns: amount(5_000) },
     )
   })
 })
@@ -119,7 +120,7 @@ describe('one broken line gives at most two diagnostics, and every other line’
   it('in generated programs', () => {
     fc.assert(
       fc.property(seeds, seed => breakOneLine(rightProgram(seed).replaceAll('\r', ''), new Random(seed))),
-      { numRuns: 20_000 },
+      { numRuns: amount(20_000) },
     )
   })
 
@@ -157,7 +158,7 @@ describe('fixes', () => {
         if (left.length > 0) throw new Error(`${left[0]?.title.en} is left\n${all.text}`)
         if (fixAll(all.text).text !== all.text) throw new Error(`fixAll goes on\n${all.text}`)
       }),
-      { numRuns: 10_000 },
+      { numRuns: amount(10_000) },
     )
   })
 })

@@ -10,12 +10,13 @@ import {
 } from '../emulator/engine/index.ts'
 import type { Operand, Program } from '../emulator/instructions/index.ts'
 import { halted, initialState, isFault, perform, type State } from '../emulator/machine/index.ts'
+import { amount } from './amount.ts'
 import { programOf, randomFrom, randomProgram } from './random-programs.ts'
 import { randomWanted } from './random-wanted.ts'
 
-const PROGRAMS = 100_000
-const SEEKS = 30_000
-const COUNTS = 10_000
+const PROGRAMS = amount(100_000)
+const SEEKS = amount(30_000)
+const COUNTS = amount(10_000)
 /** Half a minute for all of these on a machine with nothing else to do. */
 const PATIENCE = { timeout: 600_000 }
 

@@ -1,7 +1,7 @@
 // `npm test`: builds, runs the house's checks, the unit and property tests and the browser tests, and closes with one
 // line that sums them up. Goes on after a failure, so that one run shows them all; nothing is skipped in silence.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -104,9 +104,9 @@ const say = text => console.log(text)
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
 /** @returns {Promise<Count>} */
-async function houseChecks() {
+async function houseChecks(checks = CHECKS) {
   const count = { passed: 0, failed: 0 }
-  for (const { name, command, shows } of CHECKS) {
+  for (const { name, command, shows } of checks) {
     const begun = Date.now()
     const { code, output } = await run(command, { isQuiet: true, minutes: 5 })
     if (code === 0) count.passed += 1
@@ -155,16 +155,18 @@ function judged(name, counted, code) {
 }
 
 /** @returns {Promise<Count>} */
-async function unitTests() {
+async function unitTests(files = /** @type {string[]} */ ([])) {
   const file = `${reports}/vitest.json`
-  const arguments_ = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const arguments_ = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...files]
   if (process.env['UPDATE']) arguments_.push('--update')
   const { code } = await run([tool('vitest/vitest.mjs'), ...arguments_], { isQuiet: false, minutes: 15 })
   const report = reportOf(file)
   if (report === undefined) return judged('vitest', undefined, code)
   /** @type {{ status: string, assertionResults: unknown[] }[]} */
-  const files = report.testResults
-  const unloaded = files.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+  const results = report.testResults
+  const unloaded = results.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
   const counted = {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
@@ -174,10 +176,10 @@ async function unitTests() {
 }
 
 /** @returns {Promise<Count>} */
-async function browserTests() {
+async function browserTests(files = /** @type {string[]} */ ([])) {
   const file = `${reports}/playwright.json`
   const command = [tool('@playwright/test/cli.js'), 'test', '--config=tests/playwright.config.ts']
-  const { code } = await run([...command, '--reporter=list,json'], {
+  const { code } = await run([...command, ...files, '--reporter=list,json'], {
     isQuiet: false,
     minutes: 15,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
@@ -190,15 +192,48 @@ async function browserTests() {
   return judged('playwright', { passed: expected, failed: unexpected + flaky, skipped }, code)
 }
 
+/** What to run: all, or the test files whose path holds one of these words (`npm test -- step.test`). */
+const patterns = process.argv.slice(2)
+
+/**
+ * The test files below the house that a pattern names: unit tests and browser tests apart.
+ * @param {RegExp} ending
+ */
+function matching(ending) {
+  const folders = ['emulator', 'assembler', 'programs', 'cli', 'app', 'tests']
+  return folders
+    .flatMap(folder =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        file => `${folder}/${file.replaceAll('\\', '/')}`,
+      ),
+    )
+    .filter(file => ending.test(file) && patterns.some(pattern => file.includes(pattern)))
+}
+
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 const begun = Date.now()
-const parts = [
-  { name: "the house's checks", count: houseChecks },
-  { name: 'vitest', count: unitTests },
-  { name: 'playwright', count: browserTests },
-]
+const units = matching(/\.test\.tsx?$/)
+const flows = matching(/\.spec\.ts$/)
+/** Browser tests need the built page, some unit tests the built command line. */
+const builds = CHECKS.filter(({ name }) => name.startsWith('builds'))
+const parts =
+  patterns.length === 0
+    ? [
+        { name: "the house's checks", count: () => houseChecks() },
+        { name: 'vitest', count: () => unitTests() },
+        { name: 'playwright', count: () => browserTests() },
+      ]
+    : [
+        { name: 'builds', count: () => houseChecks(builds) },
+        ...(units.length > 0 ? [{ name: 'vitest', count: () => unitTests(units) }] : []),
+        ...(flows.length > 0 ? [{ name: 'playwright', count: () => browserTests(flows) }] : []),
+      ]
+if (patterns.length > 0 && units.length + flows.length === 0) {
+  say(`no test file's path holds ${patterns.join(' or ')}`)
+  process.exit(1)
+}
 const sum = { passed: 0, failed: 0 }
 /** @type {string[]} */
 const figures = []
