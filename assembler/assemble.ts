@@ -7,6 +7,7 @@ import {
   MAX_SOURCE_BYTES,
   type OperandRole,
   type Program,
+  parts,
 } from '../emulator/instructions/index.ts'
 import { type Diagnostic, REASONS } from './diagnostics/index.ts'
 import { Problems, problem } from './problems.ts'
@@ -288,7 +289,7 @@ class Assembler {
       endColumn: run.end + 1,
       text: run.text,
     }))
-    const title = { en: 'Mend all full-width characters of this file', zh: '改正本文件的所有全角字符' }
+    const title = { en: parts`Mend all full-width characters of this file`, zh: parts`改正本文件的所有全角字符` }
     const all = [...diagnostics]
     all[at] = { ...found, fixes: [...found.fixes, { title, safe: true, edits }] }
     return all

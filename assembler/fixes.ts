@@ -1,4 +1,5 @@
 // Fixes applied to a text, one or all that are safe. It knows only edits.
+import { sentenceOf } from '../emulator/instructions/index.ts'
 import { assemble } from './assemble.ts'
 import type { Fix } from './diagnostics/index.ts'
 
@@ -22,6 +23,8 @@ export function applyFix(text: string, fix: Fix): string {
   }
   return fixed + text.slice(done)
 }
+
+const ALL = sentenceOf({ en: 'all', zh: '全部' })
 
 /**
  * Applies safe fixes until none is left: in every round the widest safe one of each problem, as far as they don't
@@ -49,8 +52,7 @@ export function fixAll(text: string): { readonly text: string; readonly applied:
       round++
     }
     if (round === 0) return { text: fixed, applied }
-    const title = { en: 'all', zh: '全部' }
-    const next = applyFix(fixed, { title, safe: true, edits })
+    const next = applyFix(fixed, { title: ALL, safe: true, edits })
     if (next === fixed) return { text: fixed, applied }
     fixed = next
     applied += round

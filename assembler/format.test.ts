@@ -101,7 +101,7 @@ it('100,000 programs: formatting twice is formatting once, and what they do and 
       // Some as edits too: they are dearer to check.
       if (seed % 20 !== 0 || text.includes('\r')) return
       const edits = formatEdits(text)
-      const applied = applyFix(text, { title: { en: '', zh: '' }, safe: true, edits })
+      const applied = applyFix(text, { title: { en: [], zh: [] }, safe: true, edits })
       if (applied !== formatted.text) throw new Error(`other edits\n${text}`)
     }),
     { numRuns: amount(100_000) },

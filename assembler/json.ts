@@ -1,5 +1,5 @@
 // Diagnostics in the shape that `toycpu check --json` prints (command-line.md, JSON).
-import type { Language } from '../emulator/instructions/index.ts'
+import { type Language, plain } from '../emulator/instructions/index.ts'
 import type { Diagnostic, Edit, Severity } from './diagnostics/index.ts'
 
 export interface DiagnosticJson {
@@ -22,9 +22,9 @@ export function diagnosticsToJson(diagnostics: readonly Diagnostic[], language: 
     column,
     endLine,
     endColumn,
-    message: message[language],
+    message: plain(message[language]),
     fixes: fixes.map(({ title, safe, edits }) => ({
-      title: title[language],
+      title: plain(title[language]),
       safe,
       edits: edits.map(edit => ({
         line: edit.line,

@@ -1,5 +1,6 @@
 // One mistake gives one diagnostic (language.md, section 5): slips whose consequences must not be told as well.
 import { describe, expect, it } from 'vitest'
+import { plain } from '../emulator/instructions/index.ts'
 import { assemble } from './index.ts'
 
 /** `code line:column-endColumn` of every diagnostic. */
@@ -126,7 +127,7 @@ describe('closing a string at the end of the line', () => {
 })
 
 describe('a number too large to be known exactly', () => {
-  const words = (text: string) => assemble(text).diagnostics[0]?.message.en
+  const words = (text: string) => plain(assemble(text).diagnostics[0]?.message.en ?? [])
 
   it('is shown as it is written', () => {
     expect(words('; x\n mov r0, #99999999999999999999')).toMatch(/^99999999999999999999 does/)

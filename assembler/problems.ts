@@ -1,6 +1,6 @@
 // A problem within one line, as the parser finds it, and its fixes; the collection of all of a text's problems, which
 // keeps the first thousand (language.md, section 5). It knows no syntax.
-import type { Text } from '../emulator/instructions/index.ts'
+import { code, parts, type Sentence } from '../emulator/instructions/index.ts'
 import {
   DIAGNOSTICS,
   type Diagnostic,
@@ -44,7 +44,7 @@ export interface LineEdit {
 
 /** A fix within one line. */
 export interface LineFix {
-  readonly title: Text
+  readonly title: Sentence
   readonly safe: boolean
   readonly edits: readonly LineEdit[]
 }
@@ -55,7 +55,7 @@ export interface Problem {
   readonly severity: Severity
   readonly column: number
   readonly endColumn: number
-  readonly message: Text
+  readonly message: Sentence
   readonly fixes: readonly LineFix[]
 }
 
@@ -76,17 +76,17 @@ export function problem<C extends DiagnosticCode>(
 export function replace(column: number, endColumn: number, text: string, safe: boolean): LineFix {
   const title =
     text === ''
-      ? { en: 'Remove this', zh: '删除此处' }
+      ? { en: parts`Remove this`, zh: parts`删除此处` }
       : text.trim() === ''
-        ? { en: 'Put a plain blank here', zh: '改为普通空格' }
-        : { en: `Write \`${text}\` instead`, zh: `改为 \`${text}\`` }
+        ? { en: parts`Put a plain blank here`, zh: parts`改为普通空格` }
+        : { en: parts`Write ${code(text)} instead`, zh: parts`改为 ${code(text)}` }
   return { title, safe, edits: [{ column, endColumn, text }] }
 }
 
 /** Inserts `text` before a column. */
 export function insert(column: number, text: string, safe: boolean): LineFix {
   return {
-    title: { en: `Insert \`${text}\``, zh: `插入 \`${text}\`` },
+    title: { en: parts`Insert ${code(text)}`, zh: parts`插入 ${code(text)}` },
     safe,
     edits: [{ column, endColumn: column, text }],
   }
@@ -95,7 +95,7 @@ export function insert(column: number, text: string, safe: boolean): LineFix {
 /** Removes the columns, which hold `text`. */
 export function remove(column: number, endColumn: number, text: string, safe: boolean): LineFix {
   return {
-    title: { en: `Remove \`${text}\``, zh: `删除 \`${text}\`` },
+    title: { en: parts`Remove ${code(text)}`, zh: parts`删除 ${code(text)}` },
     safe,
     edits: [{ column, endColumn, text: '' }],
   }

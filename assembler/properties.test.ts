@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plain } from '../emulator/instructions/index.ts'
 import { halted, initialState, isFault, perform } from '../emulator/machine/index.ts'
 import { amount } from '../tests/amount.ts'
 import { anyProgram, Random, rightProgram, slip } from '../tests/programs-generator.ts'
@@ -21,7 +22,8 @@ function judge(text: string, { diagnostics, program, errorLines }: Assembly): st
     if (line !== endLine || column < 1 || endColumn <= column) return `${said} has no range`
     const length = (lines[line - 1] ?? '').length
     if (endColumn > length + 1) return `${said} passes the line's end, ${length}`
-    if (message.en === '' || message.zh === '' || /undefined|NaN/.test(message.en)) return `${said} says ${message.en}`
+    if (plain(message.en) === '' || plain(message.zh) === '' || /undefined|NaN/.test(plain(message.en)))
+      return `${said} says ${plain(message.en)}`
     if (severity === 'error' && program !== null) return `${said} leaves a program`
     if (severity === 'error' && !errorLines.includes(line)) return `${said} has no error line`
   }
@@ -150,12 +152,13 @@ describe('fixes', () => {
             const still = fixed.find(found => found.code === code && found.line === line && found.column === column)
             const before = diagnostics.filter(found => found.code === code).length
             const after = fixed.filter(found => found.code === code).length
-            if (still !== undefined && after >= before) throw new Error(`${code} stays after ${fix.title.en}\n${text}`)
+            if (still !== undefined && after >= before)
+              throw new Error(`${code} stays after ${plain(fix.title.en)}\n${text}`)
           }
         }
         const all = fixAll(text)
         const left = assemble(all.text).diagnostics.flatMap(found => found.fixes.filter(fix => fix.safe))
-        if (left.length > 0) throw new Error(`${left[0]?.title.en} is left\n${all.text}`)
+        if (left.length > 0) throw new Error(`${plain(left[0]?.title.en ?? [])} is left\n${all.text}`)
         if (fixAll(all.text).text !== all.text) throw new Error(`fixAll goes on\n${all.text}`)
       }),
       { numRuns: amount(10_000) },

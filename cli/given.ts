@@ -1,7 +1,7 @@
 // Cells given on the command line (`--set 8=15,18`, `--symbols 0=x,1=y`): put after the text as `.data` lines, so that the
 // assembler itself reads addresses and values by its own rules, and later ones hold over earlier ones.
 import { assemble, type Diagnostic } from '../assembler/index.ts'
-import type { Program } from '../emulator/instructions/index.ts'
+import { type Program, plainText } from '../emulator/instructions/index.ts'
 import type { Symbols } from '../emulator/table/index.ts'
 import type { Option, Reading } from './command.ts'
 
@@ -45,7 +45,8 @@ export function assembleWith(text: string, sets: readonly string[], symbols: rea
   const first = before.split('\n').length
   const { program, diagnostics } = assemble(before + lines.map(({ data }) => data).join('\n'))
   const error = diagnostics.find(({ severity, line }) => severity === 'error' && line >= first)
-  if (error !== undefined) return wrong(lines[error.line - first]?.given ?? '', error.message.en, error.message.zh)
+  if (error !== undefined)
+    return wrong(lines[error.line - first]?.given ?? '', plainText(error.message).en, plainText(error.message).zh)
   const own = diagnostics.filter(({ line }) => line < first)
   if (program === null) return { value: { program, diagnostics: own, symbols: new Map() } }
   const lineAt = (line: number) => lines[line - first]

@@ -35,14 +35,16 @@ import {
   type Highlight,
   highlights,
   hover,
+  markdown,
   outline,
   type Position,
+  paragraphs,
   prepareRename,
   references,
   rename,
   signature,
 } from '../assembler/service/index.ts'
-import type { Language, Text } from '../emulator/instructions/index.ts'
+import { type Language, plain, type Text } from '../emulator/instructions/index.ts'
 import { EXIT } from './command.ts'
 
 /** A text open in the editor, understood when something is first asked of it. */
@@ -116,7 +118,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
     severity: SEVERITIES[found.severity],
     code: found.code,
     source: 'toycpu',
-    message: found.message[language],
+    message: plain(found.message[language]),
     // What is unreachable or unused may be shown faded.
     ...(found.code === 'unused-label' || found.code === 'unreachable-code' ? { tags: [1 as const] } : {}),
   })
@@ -175,7 +177,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
     const wants = (kind: string): boolean => only === undefined || only.some(each => kind.startsWith(each))
     const fixes = wants(CodeActionKind.QuickFix) ? fixesAt(assembly, fromRange(range)) : []
     const actions = fixes.map(({ fix, diagnostic }) => ({
-      title: fix.title[language],
+      title: plain(fix.title[language]),
       kind: CodeActionKind.QuickFix as string,
       isPreferred: fix.safe,
       diagnostics: [toDiagnostic(diagnostic)],
@@ -201,9 +203,9 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
       sortText: String(order).padStart(5, '0'),
       insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range: toRange(item.range), newText: item.insert },
-      ...(item.documentation === null
+      ...(item.documentation.length === 0
         ? {}
-        : { documentation: { kind: MarkupKind.Markdown, value: item.documentation[language] } }),
+        : { documentation: { kind: MarkupKind.Markdown, value: paragraphs(item.documentation, language) } }),
     }))
   })
 
@@ -211,20 +213,24 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
     const assembly = assemblyOf(uri)
     const told = assembly === null ? null : hover(assembly, toPosition(position))
     if (told === null) return null
-    return { range: toRange(told.range), contents: { kind: MarkupKind.Markdown, value: told.contents[language] } }
+    return {
+      range: toRange(told.range),
+      contents: { kind: MarkupKind.Markdown, value: paragraphs(told.contents, language) },
+    }
   })
 
   connection.onSignatureHelp(({ textDocument: { uri }, position }) => {
     const assembly = assemblyOf(uri)
     const help = assembly === null ? null : signature(assembly, toPosition(position))
     if (help === null) return null
-    const parameters = help.parameters.map(({ start, end, documentation }) => ({
+    const written = help.written[language]
+    const parameters = written.parameters.map(({ start, end, documentation }) => ({
       label: [start, end] as [number, number],
-      documentation: { kind: MarkupKind.Markdown, value: documentation[language] },
+      documentation: { kind: MarkupKind.Markdown, value: markdown(documentation) },
     }))
-    const documentation = help.documentation[language]
+    const documentation = plain(written.documentation)
     return {
-      signatures: [{ label: help.label, documentation, parameters }],
+      signatures: [{ label: written.label, documentation, parameters }],
       activeSignature: 0,
       activeParameter: help.active,
     }
@@ -255,7 +261,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
     const assembly = assemblyOf(uri)
     if (assembly === null) return null
     const prepared = prepareRename(assembly, toPosition(position))
-    if ('refusal' in prepared) return new ResponseError(LSPErrorCodes.RequestFailed, prepared.refusal[language])
+    if ('refusal' in prepared) return new ResponseError(LSPErrorCodes.RequestFailed, plain(prepared.refusal[language]))
     return { range: toRange(prepared.range), placeholder: prepared.name }
   })
 
@@ -263,7 +269,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
     const assembly = assemblyOf(uri)
     if (assembly === null) return null
     const renamed = rename(assembly, toPosition(position), newName)
-    if ('refusal' in renamed) return new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal[language])
+    if ('refusal' in renamed) return new ResponseError(LSPErrorCodes.RequestFailed, plain(renamed.refusal[language]))
     return { changes: { [uri]: renamed.edits.map(toEdit) } }
   })
 

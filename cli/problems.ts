@@ -1,6 +1,15 @@
 // Problems on standard error, one a line: FILE:LINE:COL: severity: message [code] (command-line.md).
 import type { Severity } from '../assembler/index.ts'
-import { cellName, FAULTS, type Language, type Program, type Text, visible } from '../emulator/instructions/index.ts'
+import {
+  cellName,
+  FAULTS,
+  type Language,
+  type Parts,
+  type Program,
+  plain,
+  type Text,
+  visible,
+} from '../emulator/instructions/index.ts'
 import { faultReason } from '../emulator/table/index.ts'
 import type { Io } from './command.ts'
 import { type Execution, expectations } from './execution.ts'
@@ -10,16 +19,17 @@ export interface Problem {
   readonly line: number
   readonly column: number
   readonly severity: Severity
-  readonly message: Text
+  readonly message: Readonly<Record<Language, string | Parts>>
   readonly code: string
 }
 
 export async function report(io: Io, language: Language, file: string, problems: readonly Problem[]): Promise<void> {
   if (problems.length === 0) return
-  const lines = problems.map(
-    ({ line, column, severity, message, code }) =>
-      `${visible(`${file}:${line}:${column}: ${severity}: ${message[language]} [${code}]`)}\n`,
-  )
+  const lines = problems.map(({ line, column, severity, message, code }) => {
+    const told = message[language]
+    const words = typeof told === 'string' ? told : plain(told)
+    return `${visible(`${file}:${line}:${column}: ${severity}: ${words} [${code}]`)}\n`
+  })
   await io.error(lines.join(''))
 }
 

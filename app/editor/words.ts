@@ -1,5 +1,5 @@
 // The editor's words: its own in both languages, and those of its engine, which must be there before the engine is loaded.
-import type { Language, Text } from '../../emulator/instructions/index.ts'
+import { type Language, type Parts, partText, type Text } from '../../emulator/instructions/index.ts'
 
 /** The accessible name of the text box. */
 export const SOURCE: Text = { en: 'Source', zh: '源代码' }
@@ -15,5 +15,6 @@ export async function loadEngineWords(language: Language): Promise<void> {
   if (language === 'zh') await import('monaco-editor/nls/lang/zh-cn')
 }
 
-/** Words that quote code in backticks, for the parts of the engine that show text as it is. */
-export const plainly = (words: string): string => words.replace(/`([^`]*)`/g, '$1')
+/** A sentence for the parts of the engine that show text as it is: code stands in it without backquotes. */
+export const plainly = (sentence: Parts): string =>
+  sentence.map(part => (part.kind === 'code' ? part.text : partText(part))).join('')

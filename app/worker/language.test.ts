@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
 import { findAt } from '../../assembler/service/index.ts'
+import { plain } from '../../emulator/instructions/index.ts'
 import type { LineValue } from '../editor/contract.ts'
 import { valueHere } from './language.ts'
 
@@ -16,7 +17,8 @@ function said(code: string, values: readonly LineValue[]): string | null {
   const found = findAt(assembly, { line: 2, column })
   if (found?.kind !== 'operand') return null
   const source = assembly.syntax.lineText(2).slice(found.column - 1, found.endColumn - 1)
-  return valueHere(assembly, found.node, source, values)?.en ?? null
+  const told = valueHere(assembly, found.node, source, values)
+  return told === null ? null : plain(told.en)
 }
 
 test.each<[string, LineValue[], string | null]>([

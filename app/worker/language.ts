@@ -16,7 +16,15 @@ import {
   rename,
   signature,
 } from '../../assembler/service/index.ts'
-import { cellName, REGISTERS, type Text } from '../../emulator/instructions/index.ts'
+import {
+  cell,
+  cellName,
+  code,
+  parts,
+  perLanguage,
+  REGISTERS,
+  type Sentence,
+} from '../../emulator/instructions/index.ts'
 import type { LineValue } from '../editor/contract.ts'
 
 /** What can be asked of a text. The first argument is the worker's own. */
@@ -63,27 +71,27 @@ function addressOf({ symbols }: Assembly, { kind, value, name, marker }: Operand
   return constant?.literal?.value ?? null
 }
 
-const cell = (address: number): Text =>
-  address < REGISTERS
-    ? { en: cellName(address), zh: cellName(address) }
-    : { en: `cell ${address}`, zh: `${address} 号单元` }
-
 /** What `operand` holds, by the values beside its line: `[r1]` → cell 15 = 1. Null where they don't tell. */
 export function valueHere(
   assembly: Assembly,
   operand: OperandNode,
   source: string,
   values: readonly LineValue[],
-): Text | null {
+): Sentence | null {
   const address = addressOf(assembly, operand)
   if (address === null) return null
   const heldIn = (at: number): string | undefined => values.find(({ name }) => name === cellName(at))?.value
   const held = heldIn(address)
   if (held === undefined) return null
   const value = operand.marker === 'brackets' && held !== '?' ? heldIn(Number(held)) : undefined
-  if (value === undefined) return is(cell(address), held)
-  const to = is(cell(Number(held)), value)
-  return { en: `\`${source}\` → ${to.en}`, zh: `\`${source}\` → ${to.zh}` }
+  if (value === undefined) return is(address, held)
+  const to = is(Number(held), value)
+  const pointer = code(source)
+  return { en: parts`${pointer} → ${to.en}`, zh: parts`${pointer} → ${to.zh}` }
 }
 
-const is = (of: Text, value: string): Text => ({ en: `${of.en} = ${value}`, zh: `${of.zh} = ${value}` })
+/** What a cell holds: registers by their name, other cells by their number. */
+function is(address: number, value: string): Sentence {
+  if (address < REGISTERS) return perLanguage(() => parts`${cell(address)} = ${value}`)
+  return { en: parts`cell ${address} = ${value}`, zh: parts`${address} 号单元 = ${value}` }
+}

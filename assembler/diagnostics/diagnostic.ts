@@ -1,5 +1,5 @@
 // What a diagnostic is: plain, serialisable values with positions in UTF-16 units (language.md, section 5).
-import type { Text } from '../../emulator/instructions/index.ts'
+import type { Sentence } from '../../emulator/instructions/index.ts'
 
 export type Severity = 'error' | 'warning' | 'hint'
 
@@ -18,7 +18,7 @@ export interface Edit extends Range {
 
 /** One way to mend a problem. A safe one leaves no choice. Its edits don't overlap and belong to one text. */
 export interface Fix {
-  readonly title: Text
+  readonly title: Sentence
   readonly safe: boolean
   readonly edits: readonly Edit[]
 }
@@ -26,7 +26,7 @@ export interface Fix {
 /** A row of the table of diagnostics: `words` are a function of the particulars, examples are tests and manual at once. */
 export interface DiagnosticRow<P extends readonly unknown[]> {
   readonly severity: Severity
-  readonly words: (...particulars: P) => Text
+  readonly words: (...particulars: P) => Sentence
   readonly examples: readonly Example[]
 }
 

@@ -1,5 +1,5 @@
 // The one table of diagnostics, and how a problem becomes words.
-import type { Text } from '../../emulator/instructions/index.ts'
+import type { Sentence } from '../../emulator/instructions/index.ts'
 import type { DiagnosticRow, Fix, Range, Severity } from './diagnostic.ts'
 import { ERRORS } from './errors.ts'
 import { WARNINGS } from './warnings.ts'
@@ -23,7 +23,7 @@ export const diagnosticOf = (code: DiagnosticCode): DiagnosticRow<never> => DIAG
 export interface Diagnostic extends Range {
   readonly code: DiagnosticCode
   readonly severity: Severity
-  readonly message: Text
+  readonly message: Sentence
   readonly fixes: readonly Fix[]
 }
 
@@ -31,7 +31,7 @@ export interface Diagnostic extends Range {
 export type Particulars<C extends DiagnosticCode> = Parameters<(typeof DIAGNOSTICS)[C]['words']>
 
 /** A code's words for these particulars. */
-export function wordsOf<C extends DiagnosticCode>(code: C, particulars: Particulars<C>): Text {
-  const words = DIAGNOSTICS[code].words as (...particulars: Particulars<C>) => Text
+export function wordsOf<C extends DiagnosticCode>(code: C, particulars: Particulars<C>): Sentence {
+  const words = DIAGNOSTICS[code].words as (...particulars: Particulars<C>) => Sentence
   return words(...particulars)
 }

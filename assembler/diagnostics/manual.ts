@@ -1,5 +1,5 @@
 // The page of the manual about diagnostics, made from their table (docs/diagnostics.md).
-import { LANGUAGES, type Language } from '../../emulator/instructions/index.ts'
+import { LANGUAGES, type Language, plain } from '../../emulator/instructions/index.ts'
 import { assemble } from '../assemble.ts'
 import { columnsOf } from '../format.ts'
 import { readDrawn } from './drawn.ts'
@@ -47,18 +47,25 @@ function tableRow(code: DiagnosticCode, example: Example): string {
     `[\`${code}\`](#${code})`,
     diagnosticOf(code).severity,
     source.map(line => `\`${line.trim()}\``).join('<br>'),
-    found?.message.en ?? '',
-    found?.message.zh ?? '',
-    fix === undefined ? '' : `${fix.title.en}${fix.safe ? ' (safe)' : ''}`,
+    plain(found?.message.en ?? []),
+    plain(found?.message.zh ?? []),
+    fix === undefined ? '' : `${plain(fix.title.en)}${fix.safe ? ' (safe)' : ''}`,
   ]
   return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
 function drawn(code: DiagnosticCode, example: Example): string[] {
   const found = first(code, example)
-  const lines = ['```text', ...onScreen(example.text), '```', '', `- ${found?.message.en}`, `- ${found?.message.zh}`]
+  const lines = [
+    '```text',
+    ...onScreen(example.text),
+    '```',
+    '',
+    `- ${plain(found?.message.en ?? [])}`,
+    `- ${plain(found?.message.zh ?? [])}`,
+  ]
   for (const { title, safe } of found?.fixes ?? []) {
-    lines.push(`- fix${safe ? ', safe' : ''}: ${title.en} · ${title.zh}`)
+    lines.push(`- fix${safe ? ', safe' : ''}: ${plain(title.en)} · ${plain(title.zh)}`)
   }
   if (example.fixed !== undefined) lines.push('', '```text', ...example.fixed.split('\n'), '```')
   return lines

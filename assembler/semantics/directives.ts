@@ -6,8 +6,8 @@ export type DirectiveForm = 'setting' | 'constant' | 'cells'
 
 export interface DirectiveRow {
   readonly form: DirectiveForm
-  /** How it is written, in words. */
-  readonly usage: string
+  /** How it is written; capitals, or Chinese words, stand for what is to be put there. */
+  readonly usage: Text
   readonly example: string
   /** A template for completion: `${1:…}` are the places to fill in. */
   readonly template: string
@@ -17,7 +17,7 @@ export interface DirectiveRow {
 export const DIRECTIVES = {
   '.bits': {
     form: 'setting',
-    usage: '.bits N',
+    usage: { en: '.bits N', zh: '.bits N' },
     example: '.bits 8',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's places to fill in are written so
     template: '.bits ${1|8,16,32|}',
@@ -25,7 +25,7 @@ export const DIRECTIVES = {
   },
   '.cells': {
     form: 'setting',
-    usage: '.cells N',
+    usage: { en: '.cells N', zh: '.cells N' },
     example: '.cells 1024',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
     template: '.cells ${1:256}',
@@ -33,7 +33,7 @@ export const DIRECTIVES = {
   },
   '.equ': {
     form: 'constant',
-    usage: '.equ NAME, VALUE',
+    usage: { en: '.equ NAME, VALUE', zh: '.equ 名字, 值' },
     example: '.equ total, 10',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
     template: '.equ ${1:name}, ${2:10}',
@@ -41,24 +41,24 @@ export const DIRECTIVES = {
   },
   '.data': {
     form: 'cells',
-    usage: '.data ADDRESS: V, V, …',
+    usage: { en: '.data ADDRESS: V, V, …', zh: '.data 地址: 值, 值, …' },
     example: '.data 15: 1, 2, 3',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
     template: '.data ${1:8}: ${2:1, 2, 3}',
     summary: {
       en: 'what the cells from ADDRESS on hold before the first step',
-      zh: '第一步之前，从 ADDRESS 开始的各单元中存放的数',
+      zh: '第一步之前，从该地址起的各单元中存放的数',
     },
   },
   '.expect': {
     form: 'cells',
-    usage: '.expect ADDRESS: V, V, …',
+    usage: { en: '.expect ADDRESS: V, V, …', zh: '.expect 地址: 值, 值, …' },
     example: '.expect 10: 6',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
     template: '.expect ${1:10}: ${2:6}',
     summary: {
-      en: 'what the cells from ADDRESS on must hold after a halt; `?` stands for any value',
-      zh: '停机之后，从 ADDRESS 开始的各单元中应有的数；`?` 表示任意值',
+      en: 'what the cells from ADDRESS on must hold after a halt; ? stands for any value',
+      zh: '停机之后，从该地址起的各单元中应有的数；? 表示任意值',
     },
   },
 } as const satisfies Record<string, DirectiveRow>

@@ -1,7 +1,6 @@
 // Warnings and hints (language.md, section 5), for a program without errors: what its flow, names and cells tell.
 // It knows where a thing stands through the syntax tree, asked only where there is something to say.
 import {
-  cellName,
   entryOf,
   type Flow,
   flowOfJumps,
@@ -130,7 +129,7 @@ function dataOverlaps({ data }: Program, columns: readonly number[], problems: P
     givenBy.set(address, line)
     if (before === undefined || before === line || said === line) continue
     said = line
-    problems.add(line, problem('data-overlap', columns[2 * i]!, columns[2 * i + 1]!, [cellName(address), before]))
+    problems.add(line, problem('data-overlap', columns[2 * i]!, columns[2 * i + 1]!, [address, before]))
   }
 }
 
@@ -166,7 +165,7 @@ function blankReads(program: Program, code: Code, syntax: SyntaxTree, problems: 
       const plain = node.kind === 'number' && node.marker === 'none'
       const fits = plain && asValue(node.notation, node.value, high) !== null
       const fixes = fits ? [insert(node.atomColumn, '#', false)] : []
-      const particulars: [string, boolean] = [cellName(address), throughBrackets]
+      const particulars: [number, boolean] = [address, throughBrackets]
       const found = problem('blank-read', node.atomColumn, node.atomEndColumn, particulars, fixes)
       problems.add(line, throughBrackets ? { ...found, severity: 'hint' } : found)
     }

@@ -6,7 +6,7 @@ import {
   highest,
   lowest,
   type OperandRole,
-  type Text,
+  type Sentence,
   type WordSize,
 } from '../../emulator/instructions/index.ts'
 import { type Particulars, REASONS } from '../diagnostics/index.ts'
@@ -44,7 +44,7 @@ export class OperandReader {
     this.symbols = symbols
   }
 
-  malformed(node: OperandNode, line: number, reason: Text, fixes: readonly LineFix[] = []): void {
+  malformed(node: OperandNode, line: number, reason: Sentence, fixes: readonly LineFix[] = []): void {
     this.problems.add(line, problem('malformed-operand', node.column, node.endColumn, [reason], fixes))
   }
 

@@ -5,6 +5,7 @@ import {
   MNEMONICS,
   type OperandRole,
   REGISTERS,
+  type Sentence,
   type Text,
   WORD_SIZES,
 } from '../../emulator/instructions/index.ts'
@@ -24,8 +25,8 @@ export interface Completion {
   readonly kind: CompletionKind
   /** A few words beside the label. */
   readonly detail: Text
-  /** More about it, in Markdown; null where there is no more. */
-  readonly documentation: Text | null
+  /** More about it, a sentence a paragraph; empty where there is no more. */
+  readonly documentation: readonly Sentence[]
   /** What is written: text, or where `snippet` a template with places `${1:…}` to fill in. */
   readonly insert: string
   readonly snippet: boolean
@@ -203,5 +204,5 @@ function cellsOf({ kind, atomColumn, atomEndColumn }: OperandNode, written: stri
 }
 
 function plain(label: string, kind: CompletionKind, detail: Text, range: Range): Completion {
-  return { label, kind, detail, documentation: null, insert: label, snippet: false, range }
+  return { label, kind, detail, documentation: [], insert: label, snippet: false, range }
 }

@@ -2,6 +2,7 @@
 // 1-based, columns in UTF-16 code units, as in diagnostics.
 export { type Completion, type CompletionKind, complete } from './completion.ts'
 export { type Hover, hover } from './hover.ts'
+export { markdown, paragraphs } from './markdown.ts'
 export {
   definition,
   type Highlight,

@@ -1,5 +1,5 @@
 // Names through the text: definition, references, highlights, renaming, and the outline made of them.
-import { instructionOf, type Text } from '../../emulator/instructions/index.ts'
+import { code, instructionOf, parts, type Sentence, type Text } from '../../emulator/instructions/index.ts'
 import type { Assembly } from '../assemble.ts'
 import type { Edit, Range } from '../diagnostics/index.ts'
 import { isReserved } from '../semantics/reserved.ts'
@@ -79,14 +79,14 @@ function cellHighlights({ syntax }: Assembly, cell: number): Highlight[] {
 
 /** Why something can't be done, in words. */
 export interface Refusal {
-  readonly refusal: Text
+  readonly refusal: Sentence
 }
 
 /** The name that can be renamed at a place and where it stands there, or why there is none. */
 export function prepareRename(assembly: Assembly, position: Position): { range: Range; name: string } | Refusal {
   const named = symbolAt(assembly, position)
   if (named === null) {
-    return { refusal: { en: 'only labels and constants can be renamed', zh: '只有标签和常量可以改名' } }
+    return { refusal: { en: parts`only labels and constants can be renamed`, zh: parts`只有标签和常量可以改名` } }
   }
   return { range: rangeOf(named.place), name: named.symbol.name }
 }
@@ -95,7 +95,7 @@ export function prepareRename(assembly: Assembly, position: Position): { range: 
 export function rename(assembly: Assembly, position: Position, to: string): { edits: Edit[] } | Refusal {
   const named = symbolAt(assembly, position)
   if (named === null)
-    return { refusal: { en: 'only labels and constants can be renamed', zh: '只有标签和常量可以改名' } }
+    return { refusal: { en: parts`only labels and constants can be renamed`, zh: parts`只有标签和常量可以改名` } }
   const name = to.trim()
   const refusal = refuseName(assembly, name, named.symbol.name)
   if (refusal !== null) return { refusal }
@@ -104,25 +104,25 @@ export function rename(assembly: Assembly, position: Position, to: string): { ed
 }
 
 /** Why nothing else can be called `name`, null where it can. */
-function refuseName(assembly: Assembly, name: string, own: string): Text | null {
+function refuseName(assembly: Assembly, name: string, own: string): Sentence | null {
   if (name === '' || !beginsName(name, 0, name.charCodeAt(0)) || nameEnd(`${name}\n`, 0) !== name.length) {
     return {
-      en: `\`${name}\` is no name: it begins with a letter or \`_\` and goes on with letters, digits or \`_\``,
-      zh: `\`${name}\` 不能作名字：名字以字母（包括汉字）或 \`_\` 开头，后面是字母、数字或 \`_\``,
+      en: parts`${code(name)} is no name: it begins with a letter or ${code('_')} and goes on with letters, digits or ${code('_')}`,
+      zh: parts`${code(name)} 不能作名字：名字以字母（包括汉字）或 ${code('_')} 开头，后面是字母、数字或 ${code('_')}`,
     }
   }
   if (isReserved(name)) {
     return {
-      en: `\`${name}\` is reserved: it is the name of an instruction or a register`,
-      zh: `\`${name}\` 是保留字：它是指令或寄存器的名字`,
+      en: parts`${code(name)} is reserved: it is the name of an instruction or a register`,
+      zh: parts`${code(name)} 是保留字：它是指令或寄存器的名字`,
     }
   }
   const same = canonical(name)
   const taken = assembly.symbols.find(symbol => symbol.name === same && symbol.name !== own)
   if (taken !== undefined) {
     return {
-      en: `\`${name}\` is defined already, on line ${taken.definition.line}`,
-      zh: `\`${name}\` 已在第 ${taken.definition.line} 行定义`,
+      en: parts`${code(name)} is defined already, on line ${taken.definition.line}`,
+      zh: parts`${code(name)} 已在第 ${taken.definition.line} 行定义`,
     }
   }
   return null
@@ -157,7 +157,7 @@ export function outline({ symbols, syntax }: Assembly): OutlineItem[] {
       kind,
       detail:
         kind === 'label'
-          ? { en: `instruction ${index}`, zh: `${index} 号指令` }
+          ? { en: `instruction ${index}`, zh: `编号为 ${index} 的指令` }
           : { en: `= ${value}`, zh: `= ${value}` },
       range: { line: definition.line, column: 1, endLine: last, endColumn: end },
       selection: rangeOf(definition),

@@ -1,5 +1,6 @@
 // The language service, asked as an editor asks: `|` marks the cursor in each text.
 import { describe, expect, it } from 'vitest'
+import { plain, type Sentence, sentenceOf } from '../../emulator/instructions/index.ts'
 import { type Assembly, applyFix, assemble, type Edit } from '../index.ts'
 import {
   complete,
@@ -12,6 +13,7 @@ import {
   operandAt,
   outline,
   type Position,
+  paragraphs,
   prepareRename,
   references,
   rename,
@@ -31,7 +33,7 @@ function cursor(marked: string): { assembly: Assembly; position: Position; text:
 }
 
 const edited = (text: string, edits: readonly Edit[]): string =>
-  applyFix(text, { title: { en: '', zh: '' }, safe: true, edits })
+  applyFix(text, { title: { en: [], zh: [] }, safe: true, edits })
 
 describe('completion', () => {
   const labels = (marked: string): string[] => {
@@ -127,19 +129,19 @@ describe('completion', () => {
     const { assembly, position } = cursor('|')
     const add = complete(assembly, position).find(({ label }) => label === 'add')
     expect(add?.detail).toEqual({ en: 'adds b to a', zh: '将 a 和 b 相加，结果存入 a' })
-    expect(add?.documentation?.zh).toContain('加法器')
+    expect(paragraphs(add?.documentation ?? [], 'zh')).toContain('加法器')
   })
 })
 
 describe('hover', () => {
-  const told = (marked: string, value?: { en: string; zh: string }): string => {
+  const told = (marked: string, value?: Sentence): string => {
     const { assembly, position } = cursor(marked)
-    return hover(assembly, position, value ?? null)?.contents.en ?? ''
+    return paragraphs(hover(assembly, position, value ?? null)?.contents ?? [], 'en')
   }
 
   it.each([
     ['a|dd r0, r1', ['adds b to a', 'Flags: Z: the result is 0', 'the adder of the ALU', 'section 2.2']],
-    ['x: jn|e x', ['jumps if Z is clear', 'no unit of the ALU']],
+    ['x: jn|e x', ['jumps if Z is clear', 'the circuit of jump conditions']],
     ['.da|ta 8: 1', ['.data ADDRESS: V, V, …', 'before the first step']],
     ['mov r0, #4|2', ['the number itself', '`0x2A`', '`0b101010`', "`'*'`"]],
     ['mov r0, #0xFF|FFFFFF', ['`-1`', '`0b11111111111111111111111111111111`']],
@@ -156,7 +158,9 @@ describe('hover', () => {
   })
 
   it('tells a value that the caller knows first', () => {
-    expect(told('add r0, [r|1]', { en: '[r1] → x15 = 1', zh: '[r1] → x15 = 1' })).toMatch(/^\[r1\] → x15 = 1\n\n/)
+    expect(told('add r0, [r|1]', sentenceOf({ en: '[r1] → x15 = 1', zh: '[r1] → x15 = 1' }))).toMatch(
+      /^\\\[r1\\\] → x15 = 1\n\n/,
+    )
   })
 
   it.each(['mov r0, r1 ; co|mment', 'mov r0,  |  ', '|', 'fo|o r0'])('says nothing: %s', marked => {
@@ -165,7 +169,9 @@ describe('hover', () => {
 
   it('says the same in Chinese', () => {
     const { assembly, position } = cursor('cm|p r0, r1')
-    expect(hover(assembly, position)?.contents.zh).toMatch(/比较 a 和 b 的值.*标志位：Z：a 等于 b.*减法器.*第 2\.2 节/s)
+    expect(paragraphs(hover(assembly, position)?.contents ?? [], 'zh')).toMatch(
+      /比较 a 和 b 的值.*标志位：Z：a 等于 b.*减法器.*第 2\.2 节/s,
+    )
   })
 })
 
@@ -204,9 +210,9 @@ describe('names', () => {
 
   it('can be renamed everywhere', () => {
     const renamed = rename(assembly, position, '循环')
-    if ('refusal' in renamed) throw new Error(renamed.refusal.en)
-    const plain = text.replace('|', '')
-    expect(edited(plain, renamed.edits)).toBe(plain.replaceAll('loop', '循环'))
+    if ('refusal' in renamed) throw new Error(plain(renamed.refusal.en))
+    const given = text.replace('|', '')
+    expect(edited(given, renamed.edits)).toBe(given.replaceAll('loop', '循环'))
     expect(prepareRename(assembly, position)).toMatchObject({ name: 'loop', range: { column: 5, endColumn: 9 } })
   })
 
@@ -220,8 +226,8 @@ describe('names', () => {
     ['ａ', 'no name'],
   ])('refuse to be called %s', (name, why) => {
     const refused = rename(assembly, position, name)
-    expect('refusal' in refused ? refused.refusal.en : '').toContain(why)
-    expect('refusal' in refused ? refused.refusal.zh : '').not.toBe('')
+    expect('refusal' in refused ? plain(refused.refusal.en) : '').toContain(why)
+    expect('refusal' in refused ? plain(refused.refusal.zh) : '').not.toBe('')
   })
 
   it('registers can’t be renamed', () => {
@@ -257,8 +263,9 @@ describe('shape', () => {
   ])('helps with operands: %s', (marked, label, active, word) => {
     const { assembly, position } = cursor(marked)
     const help = signature(assembly, position)
-    const parameter = help?.parameters[help.active]
-    expect([help?.label, help?.active, help?.label.slice(parameter?.start, parameter?.end)]).toEqual([
+    const written = help?.written.en
+    const parameter = written?.parameters[help?.active ?? 0]
+    expect([written?.label, help?.active, written?.label.slice(parameter?.start, parameter?.end)]).toEqual([
       label,
       active,
       word,
@@ -273,11 +280,11 @@ describe('shape', () => {
   it('offers the fixes at a place, safe ones first', () => {
     const assembly = assemble('mov r0，#1\njmp lop\nloop: jmp loop')
     const at = (line: number, column: number) => fixesAt(assembly, { line, column, endLine: line, endColumn: column })
-    expect(at(1, 7).map(({ fix }) => fix.title.en)).toEqual([
+    expect(at(1, 7).map(({ fix }) => plain(fix.title.en))).toEqual([
       'Write `,` instead',
       'Mend all full-width characters of this file',
     ])
-    expect(at(2, 8).map(({ fix }) => fix.title.zh)).toEqual(['改为 `loop`'])
+    expect(at(2, 8).map(({ fix }) => plain(fix.title.zh))).toEqual(['改为 `loop`'])
     expect(at(3, 1)).toEqual([])
   })
 

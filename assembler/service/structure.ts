@@ -1,6 +1,6 @@
 // What a text's shape tells an editor: comment blocks to fold, the operand being written, the fixes at a place, and
 // the edits that format it.
-import { instructionOf, type Text } from '../../emulator/instructions/index.ts'
+import { instructionOf, type Language, type Parts, perLanguage, words } from '../../emulator/instructions/index.ts'
 import type { Assembly } from '../assemble.ts'
 import type { Diagnostic, Edit, Fix, Range } from '../diagnostics/index.ts'
 import { format } from '../format.ts'
@@ -29,14 +29,22 @@ export function folding({ syntax }: Assembly): FoldedLines[] {
   return folded
 }
 
+/** How a statement is written, in one language. */
+export interface WrittenSignature {
+  readonly label: string
+  readonly documentation: Parts
+  /** Each operand's piece of the label, from 0, the end exclusive. */
+  readonly parameters: readonly { readonly start: number; readonly end: number; readonly documentation: Parts }[]
+}
+
 /** How the statement at a place is written, and which of its operands is being written. */
 export interface Signature {
-  readonly label: string
-  readonly documentation: Text
-  /** Each operand's piece of the label, from 0, the end exclusive. */
-  readonly parameters: readonly { readonly start: number; readonly end: number; readonly documentation: Text }[]
+  readonly written: Readonly<Record<Language, WrittenSignature>>
   readonly active: number
 }
+
+/** What stands in a usage for what is to be put there. */
+const PLACEHOLDERS = /[A-Z]+|\p{Script=Han}+/gu
 
 /** Help for the operand at a place, null outside operands. */
 export function signature({ syntax }: Assembly, { line, column }: Position): Signature | null {
@@ -45,25 +53,33 @@ export function signature({ syntax }: Assembly, { line, column }: Position): Sig
     return null
   const slot = slotAt(syntax.lineText(line), statement, column)
   if (statement.kind === 'instruction') {
-    if (statement.mnemonic === null) return null
-    const { operands, summary } = instructionOf(statement.mnemonic)
+    const { mnemonic } = statement
+    if (mnemonic === null) return null
+    const { operands, summary } = instructionOf(mnemonic)
     const letters = operands.length === 1 ? ['t'] : ['a', 'b']
-    const label = `${statement.mnemonic} ${letters.join(', ')}`
-    const parameters = operands.map((role, at) => {
-      const start = statement.mnemonic === null ? 0 : statement.mnemonic.length + 1 + at * 3
-      return { start, end: start + 1, documentation: ROLE_WORDS[role] }
-    })
-    return { label, documentation: summary, parameters, active: Math.min(slot, operands.length - 1) }
+    const written = perLanguage(language => ({
+      label: `${mnemonic} ${letters.join(', ')}`,
+      documentation: [words(summary[language])],
+      parameters: operands.map((role, at) => {
+        const start = mnemonic.length + 1 + at * 3
+        return { start, end: start + 1, documentation: ROLE_WORDS[role][language] }
+      }),
+    }))
+    return { written, active: Math.min(slot, operands.length - 1) }
   }
   if (statement.directive === null) return null
   const { usage, summary, form } = directiveOf(statement.directive)
-  const pieces = [...usage.matchAll(/[A-Z]+/g)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    documentation: summary,
-  }))
+  const written = perLanguage(language => {
+    const documentation = [words(summary[language])]
+    const parameters = [...usage[language].matchAll(PLACEHOLDERS)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      documentation,
+    }))
+    return { label: usage[language], documentation, parameters }
+  })
   const active = form === 'cells' ? slot + 1 : slot
-  return { label: usage, documentation: summary, parameters: pieces, active: Math.min(active, pieces.length - 1) }
+  return { written, active: Math.min(active, written.en.parameters.length - 1) }
 }
 
 /** A fix offered at a place, with the problem it mends. */

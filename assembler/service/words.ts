@@ -1,53 +1,67 @@
-// The words of the language service: what units, roles and flags are called, and where the book speaks of them.
-import type { InstructionKind, OperandRole, Text, Unit } from '../../emulator/instructions/index.ts'
+// The words of the language service: what computes, what operands and flags are, and where the book speaks of them.
+import {
+  code,
+  type InstructionKind,
+  type OperandRole,
+  parts,
+  type Sentence,
+  type Unit,
+} from '../../emulator/instructions/index.ts'
 
 /** What computes an instruction's result in the ALU. */
-export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
-  none: { en: 'no unit of the ALU: nothing is computed', zh: '不经过 ALU：不做运算' },
-  adder: { en: 'the adder of the ALU', zh: 'ALU 的加法器' },
-  subtractor: { en: 'the subtractor of the ALU', zh: 'ALU 的减法器' },
-  multiplier: { en: 'the multiplier of the ALU', zh: 'ALU 的乘法器' },
-  divider: { en: 'the divider of the ALU', zh: 'ALU 的除法器' },
+const UNIT_WORDS: Readonly<Record<Unit, Sentence>> = {
+  none: { en: parts`none`, zh: parts`无` },
+  adder: { en: parts`the adder of the ALU`, zh: parts`ALU 的加法器` },
+  subtractor: { en: parts`the subtractor of the ALU`, zh: parts`ALU 的减法器` },
+  multiplier: { en: parts`the multiplier of the ALU`, zh: parts`ALU 的乘法器` },
+  divider: { en: parts`the divider of the ALU`, zh: parts`ALU 的除法器` },
+}
+
+/** Which part of the machine does an instruction. */
+export function unitWords({ kind, unit }: InstructionKind & { readonly unit: Unit }): Sentence {
+  if (kind === 'copy') return { en: parts`none: it only copies`, zh: parts`无（只复制）` }
+  if (kind === 'jump') return { en: parts`the circuit of jump conditions`, zh: parts`跳转条件电路` }
+  return UNIT_WORDS[unit]
 }
 
 /** What each operand is for. */
-export const ROLE_WORDS: Readonly<Record<OperandRole, Text>> = {
+export const ROLE_WORDS: Readonly<Record<OperandRole, Sentence>> = {
   destination: {
-    en: 'destination: the cell that is written (`r0`, `8`, `[r1]`)',
-    zh: '目的操作数：被写入的单元（`r0`、`8`、`[r1]`）',
+    en: parts`destination: the cell that is written (${code('r0')}, ${code('8')}, ${code('[r1]')})`,
+    zh: parts`目的操作数：被写入的内存单元（${code('r0')}、${code('8')}、${code('[r1]')}）`,
   },
   source: {
-    en: 'source: a cell, or a number with `#` (`r0`, `8`, `[r1]`, `#5`)',
-    zh: '源操作数：内存单元，或以 `#` 开头的数（`r0`、`8`、`[r1]`、`#5`）',
+    en: parts`source: a cell, or a number with ${code('#')} (${code('r0')}, ${code('8')}, ${code('[r1]')}, ${code('#5')})`,
+    zh: parts`源操作数：内存单元，或以 ${code('#')} 开头的立即数（${code('r0')}、${code('8')}、${code('[r1]')}、${code('#5')}）`,
   },
   compared: {
-    en: 'the first of the two compared: a cell, or a number with `#`',
-    zh: '参与比较的第一个数：内存单元，或以 `#` 开头的数',
+    en: parts`the first of the two compared: a cell, or a number with ${code('#')}`,
+    zh: parts`参与比较的第一个数：内存单元，或以 ${code('#')} 开头的立即数`,
   },
   target: {
-    en: 'target: a label, the number of an instruction, or `[a]`: the instruction whose number cell a holds',
-    zh: '跳转目标：标签、指令的编号，或 `[a]`，即 a 号单元中存放的指令编号',
+    en: parts`target: a label, the number of an instruction, or ${code('[a]')}: the instruction whose number cell a holds`,
+    zh: parts`跳转目标：标签、指令的编号，或 ${code('[a]')}，即编号存放在单元 a 中的那条指令`,
   },
 }
 
 /** What an instruction does to the flags. */
-export function flagsWords(row: InstructionKind): Text {
+export function flagsWords(row: InstructionKind): Sentence {
   switch (row.kind) {
     case 'arithmetic':
       return {
-        en: 'Z: the result is 0; L: the result is below 0',
-        zh: 'Z：结果为 0；L：结果小于 0',
+        en: parts`Z: the result is 0; L: the result is below 0`,
+        zh: parts`Z：结果为 0；L：结果小于 0`,
       }
     case 'compare':
-      return { en: 'Z: a equals b; L: a is less than b', zh: 'Z：a 等于 b；L：a 小于 b' }
+      return { en: parts`Z: a equals b; L: a is less than b`, zh: parts`Z：a 等于 b；L：a 小于 b` }
     case 'copy':
-      return { en: 'unchanged', zh: '不变' }
+      return { en: parts`unchanged`, zh: parts`不变` }
     case 'jump': {
-      if (row.when === null) return { en: 'not looked at, unchanged', zh: '不看，也不变' }
+      if (row.when === null) return { en: parts`not looked at, unchanged`, zh: parts`不看，也不变` }
       const { flag, is } = row.when
       return is
-        ? { en: `jumps if ${flag} is set; unchanged`, zh: `${flag} 为 1 时跳转；标志位不变` }
-        : { en: `jumps if ${flag} is clear; unchanged`, zh: `${flag} 为 0 时跳转；标志位不变` }
+        ? { en: parts`jumps if ${flag} is set; unchanged`, zh: parts`${flag} 为 1 时跳转；标志位不变` }
+        : { en: parts`jumps if ${flag} is clear; unchanged`, zh: parts`${flag} 为 0 时跳转；标志位不变` }
     }
   }
 }
@@ -56,7 +70,7 @@ export function flagsWords(row: InstructionKind): Text {
 export const BOOK_SECTION = '2.2'
 
 /** A reference to a section of the book. */
-export const bookWords = (section: string): Text => ({
-  en: `the book, section ${section}`,
-  zh: `书中第 ${section} 节`,
+export const bookWords = (section: string): Sentence => ({
+  en: parts`see the book, section ${section}`,
+  zh: parts`参见书中第 ${section} 节`,
 })

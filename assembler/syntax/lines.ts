@@ -18,8 +18,15 @@ export function parseLine(text: string, from: number, to: number): LineNode {
   const mended = mendLine(text.slice(from, to))
   if (mended === null) return line
   const { node, hidden } = mended.invisible.length === 0 ? { node: read(mended.text), hidden: [] } : see(mended)
+  const written = (start: number, end: number): string => text.slice(from + start, from + end)
   const runs = judged(mended.runs, node).map(({ start, end, text }) =>
-    problem('fullwidth-character', start + 1, end + 1, [text], [replace(start + 1, end + 1, text, true)]),
+    problem(
+      'fullwidth-character',
+      start + 1,
+      end + 1,
+      [written(start, end), text],
+      [replace(start + 1, end + 1, text, true)],
+    ),
   )
   return { ...node, problems: [...runs, ...hidden, ...node.problems], fullwidth: mended.runs }
 }

@@ -1,6 +1,6 @@
 // Parses the operands of a statement: those that commas part, how many there should be, and which are missing. It knows
 // no label and no address.
-import { INSTRUCTIONS } from '../../emulator/instructions/index.ts'
+import { INSTRUCTIONS, parts } from '../../emulator/instructions/index.ts'
 import { insert, type LineFix, problem, remove } from '../problems.ts'
 import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from '../semantics/directives.ts'
 import { mnemonicOf } from '../semantics/reserved.ts'
@@ -124,7 +124,7 @@ export class OperandLists extends OperandParser {
     const last = operands[operands.length - 1]
     const before = operands[count - 1]
     if (first === undefined || last === undefined || before === undefined) return
-    const title = { en: 'Remove what is too much', zh: '删除多余的部分' }
+    const title = { en: parts`Remove what is too much`, zh: parts`删除多余的部分` }
     const edits = [{ column: before.endColumn, endColumn: last.endColumn, text: '' }]
     this.say(problem('too-many-operands', first.column, last.endColumn, [name, count], [{ title, safe: false, edits }]))
   }
@@ -154,6 +154,6 @@ export class OperandLists extends OperandParser {
 function commas(columns: readonly number[]): LineFix {
   const [first = 1] = columns
   if (columns.length === 1) return insert(first, ',', true)
-  const title = { en: 'Insert the missing commas', zh: '补上缺少的逗号' }
+  const title = { en: parts`Insert the missing commas`, zh: parts`补上缺少的逗号` }
   return { title, safe: true, edits: columns.map(column => ({ column, endColumn: column, text: ',' })) }
 }

@@ -10,7 +10,6 @@ import {
   parts,
   perLanguage,
   type Sentence,
-  words,
 } from '../../emulator/instructions/index.ts'
 import { codeLines, fixedLines } from './code-lines.ts'
 import type { Exercise } from './exercise.ts'
@@ -28,7 +27,7 @@ export interface Refusal {
 export function refusalOf(exercise: Exercise, answer: string, { program, diagnostics }: Assembly): Refusal | null {
   const error = diagnostics.find(({ severity }) => severity === 'error')
   if (program === null) {
-    const message = perLanguage(language => [words(error?.message[language] ?? '')])
+    const message = perLanguage(language => error?.message[language] ?? [])
     return { verdict: 'error', line: error?.line ?? null, message }
   }
   return (

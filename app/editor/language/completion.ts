@@ -1,6 +1,6 @@
 // Completion in the editor: what may be written at the cursor, with what it means, in the reader's language.
 import type { Range } from '../../../assembler/index.ts'
-import type { CompletionKind } from '../../../assembler/service/index.ts'
+import { type CompletionKind, paragraphs } from '../../../assembler/service/index.ts'
 import { monaco } from '../monaco.ts'
 import { surroundingsOf } from './context.ts'
 import { positionOf, rangeOf } from './places.ts'
@@ -36,7 +36,7 @@ export const completion: monaco.languages.CompletionItemProvider = {
         // The service's order is the one in which things are taught.
         sortText: String(order).padStart(5, '0'),
         ...(snippet ? { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet } : {}),
-        ...(documentation === null ? {} : { documentation: { value: documentation[language] } }),
+        ...(documentation.length === 0 ? {} : { documentation: { value: paragraphs(documentation, language) } }),
       })),
     }
   },

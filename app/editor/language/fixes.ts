@@ -10,6 +10,9 @@ import { rangeOf, toRange, workspaceEdit } from './places.ts'
 
 const QUICK_FIX = 'quickfix'
 
+/** Whether two fixes make the same edits. */
+const isSame = (one: Fix, other: Fix | undefined): boolean => JSON.stringify(one.edits) === JSON.stringify(other?.edits)
+
 const isFullwidth = ({ code }: Diagnostic): boolean => code === 'fullwidth-character'
 
 /** The fix that mends every full-width character of the text, where there is one: the first such problem has it last. */
@@ -25,13 +28,13 @@ export const fixes: monaco.languages.CodeActionProvider = {
     const offered: OfferedFix[] = (await askAbout(model, 'fixesAt', toRange(range))) ?? []
     const wide = offered.find(({ diagnostic }) => isFullwidth(diagnostic))
     const all = fixForAllFullwidth(diagnostics)
-    if (wide !== undefined && all !== null && !offered.some(({ fix }) => fix.title.en === all.title.en)) {
+    if (wide !== undefined && all !== null && !offered.some(({ fix }) => isSame(fix, all))) {
       offered.push({ fix: all, diagnostic: wide.diagnostic })
     }
     const actions = offered.map(({ fix, diagnostic }) => ({
       title: plainly(fix.title[language]),
       kind: QUICK_FIX,
-      isPreferred: fix.safe && fix.title.en === diagnostic.fixes[0]?.title.en,
+      isPreferred: fix.safe && isSame(fix, diagnostic.fixes[0]),
       diagnostics: markers.filter(marker => rangeOf(diagnostic).equalsRange(marker)),
       edit: workspaceEdit(model, fix.edits),
     }))

@@ -1,4 +1,5 @@
 // The text's shape in the editor: comment blocks to fold, and on request how the statement at the cursor is written.
+import { markdown } from '../../../assembler/service/index.ts'
 import { monaco } from '../monaco.ts'
 import { askAbout, surroundingsOf } from './context.ts'
 import { positionOf } from './places.ts'
@@ -16,17 +17,17 @@ export const signatures: monaco.languages.SignatureHelpProvider = {
     const { language } = surroundingsOf(model)
     const told = await askAbout(model, 'signature', positionOf(position))
     if (told === null) return null
-    const { label, documentation, parameters, active } = told
+    const { label, documentation, parameters } = told.written[language]
     const value = {
       activeSignature: 0,
-      activeParameter: active,
+      activeParameter: told.active,
       signatures: [
         {
           label,
-          documentation: { value: documentation[language] },
+          documentation: { value: markdown(documentation) },
           parameters: parameters.map(({ start, end, documentation }) => ({
             label: [start, end] satisfies [number, number],
-            documentation: { value: documentation[language] },
+            documentation: { value: markdown(documentation) },
           })),
         },
       ],

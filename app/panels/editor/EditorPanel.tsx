@@ -1,5 +1,6 @@
 // The editor's place on the page: its caption, and Monaco once it is loaded. Until then the text is there to read.
 import { Component, lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react'
+import { plain } from '../../../emulator/instructions/index.ts'
 import { performKey } from '../../commands.ts'
 import type { EditorHandle, LineMarks } from '../../editor/contract.ts'
 import { Message } from '../../marks/Message.tsx'
@@ -82,7 +83,7 @@ function Assembled() {
   if (error !== undefined) {
     return (
       <span className="note flt">
-        ✕ <Message text={t('editor.lineProblem', { line: error.line, message: error.message[language] })} />
+        ✕ <Message text={t('editor.lineProblem', { line: error.line, message: plain(error.message[language]) })} />
       </span>
     )
   }

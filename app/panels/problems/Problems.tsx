@@ -1,7 +1,7 @@
 // Every diagnostic of the text, each a link to its place with its fixes; without any, how the expectations came out.
 import type { Diagnostic, Fix } from '../../../assembler/index.ts'
-import { cellName } from '../../../emulator/instructions/index.ts'
-import { Message } from '../../marks/Message.tsx'
+import { cellName, plain } from '../../../emulator/instructions/index.ts'
+import { Message, MessageParts } from '../../marks/Message.tsx'
 import { Named } from '../../marks/Named.tsx'
 import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
@@ -69,12 +69,12 @@ function Problem({ diagnostic }: { diagnostic: Diagnostic }) {
           {line}:{column}
         </span>
         <span className="pmsg">
-          <Message text={message[language]} />
+          <MessageParts of={message[language]} />
         </span>
       </button>
       {fixes.map((fix: Fix) => (
-        <button key={fix.title.en} type="button" className="fx" onClick={() => editor()?.apply(fix.edits)}>
-          <Message text={fix.title[language]} />
+        <button key={plain(fix.title.en)} type="button" className="fx" onClick={() => editor()?.apply(fix.edits)}>
+          <MessageParts of={fix.title[language]} />
         </button>
       ))}
     </li>
