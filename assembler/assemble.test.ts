@@ -259,7 +259,11 @@ describe('warnings', () => {
     assemble(text).diagnostics.map(({ code, line, severity }) => `${line} ${severity} ${code}`)
 
   it.each([
-    ['mov r7, #a\njmp [r7]\nmov r0, #1\na: mov r0, #2', ['3 warning unreachable-code']],
+    ['mov r7, #a\njmp [r7]\nmov r0, #1\na: mov r0, #2', []],
+    ['mov r7,#3\njmp [r7]\nmov r0,#1\nmov r1,#1', []],
+    ['mov r1, #15\nadd r1, 1\nmov 1, r1', []],
+    ['mov r1, #15\ncmp 1, 01\nje 0', ['2 hint register-as-number', '2 hint register-as-number']],
+    ['.equ rx, 1\nmov rx, #15\nadd rx, 1', []],
     ['jmp a\na: cmp #1, #2\njl 0', []],
     ['jmp a\ncmp r0, #1\na: je 0\nmov r0, #1', ['2 warning unreachable-code', '3 warning jump-without-flags']],
     ['a: jmp b\nb: jmp c\nc: jmp a', ['1 warning endless-loop']],

@@ -135,7 +135,7 @@ describe('a number too large to be known exactly', () => {
     expect(words('jmp 99999999999999999999')).toContain('instruction 99999999999999999999:')
     expect(words('.equ huge, 99999999999999999999\nmov r0, #huge')).toMatch(/^huge does/)
     expect(words(`mov r0, #-${'9'.repeat(500)}`)).toBe(
-      `-${'9'.repeat(29)}… does not fit a word of 32 bits: -2147483648 to 2147483647`,
+      `-${'9'.repeat(29)}… does not fit a word of 32 bits: -2147483648 to 2147483647, or 0x00000000 to 0xFFFFFFFF`,
     )
   })
 })

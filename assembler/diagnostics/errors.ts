@@ -44,9 +44,9 @@ export const ERRORS = {
       { text: 'add r0 r1 r2, #3\n          ~~~~~~', fixed: 'add r0 r1' },
     ],
   }),
-  'expected-comma': row<[]>({
+  'expected-comma': row<[token: string]>({
     severity: 'error',
-    words: () => ({ en: parts`a comma is missing after this`, zh: parts`此处之后缺少逗号` }),
+    words: token => ({ en: parts`a comma is missing after ${code(token)}`, zh: parts`${code(token)} 之后缺少逗号` }),
     examples: [
       { text: 'mov r0 #1\n    ~~', fixed: 'mov r0, #1' },
       { text: '.data 8: 1, 2 3\n            ~', fixed: '.data 8: 1, 2, 3' },
@@ -259,10 +259,15 @@ export const ERRORS = {
   }),
   'value-out-of-range': row<[value: string, bits: number, from: number, to: number]>({
     severity: 'error',
-    words: (value, bits, from, to) => ({
-      en: parts`${value} does not fit a word of ${bits} bits: ${from} to ${to}`,
-      zh: parts`${value} 放不进 ${bits} 位的字：范围是 ${from} 到 ${to}`,
-    }),
+    words: (value, bits, from, to) => {
+      const digits = bits / 4
+      const low = `0x${'0'.repeat(digits)}`
+      const high = `0x${'F'.repeat(digits)}`
+      return {
+        en: parts`${value} does not fit a word of ${bits} bits: ${from} to ${to}, or ${low} to ${high}`,
+        zh: parts`${value} 放不进 ${bits} 位的字：范围是 ${from} 到 ${to}，或 ${low} 到 ${high}`,
+      }
+    },
     examples: [{ text: '.bits 8\nmov r0, #300\n         ~~~' }, { text: '.bits 8\n.data 8: "né"\n           ~' }],
   }),
   'invalid-setting': row<[directive: string, problem: 'value' | 'twice' | 'late']>({

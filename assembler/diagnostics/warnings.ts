@@ -56,6 +56,17 @@ export const WARNINGS = {
           },
     examples: [{ text: 'mov r0, 5\n        ~', fixed: 'mov r0, #5' }, { text: 'mov r0, r1\n        ~~' }],
   }),
+  'register-as-number': row<[address: number]>({
+    severity: 'hint',
+    words: address => ({
+      en: parts`cell ${address} is ${cell(address)} itself; ${code(`#${address}`)} is the number`,
+      zh: parts`${address} 号单元就是 ${cell(address)} 本身；立即数应写作 ${code(`#${address}`)}`,
+    }),
+    examples: [
+      { text: 'mov r0, #5\nmov r0, 0\n        ~', fixed: 'mov r0, #5\nmov r0, #0' },
+      { text: 'mov r1, #15\nadd r1, 1\n        ~', fixed: 'mov r1, #15\nadd r1, #1' },
+    ],
+  }),
   'too-many-problems': row<[most: number]>({
     severity: 'error',
     words: most => ({

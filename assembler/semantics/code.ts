@@ -82,6 +82,15 @@ export class Code {
     return this.places[at * PLACES + 1]!
   }
 
+  /** Where operand `slot` of instruction `at` begins. */
+  operandColumn(at: number, slot: number): number {
+    return this.places[at * PLACES + 2 + slot * 2]!
+  }
+
+  operandEndColumn(at: number, slot: number): number {
+    return this.places[at * PLACES + 3 + slot * 2]!
+  }
+
   /** The instructions as plain values; `text` and where its lines start give their source. */
   instructions(text: string, starts: Int32Array): Instruction[] {
     const instructions = new Array<Instruction>(this.length)

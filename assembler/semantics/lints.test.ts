@@ -64,13 +64,14 @@ function wanted({ symbols }: Assembly, program: Program): string[] {
     if (kind === 'label' && uses.length === 0) said.push(`unused-label ${definition.line}`)
   }
   const reached = walk(program, instructions.some(isComputed) ? [0, ...labelValues] : [0])
+  const computed = instructions.some(isComputed)
   const setting = [...reached].filter(at => at < instructions.length && setsFlags(instructions[at]!))
   const flagged = walk(
     program,
     setting.flatMap(at => after(program, at)),
   )
   for (const [at, each] of instructions.entries()) {
-    if (!reached.has(at) && (at === 0 || reached.has(at - 1))) say('unreachable-code', at)
+    if (!computed && !reached.has(at) && (at === 0 || reached.has(at - 1))) say('unreachable-code', at)
     if (reached.has(at) && isJump(each) && each.mnemonic !== 'jmp' && !flagged.has(at)) say('jump-without-flags', at)
     const divisor = each.operands[1]
     if (each.mnemonic === 'div' && divisor?.mode === 'immediate' && divisor.value === 0) say('division-by-zero', at)
@@ -97,6 +98,23 @@ function wanted({ symbols }: Assembly, program: Program): string[] {
       say(code, at)
     }
   }
+  const written = instructions
+    .filter(each => instructionOf(each.mnemonic).operands[0] === 'destination')
+    .map(({ source, operands }) => ({
+      operand: operands[0],
+      text: source.replace(/^\S+\s*/, '').split(/[\s,]/)[0] ?? '',
+    }))
+    .filter(({ operand }) => operand?.mode === 'direct')
+  for (const [at, { mnemonic, operands, spans, source, column }] of instructions.entries()) {
+    operands.forEach((operand, slot) => {
+      if (operand.mode !== 'direct' || instructionOf(mnemonic).operands[slot] === 'destination') return
+      const { column: start, endColumn } = spans[slot]!
+      if (!/^\d/.test(source.slice(start - column, endColumn - column))) return
+      const same = written.filter(each => each.operand?.mode === 'direct' && each.operand.address === operand.address)
+      if (same.some(({ text }) => /^r\d$/i.test(text)) && !same.some(({ text }) => /^\d/.test(text)))
+        say('register-as-number', at)
+    })
+  }
   return said.sort()
 }
 
@@ -121,6 +139,7 @@ it('5,000 random programs are told exactly what the definitions say', () => {
     'division-by-zero',
     'endless-loop',
     'jump-without-flags',
+    'register-as-number',
     'unreachable-code',
     'unused-label',
   ])

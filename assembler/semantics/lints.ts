@@ -9,9 +9,11 @@ import {
   jumpCycles,
   MNEMONICS,
   type Program,
+  REGISTERS,
   reachable,
 } from '../../emulator/instructions/index.ts'
 import { insert, type Problems, problem } from '../problems.ts'
+import { isDigit } from '../syntax/characters.ts'
 import { asValue } from '../syntax/literals.ts'
 import type { OperandNode, SyntaxTree } from '../syntax/syntax.ts'
 import { type Code, JUMPS, MODES, ROLES, SETS_FLAGS } from './code.ts'
@@ -47,6 +49,8 @@ export function findWarnings(
   dataOverlaps(program, dataColumns, problems)
   problems.begin()
   blankReads(program, code, syntax, problems)
+  problems.begin()
+  registersAsNumbers(code, syntax, problems)
 }
 
 function flowOfCode(code: Code, labelValues: readonly number[]): Flow {
@@ -90,6 +94,8 @@ function flowWarnings(code: Code, flow: Flow, problems: Problems): void {
   for (let block = 0; block < flow.blocks; block++) {
     const start = flow.starts[block]!
     if (reached[block] === 0) {
+      // A computed jump's target may have been worked out: nothing is known to be unreachable then.
+      if (flow.computed) continue
       while (block + 1 < flow.blocks && reached[block + 1] === 0) block++
       const particulars: [number] = [flow.starts[block + 1]! - start]
       const found = problem('unreachable-code', code.column(start), code.endColumn(start), particulars)
@@ -168,6 +174,35 @@ function blankReads(program: Program, code: Code, syntax: SyntaxTree, problems: 
       const particulars: [number, boolean] = [address, throughBrackets]
       const found = problem('blank-read', node.atomColumn, node.atomEndColumn, particulars, fixes)
       problems.add(line, throughBrackets ? { ...found, severity: 'hint' } : found)
+    }
+  }
+}
+
+/** Sources written `1` whose cell the program knows only as `r1`: most probably `#1` was meant. */
+function registersAsNumbers(code: Code, syntax: SyntaxTree, problems: Problems): void {
+  const asRegister = new Uint8Array(REGISTERS)
+  const asNumber = new Uint8Array(REGISTERS)
+  for (let at = 0; at < code.length; at++) {
+    if (WRITES[code.opcodes[at]!] === 0 || code.modes[at * 2] !== MODES.direct) continue
+    const cell = code.values[at * 2]!
+    if (cell >= REGISTERS) continue
+    const c = syntax.text.charCodeAt(syntax.offset(code.lines[at]!, code.operandColumn(at, 0)))
+    if (isDigit(c)) asNumber[cell] = 1
+    // A constant's name may begin so too; a register's is never longer.
+    else if ((c | 32) === 114 && operandNode(syntax, code.lines[at]!, 0)?.kind === 'register') asRegister[cell] = 1
+  }
+  for (let at = 0; at < code.length; at++) {
+    const roles = ROLES[code.opcodes[at]!]!
+    for (let slot = 0; slot < roles.length; slot++) {
+      if (roles[slot] !== 'source' && roles[slot] !== 'compared') continue
+      if (code.modes[at * 2 + slot] !== MODES.direct) continue
+      const cell = code.values[at * 2 + slot]!
+      if (cell >= REGISTERS || asRegister[cell] === 0 || asNumber[cell] === 1) continue
+      const line = code.lines[at]!
+      const column = code.operandColumn(at, slot)
+      if (!isDigit(syntax.text.charCodeAt(syntax.offset(line, column)))) continue
+      const endColumn = code.operandEndColumn(at, slot)
+      problems.add(line, problem('register-as-number', column, endColumn, [cell], [insert(column, '#', false)]))
     }
   }
 }

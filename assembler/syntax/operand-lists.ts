@@ -26,7 +26,9 @@ export class OperandLists extends OperandParser {
     let firstGap: Columns | null = null
     const sayGaps = (): void => {
       if (firstGap !== null)
-        this.say(problem('expected-comma', firstGap.column, firstGap.endColumn, [], [commas(gaps)]))
+        this.say(
+          problem('expected-comma', firstGap.column, firstGap.endColumn, [this.between(firstGap)], [commas(gaps)]),
+        )
       firstGap = null
       gaps = []
     }
@@ -137,10 +139,18 @@ export class OperandLists extends OperandParser {
     this.say(problem('expected-operand', this.lastColumn, this.lastEndColumn, [name, example]))
   }
 
+  /** What stands at some columns of the line. */
+  private between({ column, endColumn }: Columns): string {
+    return this.text.slice(this.from + column - 1, this.from + endColumn - 1)
+  }
+
   private missingComma(): void {
     const column = this.lastColumn
     const endColumn = this.lastEndColumn
-    if (!this.saidSince(endColumn)) this.say(problem('expected-comma', column, endColumn, [], [commas([endColumn])]))
+    if (!this.saidSince(endColumn))
+      this.say(
+        problem('expected-comma', column, endColumn, [this.between({ column, endColumn })], [commas([endColumn])]),
+      )
   }
 
   /** Whether what is no blank stands right here: it may have been meant for the comma, so one thing is said. */
