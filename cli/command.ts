@@ -9,6 +9,19 @@ export interface Unreadable {
   readonly unreadable: Text
 }
 
+/** What only a process has: folders, a terminal, other processes. */
+export interface Host {
+  /** The files in a folder and in the folders within it, by path; null where it is no folder. */
+  list(folder: string): Promise<readonly string[] | null>
+  /** Whether standard error is a terminal. */
+  readonly terminal: boolean
+  readonly cores: number
+  /** What is said when the reader interrupts (Ctrl+C); then the process ends at once. */
+  onInterrupt(words: () => string): void
+  /** Runs `toycpu` with these words in a process of its own; each line of its output is told, one after the other. */
+  again(words: readonly string[], line: (text: string) => Promise<void>): Promise<void>
+}
+
 /** The world outside, so that a command can be run without a process. */
 export interface Io {
   out(text: string): Promise<void>
@@ -18,6 +31,8 @@ export interface Io {
   /** Whether the file could be written. */
   write(file: string, text: string): Promise<boolean>
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Missing where a command is run without a process. */
+  readonly host?: Host
 }
 
 export interface Option {

@@ -4,8 +4,9 @@ import { circuit } from './circuit.ts'
 import type { Command } from './command.ts'
 import { exercise } from './exercise.ts'
 import { fmt } from './fmt.ts'
+import { grade } from './grade.ts'
 import { lsp } from './lsp.ts'
 import { run } from './run.ts'
 import { trace } from './trace.ts'
 
-export const COMMANDS: readonly Command[] = [check, run, trace, circuit, exercise, fmt, lsp]
+export const COMMANDS: readonly Command[] = [check, run, trace, circuit, exercise, grade, fmt, lsp]

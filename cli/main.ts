@@ -6,6 +6,7 @@ import type { Text } from '../emulator/instructions/index.ts'
 import { environmentLanguage } from './arguments.ts'
 import { main } from './cli.ts'
 import { EXIT, type Io } from './command.ts'
+import { host } from './host.ts'
 
 const UNWRITTEN: Text = { en: 'the output cannot be written', zh: '无法写出结果' }
 
@@ -64,6 +65,7 @@ const io: Io = {
     }
   },
   environment: process.env,
+  host,
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
