@@ -12,12 +12,13 @@ import { openFirst } from './state/documents.ts'
 import { takeDroppedFiles } from './state/files.ts'
 import { goLive } from './state/worker-sync.ts'
 
-openFirst()
-goLive()
-takeDroppedFiles()
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
-keepOffline()
+void openFirst().then(() => {
+  goLive()
+  takeDroppedFiles()
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  keepOffline()
+})

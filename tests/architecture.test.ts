@@ -38,6 +38,8 @@ const PAGE_PACKAGES = [
   'radix-ui',
   'cmdk',
   'elkjs',
+  'idb',
+  'valibot',
 ]
 
 /** Each part of the house by its folder. A file belongs to the longest that fits. */

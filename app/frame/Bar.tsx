@@ -6,6 +6,8 @@ import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 
 const Menus = lazy(() => import('./Menus.tsx'))
 
+const SAVED = { yes: 'savedHere', soon: 'savedSoon', no: 'notSaved' } as const
+
 interface BarProps {
   readonly narrow: boolean
   readonly children: ReactNode
@@ -20,7 +22,7 @@ export function Bar({ narrow, children }: BarProps) {
       <h1>Toy CPU</h1>
       <span className="file">
         {name}
-        <span className="saved">{saved ? t('savedHere') : t('notSaved')}</span>
+        <span className="saved">{t(SAVED[saved])}</span>
       </span>
       {children}
       <nav className="menus" aria-label={t('menus')}>

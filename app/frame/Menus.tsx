@@ -1,15 +1,16 @@
 // The menus of the bar: samples, file, language, theme, keys; on a phone all in one. Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { Icon } from '../marks/Icon.tsx'
-import { backToOriginal, openDocument, openText, removeText } from '../state/documents.ts'
-import { draftNames } from '../state/drafts.ts'
+import { backToOriginal, newText, openDocument, removeText } from '../state/documents.ts'
 import { openFile, pickFile, saveAsFile, setPicker } from '../state/files.ts'
 import { showOverlay } from '../state/overlays.ts'
 import { prefer, type Theme } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { SAMPLES, sampleOf } from '../state/samples.ts'
+import { shelf } from '../state/shelf/shelf.ts'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 
 export default function Menus({ narrow }: { narrow: boolean }) {
@@ -112,7 +113,7 @@ function SampleItems({ brief = false }: { brief?: boolean }) {
   const language = usePreference(({ language }) => language)
   const name = useSession(({ name }) => name)
   return (
-    <DropdownMenu.RadioGroup value={name} onValueChange={openDocument}>
+    <DropdownMenu.RadioGroup value={name} onValueChange={chosen => void openDocument(chosen)}>
       {SAMPLES.map(sample => (
         <DropdownMenu.RadioItem key={sample.name} value={sample.name} textValue={sample.title[language]}>
           {sample.title[language]}
@@ -129,7 +130,7 @@ function FileItems() {
   const original = useSession(({ name, text }) => sampleOf(name)?.code === text || sampleOf(name) === undefined)
   return (
     <>
-      <DropdownMenu.Item onSelect={() => openText('')}>{t('newText')}</DropdownMenu.Item>
+      <DropdownMenu.Item onSelect={() => void newText()}>{t('newText')}</DropdownMenu.Item>
       <DropdownMenu.Item onSelect={pickFile}>{t('openFile')}</DropdownMenu.Item>
       <DropdownMenu.Item onSelect={() => saveAsFile(name)}>{t('saveFile')}</DropdownMenu.Item>
       <DropdownMenu.Separator />
@@ -145,13 +146,14 @@ function FileItems() {
 function OwnItems() {
   const t = useWords()
   const name = useSession(({ name }) => name)
-  const own = draftNames().filter(each => sampleOf(each) === undefined)
+  const names = useStore(shelf, ({ names }) => names)
+  const own = names.filter(each => sampleOf(each) === undefined)
   if (own.length === 0) return null
   return (
     <>
       <DropdownMenu.Separator />
       <Group label={t('ownTexts')}>
-        <DropdownMenu.RadioGroup value={name} onValueChange={openDocument}>
+        <DropdownMenu.RadioGroup value={name} onValueChange={chosen => void openDocument(chosen)}>
           {own.map(each => (
             <DropdownMenu.RadioItem key={each} value={each}>
               {each}
@@ -159,7 +161,7 @@ function OwnItems() {
           ))}
         </DropdownMenu.RadioGroup>
         {own.includes(name) ? (
-          <DropdownMenu.Item onSelect={removeText}>{t('removeText', { name })}</DropdownMenu.Item>
+          <DropdownMenu.Item onSelect={() => void removeText()}>{t('removeText', { name })}</DropdownMenu.Item>
         ) : null}
       </Group>
     </>

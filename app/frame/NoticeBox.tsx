@@ -1,5 +1,6 @@
 // A word to the reader that is no problem of the text: shown until it is closed.
 import { bringBack } from '../state/documents.ts'
+import { saveDamaged } from '../state/files.ts'
 import { useSession } from '../state/react.ts'
 import { type Notice, session } from '../state/session.ts'
 import { useWords, type Words } from '../words/index.ts'
@@ -12,8 +13,13 @@ export function NoticeBox() {
     <div className="notice" role="alert">
       <span>{wordsOf(t, notice)}</span>
       {notice.kind === 'removed' ? (
-        <button type="button" onClick={bringBack}>
+        <button type="button" onClick={() => void bringBack()}>
           {t('bringBack')}
+        </button>
+      ) : null}
+      {notice.kind === 'damaged' ? (
+        <button type="button" onClick={() => void saveDamaged()}>
+          {t('download')}
         </button>
       ) : null}
       {notice.kind === 'editor-language' ? (
@@ -36,6 +42,8 @@ function wordsOf(t: Words, notice: Notice): string {
       return t('otherTab', { name: notice.name })
     case 'removed':
       return t('removed', { name: notice.name })
+    case 'damaged':
+      return t('damaged', { name: notice.name })
     case 'editor-language':
       return t('editorLanguage')
     case 'not-text':

@@ -2,14 +2,14 @@
 import { Command } from 'cmdk'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { commandList, keyText } from '../commands.ts'
-import { backToOriginal, openDocument, openText } from '../state/documents.ts'
-import { draftNames } from '../state/drafts.ts'
+import { backToOriginal, newText, openDocument } from '../state/documents.ts'
 import { editor } from '../state/editor.ts'
 import { pickFile, saveAsFile } from '../state/files.ts'
 import { NUMBER_FORMATS, prefer } from '../state/preferences.ts'
 import { usePreference } from '../state/react.ts'
 import { SAMPLES, sampleOf } from '../state/samples.ts'
 import { session } from '../state/session.ts'
+import { shelf } from '../state/shelf/shelf.ts'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 
 interface Entry {
@@ -37,15 +37,16 @@ export default function Palette({ onClose }: { onClose(): void }) {
     ...SAMPLES.map(({ name, title }) => ({
       id: `sample-${name}`,
       words: `${t('samples')}: ${title[language]}`,
-      perform: () => openDocument(name),
+      perform: () => void openDocument(name),
     })),
-    { id: 'new', words: `${t('file')}: ${t('newText')}`, perform: () => openText('') },
+    { id: 'new', words: `${t('file')}: ${t('newText')}`, perform: () => void newText() },
     { id: 'open', words: `${t('file')}: ${t('openFile')}`, perform: pickFile },
     { id: 'save', words: `${t('file')}: ${t('saveFile')}`, perform: () => saveAsFile(session.getState().name) },
     { id: 'original', words: `${t('file')}: ${t('backToOriginal')}`, perform: backToOriginal },
-    ...draftNames()
-      .filter(name => sampleOf(name) === undefined)
-      .map(name => ({ id: `own-${name}`, words: `${t('ownTexts')}: ${name}`, perform: () => openDocument(name) })),
+    ...shelf
+      .getState()
+      .names.filter(name => sampleOf(name) === undefined)
+      .map(name => ({ id: `own-${name}`, words: `${t('ownTexts')}: ${name}`, perform: () => void openDocument(name) })),
     { id: 'fold', words: `${t('table.name')}: ${t('table.foldJumps')}`, perform: () => prefer({ foldJumps: !folded }) },
     ...NUMBER_FORMATS.map(numberFormat => ({
       id: `format-${numberFormat}`,

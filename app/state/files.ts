@@ -1,6 +1,7 @@
 // Files on the reader's own disk: read into a text of their own, written out as a download.
 import { openText } from './documents.ts'
 import { session } from './session.ts'
+import { damagedAsText } from './shelf/shelf.ts'
 
 /** Larger files are no programs: a line of 250 bytes for each of the most instructions that there can be. */
 const LARGEST = 16 * 1024 * 1024
@@ -11,7 +12,7 @@ export async function openFile(file: File): Promise<void> {
   const bytes = file.size > LARGEST ? null : await file.arrayBuffer().catch(() => null)
   const text = bytes === null ? null : decoded(new Uint8Array(bytes))
   if (text === null) session.setState({ notice: { kind: 'not-text', name: file.name } })
-  else openText(text, file.name.replace(/\.[^.]*$/, ''))
+  else await openText(text, file.name.replace(/\.[^.]*$/, ''))
 }
 
 /** Bytes as a text: UTF-8, UTF-16 with its mark, else GB 18030, which older Chinese files are in; null for no text. */
@@ -30,11 +31,18 @@ export function decoded(bytes: Uint8Array): string | null {
 }
 
 /** Saves the open text as `name.asm`. */
-export function saveAsFile(name: string): void {
-  const url = URL.createObjectURL(new Blob([session.getState().text], { type: 'text/plain;charset=utf-8' }))
+export const saveAsFile = (name: string): void => download(`${name}.asm`, session.getState().text)
+
+/** Saves what was kept and cannot be read, as it is. */
+export async function saveDamaged(): Promise<void> {
+  download('toycpu-damaged.json', await damagedAsText())
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
-  link.download = `${name}.asm`
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -17,6 +17,8 @@ export type Notice =
   /** Another tab has changed the text of the same name: this one goes on under a name of its own. */
   | { readonly kind: 'other-tab'; readonly name: string }
   | { readonly kind: 'removed'; readonly name: string }
+  /** What was kept of a text cannot be read: it is set aside. */
+  | { readonly kind: 'damaged'; readonly name: string }
   /** The editor's own menus keep their language until the page is loaded again. */
   | { readonly kind: 'editor-language' }
   /** A file that is no text. */
@@ -50,7 +52,8 @@ export interface Session {
   readonly program: string | null
   /** How far a search has looked. */
   readonly searched: number
-  readonly saved: boolean
+  /** Whether the browser has the text as it is: not yet, or not at all, where it refuses. */
+  readonly saved: 'yes' | 'soon' | 'no'
   readonly notice: Notice | null
   /** Source line that the cursor is on. */
   readonly cursor: number
@@ -77,7 +80,7 @@ export const session = createStore<Session>(() => ({
   branches: null,
   program: null,
   searched: 0,
-  saved: true,
+  saved: 'yes',
   notice: null,
   cursor: 1,
   rows: { from: 0, to: 60 },

@@ -26,25 +26,47 @@ export function keep(key: string, value: unknown): boolean {
   }
 }
 
-/** Forgets a name. */
-export function forget(key: string): void {
-  refused.delete(key)
+/** All names in the browser's storage that begin so. */
+export function keysOf(prefix: string): readonly string[] {
   try {
-    localStorage.removeItem(key)
+    return Object.keys(localStorage).filter(key => key.startsWith(prefix))
   } catch {
-    // Storage that may not be used holds nothing to forget.
+    return []
   }
 }
 
-/** All names that begin so. */
-export function keysFrom(prefix: string): readonly string[] {
-  return [...new Set([...storedKeys(), ...refused.keys()])].filter(key => key.startsWith(prefix))
+/** What stands under a name, as it stands there; null for nothing. */
+export function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
 }
 
-function storedKeys(): readonly string[] {
+/** Takes a name away. */
+export function remove(key: string): void {
   try {
-    return Object.keys(localStorage)
+    localStorage.removeItem(key)
   } catch {
-    return []
+    // Storage that may not be used holds nothing to take away.
+  }
+}
+
+/** What this tab kept under a name, or null. It outlives a reload, not the tab. */
+export function keptForTab(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps a word for this tab alone. */
+export function keepForTab(key: string, value: string): void {
+  try {
+    sessionStorage.setItem(key, value)
+  } catch {
+    // Then the tab comes back to what was open last anywhere.
   }
 }

@@ -1,5 +1,6 @@
 // What a reader has written is never lost: samples' drafts, own texts, two tabs, a storage that is full.
 import type { Page } from '@playwright/test'
+import { kept } from './kept.ts'
 import { expect, ToyPage, test } from './page.ts'
 
 /** Chooses an item of a menu of the bar. */
@@ -8,9 +9,8 @@ async function choose(page: Page, menu: string, item: string | RegExp): Promise<
   await page.getByRole('menu').getByText(item).first().click()
 }
 
-/** Waits until what stands in the editor is kept. */
-const keptText = (page: Page, name: string): Promise<string | null> =>
-  page.evaluate(key => JSON.parse(localStorage.getItem(key) ?? '{}').text ?? null, `toycpu.draft.${name}`)
+/** What the browser's database has of a text. */
+const keptText = async (page: Page, name: string): Promise<string | null> => (await kept(page)).get(name) ?? null
 
 test('each sample keeps a draft of its own; Back to original can be undone', async ({ page, toy }) => {
   await toy.open()
@@ -56,7 +56,7 @@ test('own texts stand in the File menu; one that is removed can be brought back,
   await expect.poll(() => toy.text()).toContain('mov r3, #33')
 })
 
-test('two tabs with the same sample lose nothing of each other, whichever is closed first', async ({
+test('a tab that only looks on sees what another writes, and its moves take nothing back', async ({
   context,
   page,
   toy,
@@ -65,17 +65,32 @@ test('two tabs with the same sample lose nothing of each other, whichever is clo
   await toy.open()
   await other.open()
   await other.write('mov r0, #1 ; theirs\n')
-  await expect.poll(() => keptText(page, 'array-sum')).toContain('theirs')
-  // The first tab only looks on: its moves must not put its own old text back.
-  await toy.press('step', 2)
-  await toy.expectPosition(2)
+  await expect.poll(() => toy.text()).toContain('theirs')
+  await toy.press('step')
+  await toy.expectPosition(1)
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  expect(await keptText(page, 'array-sum')).toContain('theirs')
-  // Now it writes as well, and goes on under a name of its own.
   await toy.source.focus()
   await page.keyboard.type('; ours\n')
-  await expect(page.locator('.notice')).toContainText('array-sum-2')
-  await expect.poll(() => keptText(page, 'array-sum-2')).toContain('; ours')
+  await expect.poll(() => other.text()).toContain('; ours')
+  expect(await keptText(page, 'array-sum')).toContain('theirs')
+})
+
+test('where two tabs write, neither writes over the other, whichever is closed first', async ({
+  context,
+  page,
+  toy,
+}) => {
+  // Neither hears of the other in time.
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'))
+  const other = new ToyPage(await context.newPage())
+  await toy.open()
+  await other.open()
+  await other.write('mov r0, #1 ; theirs\n')
+  await expect.poll(() => keptText(page, 'array-sum')).toContain('theirs')
+  await toy.source.focus()
+  await page.keyboard.type('; ours\n')
+  await expect(page.locator('.notice')).toContainText('array-sum 2')
+  await expect.poll(() => keptText(page, 'array-sum 2')).toContain('; ours')
   expect(await keptText(page, 'array-sum')).toContain('theirs')
   await other.page.close()
   await page.reload()
@@ -90,6 +105,11 @@ test('a storage that is full is told, and what it refused is there as long as th
     Storage.prototype.setItem = function (key: string, value: string) {
       if (value.includes('too much')) throw new DOMException('full', 'QuotaExceededError')
       setItem.call(this, key, value)
+    }
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (value: { text?: string }, ...rest) {
+      if (value.text?.includes('too much')) throw new DOMException('full', 'QuotaExceededError')
+      return put.call(this, value, ...rest)
     }
   })
   await toy.open()

@@ -1,0 +1,143 @@
+// Keeps the open text as it changes: at once in small storage, and a moment later in the database, whether one pauses or
+// not. Follows what another page does to the same text, and gives way to it rather than write over it.
+import { sampleOf } from './samples.ts'
+import { type Notice, restingPosition, type Session, session } from './session.ts'
+import { clearNote, note, PAGE } from './shelf/journal.ts'
+import { type DocumentRecord, type Draft, fresh } from './shelf/record.ts'
+import { freeName, isKept, keepDocument, onTold, readDocument, refreshNames, type Seen } from './shelf/shelf.ts'
+
+/** The open text is kept at most so many ms after a change. */
+const KEEP_WITHIN = 200
+
+const get = session.getState
+const set = session.setState
+
+/** What this page has last read or kept of the open name. */
+let seen: Seen = { revision: 0, text: '' }
+/** The draft that was kept last: the same values as long as nothing has changed. */
+let before: Draft | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+let paused = false
+/** What is being kept: one after the other, so that none overtakes. */
+let under: Promise<void> = Promise.resolve()
+let onName: (name: string) => void = () => undefined
+
+const now = (): Draft => {
+  const { text, stops, branches } = get()
+  return { text, position: restingPosition(get()), stops, branches }
+}
+
+const same = (a: Draft | null, b: Draft): boolean =>
+  a !== null && a.text === b.text && a.position === b.position && a.stops === b.stops && a.branches === b.branches
+
+/** Shows a document, in place of what is shown. */
+export function open(name: string, record: DocumentRecord | null, original: string, notice: Notice | null): void {
+  clearTimeout(timer)
+  timer = undefined
+  const { text, position, stops, branches } = record ?? fresh(original)
+  seen = { revision: record?.revision ?? 0, text }
+  const opened: Partial<Session> = { name, text, wanted: position, stops, branches, notice, saved: 'yes' }
+  if (!isKept(name)) Object.assign(opened, { saved: 'no', notice: notice ?? { kind: 'not-saved' } })
+  set({ ...opened, version: get().version + 1, going: null, picked: 0, hidden: [] })
+  before = now()
+  clearNote()
+}
+
+/**
+ * Keeps the open text from now on.
+ * @param named  told where it goes on under another name
+ */
+export function keepOpen(named: (name: string) => void): void {
+  onName = named
+  session.subscribe((state, last) => {
+    if (state.name !== last.name) return
+    const isText = state.text !== last.text || state.stops !== last.stops || state.branches !== last.branches
+    // While something moves the position by itself, only where it comes to rest is worth keeping.
+    const isPlace = state.going === null && (state.wanted !== last.wanted || last.going !== null)
+    if ((isText || isPlace) && !same(before, now())) changed(isText)
+  })
+  onTold(name => void follow(name))
+  // The page may be gone after any of these.
+  addEventListener('pagehide', () => void keepNow('strict'))
+  document.addEventListener('visibilitychange', () => void keepNow('strict'))
+  addEventListener('beforeunload', event => {
+    void keepNow('strict')
+    // What the browser does not keep would be lost: it asks whether to leave.
+    if (get().saved === 'no') event.preventDefault()
+  })
+}
+
+function changed(isText: boolean): void {
+  if (paused) return
+  if (isText) note({ ...now(), name: get().name, revision: seen.revision + 1, writer: PAGE })
+  if (isText && get().saved === 'yes') set({ saved: 'soon' })
+  timer ??= setTimeout(() => void keepNow(), KEEP_WITHIN)
+}
+
+/** Lets nothing be kept until the function that it gives is called. */
+export function pause(): () => void {
+  paused = true
+  return () => {
+    paused = false
+  }
+}
+
+/** Keeps the open text with all that belongs to it, after whatever is being kept already. */
+export function keepNow(durability: IDBTransactionDurability = 'relaxed'): Promise<void> {
+  clearTimeout(timer)
+  timer = undefined
+  under = under.then(() => keepOnce(durability))
+  return under
+}
+
+async function keepOnce(durability: IDBTransactionDurability): Promise<void> {
+  const { name, saved } = get()
+  const draft = now()
+  if (paused || name === '' || (same(before, draft) && saved === 'yes')) return
+  const isUntouched =
+    draft.text === sampleOf(name)?.code && draft.position === 0 && draft.stops.length === 0 && draft.branches === null
+  const kept = await keepDocument(name, isUntouched ? null : draft, seen, durability)
+  if (get().name !== name) return
+  if (kept.kind === 'theirs') {
+    if (draft.text === seen.text) adopt(kept.record)
+    else giveWay()
+    return
+  }
+  if (kept.kind === 'refused') {
+    if (get().saved !== 'no') set({ saved: 'no', notice: { kind: 'not-saved' } })
+    return
+  }
+  seen = { revision: kept.revision, text: draft.text }
+  before = draft
+  const isNewest = get().text === draft.text
+  if (isNewest) clearNote()
+  const notice = get().notice?.kind === 'not-saved' ? null : get().notice
+  if (isNewest && get().saved !== 'yes') set({ saved: 'yes', notice })
+}
+
+/** Another page has kept or removed a document: who only looks on sees it at once. */
+async function follow(name: string): Promise<void> {
+  await refreshNames()
+  if (name !== get().name || get().text !== seen.text) return
+  const record = await readDocument(name)
+  const isStill = name === get().name && get().text === seen.text
+  if (record !== null && isStill && record.text !== seen.text) adopt(record)
+}
+
+/** Shows the text that another page has kept, as one change that the editor can undo. */
+function adopt({ text, revision }: DocumentRecord): void {
+  seen = { revision, text }
+  set({ text, version: get().version + 1, going: null, wanted: restingPosition(get()) })
+  before = now()
+  set({ saved: 'yes' })
+}
+
+/** Goes on under a name of its own: the other page's text stays where it is. */
+function giveWay(): void {
+  const name = freeName(get().name, each => sampleOf(each) !== undefined)
+  seen = { revision: 0, text: '' }
+  before = null
+  set({ name, saved: 'soon', notice: { kind: 'other-tab', name } })
+  onName(name)
+  void keepNow()
+}
