@@ -84,23 +84,28 @@ class Assembler {
     let starts = new Int32Array(64)
     let lineCount = 0
     this.problems.begin()
+    let feed = -1
+    let carriage = -1
     for (let from = 0; from <= length; ) {
+      // Where the next of either stands; past the end where there is none.
+      if (feed < from) feed = placeOf('\n', text, from)
+      if (carriage < from) carriage = placeOf('\r', text, from)
       if (lineCount + 2 > starts.length) {
         const more = new Int32Array(starts.length * 4)
         more.set(starts)
         starts = more
       }
       starts[lineCount++] = from
-      const end = text.indexOf('\n', from)
-      if (end < 0) {
-        // The parser wants a line end after each line. A carriage return without one isn't part of it.
+      const to = Math.min(feed, carriage)
+      if (to >= length) {
+        // The parser wants a line end after each line.
         const last = `${text.slice(from)}\n`
         if (last.length > 1) this.line(last, 0, parsePassingLine(last, 0, last.length - 1), lineCount)
         break
       }
-      const to = end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end
       if (to > from) this.line(text, from, parsePassingLine(text, from, to), lineCount)
-      from = end + 1
+      // A carriage return with its line feed ends one line, as each does alone.
+      from = to + (feed === to + 1 && carriage === to ? 2 : 1)
     }
     starts[lineCount] = length + 1
     this.reader.starts = starts
@@ -294,6 +299,12 @@ class Assembler {
     all[at] = { ...found, fixes: [...found.fixes, { title, safe: true, edits }] }
     return all
   }
+}
+
+/** Where a character comes next, past the text's end where there is none. */
+function placeOf(character: string, text: string, from: number): number {
+  const at = text.indexOf(character, from)
+  return at < 0 ? text.length + 1 : at
 }
 
 function labelsOf(defined: readonly SymbolEntry[]): readonly Label[] {

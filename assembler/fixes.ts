@@ -6,7 +6,7 @@ import type { Fix } from './diagnostics/index.ts'
 /** `text` with a fix's edits made. The fix must belong to that very text; a BOM and the line ends stay. */
 export function applyFix(text: string, fix: Fix): string {
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
   const offset = (line: number, column: number): number => (starts[line - 1] ?? text.length) + column - 1
   const edits = fix.edits
     .map(edit => ({

@@ -20,16 +20,18 @@ const CASES: Readonly<Record<string, readonly [string, string]>> = {
     'mov r0, r1 ; a\nadd r0, #100;b\n\njmp 0 ; c',
     '    mov r0, r1    ; a\n    add r0, #100  ;b\n\n    jmp 0  ; c\n',
   ],
-  'code without a comment parts the columns': [
+  'code without a comment leaves the block its column': [
     'mov r0, r1 ; a\nadd r0, #100\njmp 0 ; c',
-    '    mov r0, r1  ; a\n    add r0, #100\n    jmp 0  ; c\n',
+    '    mov r0, r1  ; a\n    add r0, #100\n    jmp 0       ; c\n',
   ],
   'wide characters': ['jne 求和 ; 三\njne x ; four\n求和: x:', '    jne 求和  ; 三\n    jne x     ; four\n求和: x:\n'],
   'comments alone': [';a\n ; b\n\t\t;c  ', ';a\n    ; b\n    ;c  \n'],
   'blank lines': ['\n\n\nmov r0, r1\n  \n\t\nmov r1, r0\n\n\n', '\n    mov r0, r1\n\n    mov r1, r0\n'],
   'strings and characters': ['.data 8:"a,; b" , \';\'', '.data 8: "a,; b", \';\'\n'],
   'lines with an error stay': ['mov  r0 , r9  ; x\nmov  r0 , r1', 'mov  r0 , r9  ; x\n    mov r0, r1\n'],
-  'line ends': ['mov r0, r1\r\njmp 0', '    mov r0, r1\n    jmp 0\n'],
+  'line ends': ['mov r0, r1\r\njmp 0\n', '    mov r0, r1\r\n    jmp 0\r\n'],
+  'lone carriage returns': ['mov r0, r1\rjmp 0', '    mov r0, r1\r    jmp 0\r'],
+  'an error line with a carriage return': ['mov  r0, r9\r', 'mov  r0, r9\r'],
   nothing: ['', ''],
   'blank lines alone': ['\n \n', ''],
 }
@@ -95,7 +97,7 @@ it('100,000 programs: formatting twice is formatting once, and what they do and 
         throw new Error(`another program\n${text}`)
       }
       if (comments(before) !== comments(after)) throw new Error(`other comments\n${text}`)
-      const lines = new Set(formatted.text.split('\n').map(line => line.replace(/\r$/, '')))
+      const lines = new Set(formatted.text.split(/\r\n?|\n/))
       const wrong = formatted.errorLines.map(line => before.syntax.lineText(line).replace(/\r$/, ''))
       if (!wrong.every(line => lines.has(line))) throw new Error(`an error line moved\n${text}`)
       // Some as edits too: they are dearer to check.

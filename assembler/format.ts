@@ -20,12 +20,10 @@ interface Piece {
 
 /**
  * Formats any text: the same program, the same comments, one way to write it. Formatting again changes nothing.
- * Line ends become LF; a BOM stays.
+ * Line ends are those of the text, the first one deciding; a BOM stays.
  */
 export function format(text: string): Formatted {
-  // A carriage return at the very end is a line end that lacks its half.
-  const whole = text.endsWith('\r') ? text.slice(0, -1) : text
-  return formatAssembly(whole, assemble(whole))
+  return formatAssembly(text, assemble(text))
 }
 
 /** The same for a text that has been assembled already. */
@@ -35,13 +33,14 @@ export function formatAssembly(text: string, { syntax, errorLines }: Assembly): 
   const pieces: Piece[] = []
   for (let line = 1; line <= syntax.lineCount; line++) {
     const written = syntax.lineText(line)
-    if (wrong.has(line)) pieces.push({ code: written.endsWith('\r') ? `${written}\r` : written, comment: '' })
+    if (wrong.has(line)) pieces.push({ code: written, comment: '' })
     else formatLine(written, syntax.line(line), pieces)
   }
   const lines = align(pieces)
   const kept = lines.filter((line, at) => line !== '' || at === 0 || lines[at - 1] !== '')
   while (kept.length > 0 && kept[kept.length - 1] === '') kept.pop()
-  return { text: bom + kept.map(line => `${line}\n`).join(''), errorLines }
+  const end = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
+  return { text: bom + kept.map(line => line + end).join(''), errorLines }
 }
 
 /** A line's code as it is formatted, without its comment: a label before an instruction is a line of its own. */
@@ -84,25 +83,23 @@ function formatOperand(written: string, operand: OperandNode): string {
   return operand.marker === 'immediate' ? `#${inner}` : operand.marker === 'brackets' ? `[${inner}]` : inner
 }
 
-/** Sets comments beside code: two spaces after the longest code among neighbouring lines that have one. */
+/** Sets comments beside code: two spaces after the longest code with one in the block, which a blank line ends. */
 function align(pieces: readonly Piece[]): string[] {
   const lines: string[] = []
-  for (let at = 0; at < pieces.length; ) {
-    let end = at
-    let longest = 0
-    for (let next = pieces[end]; next !== undefined && next.comment !== ''; next = pieces[end]) {
-      longest = Math.max(longest, columnsOf(next.code))
-      end++
+  const isBlank = ({ code, comment }: Piece): boolean => code === '' && comment === ''
+  for (let start = 0; start < pieces.length; ) {
+    let end = start
+    while (end < pieces.length && !isBlank(pieces[end]!)) end++
+    const block = pieces.slice(start, end)
+    const longest = block.reduce(
+      (most, { code, comment }) => (comment === '' ? most : Math.max(most, columnsOf(code))),
+      0,
+    )
+    for (const { code, comment } of block) {
+      lines.push(comment === '' ? code : code + ' '.repeat(longest - columnsOf(code) + 2) + comment)
     }
-    if (end === at) {
-      lines.push(pieces[at]?.code ?? '')
-      at++
-      continue
-    }
-    for (; at < end; at++) {
-      const { code, comment } = pieces[at] ?? { code: '', comment: '' }
-      lines.push(code + ' '.repeat(longest - columnsOf(code) + 2) + comment)
-    }
+    if (end < pieces.length) lines.push('')
+    start = end + 1
   }
   return lines
 }

@@ -18,7 +18,7 @@ describe('one mistake, one diagnostic', () => {
     ['.data', 'expected-operand 1:1-6'],
     ['.expect ; c', 'expected-operand 1:1-8'],
     // A lone line end is what is wrong, not that there are too many operands.
-    ['mov r0, #1\rmov r1, #2', 'unexpected-character 1:11-12'],
+    ['mov r0, #1\vmov r1, #2', 'unexpected-character 1:11-12'],
     ['mov r0, #1 \u2028 mov r1, #2', 'unexpected-character 1:12-13'],
     // A reserved name can't be defined; that its uses mean nothing follows from that.
     ['mov: jmp mov', 'reserved-name 1:1-4'],

@@ -13,7 +13,7 @@ const seeds = fc.integer()
 
 /** What must hold of the diagnostics of any text. */
 function judge(text: string, { diagnostics, program, errorLines }: Assembly): string | null {
-  const lines = text.replace(/^\ufeff/, '').split('\n')
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/)
   let last = { line: 1, column: 1 }
   for (const { line, column, endLine, endColumn, message, severity, code } of diagnostics) {
     const said = `${code} at ${line}:${column}–${endColumn}`

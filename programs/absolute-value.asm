@@ -1,10 +1,10 @@
-.data 8: -7  ; x
+.data 8: -7      ; x
     mov r0, 8
-    cmp #0, r0  ; 0 < x ?
+    cmp #0, r0   ; 0 < x ?
     jl done
     mul r0, #-1  ; −x
 done:
-    mov 9, r0  ; |x|
+    mov 9, r0    ; |x|
 .expect 9: 7
 
 ; en: Absolute value

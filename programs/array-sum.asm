@@ -9,7 +9,7 @@ loop:
     cmp r1, r2
     jne loop
     mov 10, r0
-.expect 10: 6  ; 1 + 2 + 3
+.expect 10: 6      ; 1 + 2 + 3
 
 ; en: Array sum
 ; Adds up the numbers from the cell that cell 8 names up to the one that cell 9 names, the last not included, and leaves

@@ -1,18 +1,18 @@
-.data 16: 1, 0, 1, 0  ; 5
-.data 24: 1, 1, 0, 0  ; 3
+.data 16: 1, 0, 1, 0    ; 5
+.data 24: 1, 1, 0, 0    ; 3
     mov r1, #16
     mov r2, #24
     mov r3, #32
-    mov r4, #0  ; carry 进位 c
+    mov r4, #0          ; carry 进位 c
 loop:
-    mov r0, [r1]  ; x
-    add r0, [r2]  ; x + y
-    add r0, r4    ; x + y + c
+    mov r0, [r1]        ; x
+    add r0, [r2]        ; x + y
+    add r0, r4          ; x + y + c
     mov r4, r0
-    div r4, #2  ; c′
+    div r4, #2          ; c′
     mov [r3], r0
     sub [r3], r4
-    sub [r3], r4  ; s
+    sub [r3], r4        ; s
     add r1, #1
     add r2, #1
     add r3, #1

@@ -2,19 +2,19 @@
 .data 15: 5, 2, 4, 1, 3  ; numbers 各数
     mov r3, 9
 outer:
-    sub r3, #1  ; last 末尾
+    sub r3, #1           ; last 末尾
     mov r1, 8
-    cmp r1, r3  ; r1 < r3 ?
+    cmp r1, r3           ; r1 < r3 ?
     jl inner
     jmp done
 inner:
     mov r2, r1
-    add r2, #1      ; r2 = r1 + 1
-    cmp [r2], [r1]  ; [r2] < [r1] ?
+    add r2, #1           ; r2 = r1 + 1
+    cmp [r2], [r1]       ; [r2] < [r1] ?
     jl swap
     jmp next
 swap:
-    mov r0, [r1]  ; [r1] ↔ [r2]
+    mov r0, [r1]         ; [r1] ↔ [r2]
     mov [r1], [r2]
     mov [r2], r0
 next:

@@ -1,4 +1,4 @@
-.data 8: 5  ; n
+.data 8: 5      ; n
     mov r0, #1
     mov r1, 8
 loop:
@@ -8,7 +8,7 @@ loop:
     sub r1, #1
     jmp loop
 done:
-    mov 9, r0  ; n!
+    mov 9, r0   ; n!
 .expect 9: 120
 
 ; en: Factorial

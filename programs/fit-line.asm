@@ -25,7 +25,7 @@ loop:
     add r2, #1
     cmp r1, 9
     jne loop
-    mov k, n  ; k = (n Σxy − Σx Σy) ÷ (n Σx² − (Σx)²)
+    mov k, n             ; k = (n Σxy − Σx Σy) ÷ (n Σx² − (Σx)²)
     mul k, sxy
     mov r0, sx
     mul r0, sy
@@ -36,7 +36,7 @@ loop:
     mul r0, r0
     sub r3, r0
     div k, r3
-    mov b, k  ; b = (Σy − k Σx) ÷ n
+    mov b, k             ; b = (Σy − k Σx) ÷ n
     mul b, sx
     mov r0, sy
     sub r0, b

@@ -2,18 +2,18 @@
     mov r0, 8
     mov r1, 9
 loop:
-    cmp r1, #0  ; r1 = 0 ?
+    cmp r1, #0   ; r1 = 0 ?
     je done
     mov r2, r0
-    div r2, r1  ; r0 ÷ r1
+    div r2, r1   ; r0 ÷ r1
     mul r2, r1
-    sub r0, r2  ; r0 mod r1
-    mov r2, r0  ; r0, r1 ← r1, r0
+    sub r0, r2   ; r0 mod r1
+    mov r2, r0   ; r0, r1 ← r1, r0
     mov r0, r1
     mov r1, r2
     jmp loop
 done:
-    mov 10, r0  ; gcd(a, b)
+    mov 10, r0   ; gcd(a, b)
 .expect 10: 12
 
 ; en: Greatest common divisor

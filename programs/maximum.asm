@@ -2,14 +2,14 @@
 .data 15: 3, 8, -2, 9, 4  ; numbers 各数
     mov r1, 8
     mov r2, 9
-    mov r0, [r1]  ; max = x15
+    mov r0, [r1]          ; max = x15
 next:
     add r1, #1
-    cmp r1, r2  ; r1 = r2 ?
+    cmp r1, r2            ; r1 = r2 ?
     je done
-    cmp [r1], r0  ; [r1] < max ?
+    cmp [r1], r0          ; [r1] < max ?
     jl next
-    mov r0, [r1]  ; max ← [r1]
+    mov r0, [r1]          ; max ← [r1]
     jmp next
 done:
     mov 10, r0

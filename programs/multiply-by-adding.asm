@@ -1,10 +1,10 @@
-.data 8: 6, 7  ; x, y
+.data 8: 6, 7   ; x, y
     mov r0, #0
     mov r1, 9
 loop:
     cmp r1, #0  ; r1 = 0 ?
     je done
-    add r0, 8  ; x + x + …
+    add r0, 8   ; x + x + …
     sub r1, #1
     jmp loop
 done:

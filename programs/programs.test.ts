@@ -25,7 +25,7 @@ loop:
     cmp r1, r2
     jne loop
     mov 10, r0
-.expect 10: 6  ; 1 + 2 + 3
+.expect 10: 6      ; 1 + 2 + 3
 `
 
 test('there are nineteen samples', () => expect(NAMES).toHaveLength(19))

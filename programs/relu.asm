@@ -1,11 +1,11 @@
 .data 16: -3, 5, 0, -1, 2  ; x
     mov r1, #16
 loop:
-    cmp [r1], #0  ; x < 0 ?
+    cmp [r1], #0           ; x < 0 ?
     jl negative
     jmp next
 negative:
-    mov [r1], #0  ; x ← 0
+    mov [r1], #0           ; x ← 0
 next:
     add r1, #1
     cmp r1, #21

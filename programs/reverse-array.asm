@@ -4,11 +4,11 @@
     mov r2, 9            ; right 右
 loop:
     sub r2, #1
-    cmp r1, r2  ; r1 < r2 ?
+    cmp r1, r2           ; r1 < r2 ?
     jl swap
     jmp done
 swap:
-    mov r0, [r1]  ; [r1] ↔ [r2]
+    mov r0, [r1]         ; [r1] ↔ [r2]
     mov [r1], [r2]
     mov [r2], r0
     add r1, #1

@@ -1,12 +1,12 @@
-.data 8: 30  ; limit 上限
+.data 8: 30       ; limit 上限
 .equ base, 40
 .equ primes, 100
-    mov r0, #2  ; 2, 3, 4, …
+    mov r0, #2    ; 2, 3, 4, …
     mov r2, #base
-    add r2, 8  ; end 终点
+    add r2, 8     ; end 终点
     mov r3, #primes
 try:
-    cmp r0, 8  ; r0 = limit ?
+    cmp r0, 8     ; r0 = limit ?
     je done
     mov r1, #base
     add r1, r0    ; base + r0
@@ -15,8 +15,8 @@ try:
     mov [r3], r0  ; prime 质数
     add r3, #1
 cross:
-    add r1, r0  ; multiple 倍数
-    cmp r1, r2  ; r1 < end ?
+    add r1, r0    ; multiple 倍数
+    cmp r1, r2    ; r1 < end ?
     jl mark
     jmp next
 mark:

@@ -1,11 +1,11 @@
-.data 8: 2, 1            ; k, b
-.data 16: 0, 1, 2, 3, 4  ; x
+.data 8: 2, 1              ; k, b
+.data 16: 0, 1, 2, 3, 4    ; x
     mov r1, #16
     mov r2, #24
 loop:
-    mov r0, [r1]  ; x
-    mul r0, 8     ; kx
-    add r0, 9     ; kx + b
+    mov r0, [r1]           ; x
+    mul r0, 8              ; kx
+    add r0, 9              ; kx + b
     mov [r2], r0
     add r1, #1
     add r2, #1

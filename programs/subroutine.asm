@@ -1,20 +1,20 @@
-.data 8: 3, 4  ; x, y
+.data 8: 3, 4        ; x, y
     mov r0, 8
-    mov r7, #first  ; way back 返回处
+    mov r7, #first   ; way back 返回处
     jmp square
 first:
-    mov 10, r0  ; x²
+    mov 10, r0       ; x²
     mov r0, 9
     mov r7, #second  ; way back 返回处
     jmp square
 second:
-    add 10, r0  ; x² + y²
+    add 10, r0       ; x² + y²
     jmp done
 square:
-    mul r0, r0  ; r0²
-    jmp [r7]    ; return 返回
+    mul r0, r0       ; r0²
+    jmp [r7]         ; return 返回
 done:
-.expect 10: 25  ; 3 × 3 + 4 × 4
+.expect 10: 25       ; 3 × 3 + 4 × 4
 
 ; en: Subroutine
 ; The piece at square is used twice. Before each jump there, r7 is given the place to come back to, as a number:

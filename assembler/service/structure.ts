@@ -122,8 +122,4 @@ export function formatEdits(text: string): Edit[] {
 }
 
 /** A text's lines without a BOM and without their line ends, of which an editor has its own idea. */
-const linesOf = (text: string): string[] =>
-  text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
+const linesOf = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r\n?|\n/)

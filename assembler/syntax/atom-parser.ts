@@ -128,7 +128,7 @@ export class AtomParser extends TokenReader {
         value = text.codePointAt(end) ?? 0
         end += width(text, end)
       }
-      this.loneReturn(at, end)
+      this.hiddenIn(at, end, true)
     }
     if (text.charCodeAt(end) === QUOTE && end < this.to) {
       this.take(at, end + 1)
@@ -175,7 +175,7 @@ export class AtomParser extends TokenReader {
       end += 2
     }
     this.kind = 'string'
-    this.loneReturn(at, Math.min(end, this.to))
+    this.hiddenIn(at, Math.min(end, this.to))
     if (end >= this.to) {
       let last = this.to
       while (isBlank(text.charCodeAt(last - 1))) last--

@@ -74,6 +74,16 @@ export function isFalseBlank(c: number): boolean {
   return (c >= 0x80 && c <= 0x9f) || (c !== 0x3000 && SPACE_LIKE.test(String.fromCharCode(c)))
 }
 
+export const NO_BREAK_SPACE = 0xa0
+
+/** Whether a character stands nowhere, not even in a comment or string: control and direction characters, line ends. */
+export function isHidden(c: number): boolean {
+  if (c < 127) return c < 32 && c !== 9
+  if (c <= NO_BREAK_SPACE) return true
+  if (c < 0x2028 || c > 0x2069) return false
+  return c <= 0x202e || c >= 0x2066
+}
+
 /** Whether two code units, from `at` on, make one character. */
 export function isLead(text: string, at: number, c: number): boolean {
   if (c < 0xd800 || c > 0xdbff) return false

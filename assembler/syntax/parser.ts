@@ -50,7 +50,7 @@ class Parser extends OperandLists {
       const c = text.charCodeAt(start)
       if (c === SEMICOLON) {
         comment = { column: this.column(start), endColumn: this.column(this.to) }
-        this.loneReturn(start, this.to)
+        this.hiddenIn(start, this.to)
         break
       }
       if (beginsName(text, start, c)) {

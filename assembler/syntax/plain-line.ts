@@ -2,7 +2,7 @@
 // here in one go, into the nodes of a passing line and exactly as the parser would; any other line is the parser's.
 import { INSTRUCTIONS, MNEMONICS, REGISTERS } from '../../emulator/instructions/index.ts'
 import { looksLikeRegister, opcodeAt } from '../semantics/reserved.ts'
-import { beginsName, isDigit, nameAt, nameEnd } from './characters.ts'
+import { beginsName, isDigit, isHidden, nameAt, nameEnd } from './characters.ts'
 import { notationAt, numberAt } from './literals.ts'
 import {
   NO_NAMES,
@@ -59,7 +59,7 @@ export function readPlainLine(text: string, from: number, to: number): LineNode 
   passingComment.column = at - before
   passingComment.endColumn = to - before
   passingLine.comment = passingComment
-  while (at < to) if (text.charCodeAt(at++) === 13) return null
+  while (at < to) if (isHidden(text.charCodeAt(at++))) return null
   return passingLine
 }
 

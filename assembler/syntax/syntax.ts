@@ -100,7 +100,8 @@ export class SyntaxTree {
     if (line < 1 || line > this.lineCount) return ''
     const start = this.starts[line - 1] ?? 0
     let end = (this.starts[line] ?? 0) - 1
-    if (line < this.lineCount && end > start && this.text.charCodeAt(end - 1) === 13) end--
+    const pair = this.text.charCodeAt(end) === 10 && this.text.charCodeAt(end - 1) === 13
+    if (line < this.lineCount && end > start && pair) end--
     return this.text.slice(start, end)
   }
 

@@ -1,8 +1,19 @@
 // The parser's hand on a line: where it is, the tokens it steps over, the problems it has found. It knows no operand.
 
-import { type LineFix, type Problem, problem, replace } from '../problems.ts'
+import { type LineFix, type Problem, problem, remove, replace } from '../problems.ts'
 import { looksLikeRegister } from '../semantics/reserved.ts'
-import { beginsName, isBlank, isDigit, isFalseBlank, nameAt, nameEnd, shown, width } from './characters.ts'
+import {
+  beginsName,
+  isBlank,
+  isDigit,
+  isFalseBlank,
+  isHidden,
+  NO_BREAK_SPACE,
+  nameAt,
+  nameEnd,
+  shown,
+  width,
+} from './characters.ts'
 import type { Columns, NameNode } from './syntax.ts'
 
 export const COMMA = 44
@@ -68,17 +79,36 @@ export class TokenReader {
       if (this.at >= this.to || !isFalseBlank(c)) return
       const start = this.at
       while (this.at < this.to && text.charCodeAt(this.at) === c) this.at++
-      const fixes = c > 127 ? [replace(this.column(start), this.column(this.at), ' ', true)] : []
+      const open =
+        isBlank(text.charCodeAt(start - 1)) || start === this.from || this.ended() || isBlank(text.charCodeAt(this.at))
+      const fix =
+        c < 160 && open
+          ? remove(this.column(start), this.column(this.at), shown(text, start), true)
+          : replace(this.column(start), this.column(this.at), ' ', true)
+      const fixes = [fix]
       this.say(problem('unexpected-character', this.column(start), this.column(this.at), [shown(text, start)], fixes))
     }
   }
 
-  /** A carriage return within a comment, string or character is one too many there as well. */
-  protected loneReturn(from: number, to: number): void {
+  /** Control and direction characters within a comment, string or character: each run is one mistake. */
+  protected hiddenIn(from: number, to: number, isCharacter = false): void {
+    const text = this.text
     for (let at = from; at < to; at++) {
-      if (this.text.charCodeAt(at) !== 13) continue
-      this.say(problem('unexpected-character', this.column(at), this.column(at + 1), [shown(this.text, at)]))
-      return
+      if (!isHidden(text.charCodeAt(at))) continue
+      const start = at
+      const isSpace = text.charCodeAt(at) === NO_BREAK_SPACE
+      while (
+        at + 1 < to &&
+        isHidden(text.charCodeAt(at + 1)) &&
+        (text.charCodeAt(at + 1) === NO_BREAK_SPACE) === isSpace
+      )
+        at++
+      const column = this.column(start)
+      const endColumn = this.column(at + 1)
+      const what = shown(text, start)
+      // Without it, a character between quotes would be missing.
+      const fix = isSpace ? replace(column, endColumn, ' ', true) : remove(column, endColumn, what, true)
+      this.say(problem('unexpected-character', column, endColumn, [what], isCharacter && !isSpace ? [] : [fix]))
     }
   }
 
