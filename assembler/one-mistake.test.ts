@@ -73,6 +73,22 @@ describe('one mistake, one diagnostic', () => {
   })
 })
 
+it.each([
+  ['jg 0', 'exchange the operands of the `cmp` before it, then write `jl 0`'],
+  ['jge 0', '`je 0` and `jl 0`'],
+  ['jle 0', 'write `je 0` and `jl 0`'],
+  ['inc r0', 'write `add r0, #1`'],
+  ['LDA 5', 'write `mov r0, 5`'],
+  ['ret', '`jmp [r7]`'],
+  ['push r0', '`mov [r6], r0`'],
+  ['jmp x:\nx:', '`:`'],
+  ['mov r0, #1000h', '`0x2A`'],
+])('%j of another machine is told once, with what is written here', (text, words) => {
+  const { diagnostics } = assemble(text)
+  expect(diagnostics.length).toBe(1)
+  expect(plain(diagnostics[0]?.message.en ?? [])).toContain(words)
+})
+
 describe('of a line whose form is broken, at most two errors are told', () => {
   it.each([
     ['    mov r01 #,', ['expected-comma 1:9-12', 'malformed-operand 1:13-14']],

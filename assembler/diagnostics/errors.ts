@@ -3,13 +3,20 @@ import { code, label, parts, type Sentence } from '../../emulator/instructions/i
 import { row } from './diagnostic.ts'
 
 export const ERRORS = {
-  'unknown-instruction': row<[name: string]>({
+  'unknown-instruction': row<[name: string, advice?: Sentence | undefined]>({
     severity: 'error',
-    words: name => ({ en: parts`there is no instruction ${code(name)}`, zh: parts`没有名为 ${code(name)} 的指令` }),
+    words: (name, advice) => ({
+      en: parts`there is no instruction ${code(name)}${advice === undefined ? '' : parts`: ${advice.en}`}`,
+      zh: parts`没有名为 ${code(name)} 的指令${advice === undefined ? '' : parts`：${advice.zh}`}`,
+    }),
     examples: [
       { text: 'mvo r0, #1\n~~~', fixed: 'mov r0, #1' },
       { text: '    load r0, r1, r2\n    ~~~~' },
       { text: 'loop add r0, #1\n~~~~', fixed: 'loop: add r0, #1' },
+      { text: 'loop, mov r0, #1\n~~~~', fixed: 'loop: mov r0, #1' },
+      { text: 'inc r0\n~~~', fixed: 'add r0, #1' },
+      { text: 'jg 0\n~~' },
+      { text: 'jz 0\n~~', fixed: 'je 0' },
     ],
   }),
   'unknown-directive': row<[name: string]>({

@@ -2,7 +2,7 @@
 // before it.
 import { REGISTERS } from '../../emulator/instructions/index.ts'
 import { type Particulars, REASONS } from '../diagnostics/index.ts'
-import { insert, type LineFix, type Problem, problem, remove } from '../problems.ts'
+import { insert, type LineFix, type Problem, problem, remove, replace } from '../problems.ts'
 import { looksLikeRegister } from '../semantics/reserved.ts'
 import { beginsName, isBlank, isDigit, nameAt, nameEnd, width } from './characters.ts'
 import { endsCharacter } from './fullwidth.ts'
@@ -107,7 +107,9 @@ export class AtomParser extends TokenReader {
         this.notation = 'decimal'
         this.kind = 'missing'
         const written = text.slice(start, end)
-        this.fault(problem('malformed-number', this.column(start), this.column(end), [written]))
+        const hex = /^([0-9a-f]+)h$/i.exec(written)?.[1]
+        const fixes = hex === undefined ? [] : [replace(this.column(start), this.column(end), `0x${hex}`, false)]
+        this.fault(problem('malformed-number', this.column(start), this.column(end), [written], fixes))
         return
       }
     }
@@ -183,7 +185,8 @@ export class AtomParser extends TokenReader {
       this.at = this.to
       const escaped = end > this.to
       // Where it may have been meant to end before, closing it at the end of the line is one choice of several.
-      const safe = !/[,;，；“”]/.test(text.slice(at, last))
+      // So it is after a backslash and a quote, which may have been meant to end it.
+      const safe = !/[,;，；“”]|\\"$/.test(text.slice(at, last))
       this.badCharacter(at, last, 'string', escaped ? [] : [insert(this.column(last), '"', safe)])
       return
     }

@@ -119,7 +119,9 @@ export class OperandParser extends AtomParser {
       const end = close < 0 ? this.skipOperand() : this.skipTo(close + 1)
       const plain = inner !== '' && !/[\s,#]/.test(inner)
       const fix = remove(this.column(hash), this.column(hash + 1), '#', true)
-      return this.malformed(start, end, REASONS.immediateInBrackets, plain ? [fix] : [])
+      // Only of what surely is a cell is it known that nothing else is wrong.
+      const safe = /^(r[0-7]|1[0-5]|\d)$/i.test(inner)
+      return this.malformed(start, end, REASONS.immediateInBrackets, plain ? [{ ...fix, safe }] : [])
     }
     if (this.isWronglySigned(this.at)) {
       const close = this.closing(this.at)
@@ -204,7 +206,8 @@ export class OperandParser extends AtomParser {
         break
       }
       if (!this.faulty) {
-        const fixes = c === CLOSE ? [remove(this.column(at), this.column(at + 1), ']', true)] : []
+        const left = c === CLOSE ? ']' : c === COLON && /^\s*(;|$)/.test(text.slice(at + 1, this.to)) ? ':' : null
+        const fixes = left === null ? [] : [remove(this.column(at), this.column(at + 1), left, true)]
         this.fault(this.unexpectedAt(at, fixes))
         // More right after a string: its end is probably not where it was meant, so the rest can't be understood.
         if (this.kind === 'string' && glued) this.strayTokens()

@@ -2,6 +2,7 @@
 // line, so no names, numbers of cells or settings, and takes every character for what it is.
 import { INSTRUCTIONS, MNEMONICS } from '../../emulator/instructions/index.ts'
 import { insert, problem, remove, replace } from '../problems.ts'
+import { adviceOn } from '../semantics/dialects.ts'
 import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from '../semantics/directives.ts'
 import { nearest } from '../semantics/nearest.ts'
 import { isReserved, mnemonicOf, opcodeAt } from '../semantics/reserved.ts'
@@ -160,13 +161,28 @@ class Parser extends OperandLists {
   private unknownInstruction(start: number, end: number, operands: readonly OperandNode[]): void {
     const name = this.text.slice(start, end)
     const column = this.column(start)
-    const fixes = nearest(name.toLowerCase(), MNEMONICS).map(mnemonic =>
-      replace(column, column + name.length, mnemonic, false),
-    )
+    const before = this.from - 1
+    const written = operands.map(operand => this.text.slice(before + operand.column, before + operand.endColumn))
+    const advice = adviceOn(name, written)
+    const instead = advice?.instead ?? null
+    const fixes =
+      advice === null
+        ? nearest(name.toLowerCase(), MNEMONICS).map(mnemonic => replace(column, column + name.length, mnemonic, false))
+        : instead === null
+          ? []
+          : [replace(column, operands.at(-1)?.endColumn ?? column + name.length, instead, false)]
     const first = operands[0]
     const second = first?.kind === 'name' && mnemonicOf(first.name) !== null
-    if ((operands.length === 0 || second) && !isReserved(name)) fixes.push(insert(column + name.length, ':', false))
-    this.say(problem('unknown-instruction', column, column + name.length, [name], fixes))
+    if ((operands.length === 0 || second) && !isReserved(name)) {
+      let comma = end
+      while (isBlank(this.text.charCodeAt(comma))) comma++
+      const isComma = this.text.charCodeAt(comma) === COMMA && comma < this.to
+      const fix = isComma
+        ? replace(this.column(comma), this.column(comma + 1), ':', false)
+        : insert(column + name.length, ':', false)
+      if (advice === null) fixes.push(fix)
+    }
+    this.say(problem('unknown-instruction', column, column + name.length, [name, advice?.words], fixes))
   }
 
   private directive(start: number): DirectiveNode {

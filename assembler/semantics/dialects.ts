@@ -1,0 +1,179 @@
+// What people bring along from other machines: instructions that this one lacks, and what is written here instead. It
+// knows no line; a mnemonic that the table has is never asked for.
+import {
+  code,
+  INSTRUCTIONS,
+  instructionOf,
+  MNEMONICS,
+  type Mnemonic,
+  parts,
+  type Sentence,
+} from '../../emulator/instructions/index.ts'
+
+/** What stands for a foreign instruction: in words, and as statements where they are plain. */
+export interface Advice {
+  readonly words: Sentence
+  /** The whole statement in place of the one with these operands; null where it isn't plain. */
+  readonly instead: string | null
+}
+
+/** Other names of what is here: `a` and `b` are the operands. */
+const RENAMED: Readonly<Record<string, string>> = {
+  inc: 'add a, #1',
+  dec: 'sub a, #1',
+  neg: 'mul a, #-1',
+  clr: 'mov a, #0',
+  shl: 'add a, a',
+  test: 'cmp a, b',
+  load: 'mov a, b',
+  ld: 'mov a, b',
+  ldr: 'mov a, b',
+  lda: 'mov r0, a',
+  sta: 'mov a, r0',
+  li: 'mov a, b',
+  move: 'mov a, b',
+  set: 'mov a, b',
+  addi: 'add a, b',
+  subi: 'sub a, b',
+  imul: 'mul a, b',
+  idiv: 'div a, b',
+  b: 'jmp a',
+  bra: 'jmp a',
+  goto: 'jmp a',
+  j: 'jmp a',
+}
+
+/** Outcomes of a comparison: less, equal, greater. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  jz: '=',
+  beq: '=',
+  jnz: '<>',
+  bne: '<>',
+  blt: '<',
+  jb: '<',
+  js: '<',
+  jg: '>',
+  ja: '>',
+  bgt: '>',
+  jge: '=>',
+  jae: '=>',
+  jnl: '=>',
+  bge: '=>',
+  jle: '<=',
+  jbe: '<=',
+  jng: '<=',
+  ble: '<=',
+}
+
+/** What can be said of the rest. */
+const TOLD: readonly (readonly [names: string, words: Sentence])[] = [
+  [
+    'hlt halt end stop exit',
+    {
+      en: parts`the machine halts after its last instruction: jump to a label at the end`,
+      zh: parts`机器执行完最后一条指令就停机：请跳转到程序末尾的标签`,
+    },
+  ],
+  [
+    'call jsr bl',
+    {
+      en: parts`write ${code('mov r7, #back')}, then ${code('jmp')}; ${code('jmp [r7]')} returns to ${code('back:')}`,
+      zh: parts`先写 ${code('mov r7, #back')}，再用 ${code('jmp')}；${code('jmp [r7]')} 返回到 ${code('back:')}`,
+    },
+  ],
+  [
+    'ret rts',
+    {
+      en: parts`${code('jmp [r7]')} returns where r7 holds the label`,
+      zh: parts`标签存放在 r7 中时，用 ${code('jmp [r7]')} 返回`,
+    },
+  ],
+  [
+    'push pop',
+    {
+      en: parts`keep a pointer in a register: ${code('mov [r6], r0')} and ${code('add r6, #1')}`,
+      zh: parts`用一个寄存器作指针：${code('mov [r6], r0')} 和 ${code('add r6, #1')}`,
+    },
+  ],
+  ['nop', { en: parts`leave it out: nothing is needed for doing nothing`, zh: parts`删去即可：不做事不需要指令` }],
+  [
+    'xor and or not shr sar mod rem',
+    {
+      en: parts`this machine computes with ${code('add')}, ${code('sub')}, ${code('mul')} and ${code('div')} alone`,
+      zh: parts`这台机器只能用 ${code('add')}、${code('sub')}、${code('mul')} 和 ${code('div')} 计算`,
+    },
+  ],
+  [
+    'xchg swap',
+    { en: parts`use three ${code('mov')} and a spare register`, zh: parts`用三条 ${code('mov')} 和一个空闲的寄存器` },
+  ],
+  [
+    'db dw dd equ org',
+    {
+      en: parts`${code('.data 8: 1, 2')} gives cells their numbers`,
+      zh: parts`用 ${code('.data 8: 1, 2')} 给内存单元赋初值`,
+    },
+  ],
+]
+
+/** The outcomes after which a conditional jump goes to its target. */
+function outcomes(mnemonic: Mnemonic): string {
+  const row = instructionOf(mnemonic)
+  if (row.kind !== 'jump' || row.when === null) return ''
+  const { flag, is } = row.when
+  const flags = { '<': { Z: false, L: true }, '=': { Z: true, L: false }, '>': { Z: false, L: false } }
+  return (['<', '=', '>'] as const).filter(each => flags[each][flag] === is).join('')
+}
+
+const JUMPS = MNEMONICS.filter(name => INSTRUCTIONS[name].kind === 'jump')
+
+/** The jumps that together go exactly after the wanted outcomes; the fewest. */
+function jumpsFor(wanted: string): readonly Mnemonic[] | null {
+  const fitting = JUMPS.filter(
+    name => outcomes(name) !== '' && [...outcomes(name)].every(each => wanted.includes(each)),
+  )
+  const all = (names: readonly Mnemonic[]): boolean =>
+    [...wanted].every(each => names.some(name => outcomes(name).includes(each)))
+  const one = fitting.find(name => all([name]))
+  return one !== undefined ? [one] : all(fitting) ? fitting : null
+}
+
+const MIRROR: Readonly<Record<string, string>> = { '<': '>', '>': '<', '=': '=' }
+
+function jumpAdvice(wanted: string, operands: readonly string[]): Advice | null {
+  const straight = jumpsFor(wanted)
+  const jumps = straight ?? jumpsFor([...wanted].map(each => MIRROR[each]).join(''))
+  if (jumps === null) return null
+  const written = jumps.map(name => `${name} ${operands[0] ?? 'loop'}`)
+  const en = written.map(each => code(each)).flatMap((each, at) => (at === 0 ? [each] : parts` and ${each}`))
+  const zh = written.map(each => code(each)).flatMap((each, at) => (at === 0 ? [each] : parts` 和 ${each}`))
+  if (straight === null) {
+    return {
+      words: {
+        en: parts`exchange the operands of the ${code('cmp')} before it, then write ${en}`,
+        zh: parts`把前面 ${code('cmp')} 的两个操作数对调，再写 ${zh}`,
+      },
+      instead: null,
+    }
+  }
+  const instead = operands.length === 1 && written.length === 1 ? (written[0] ?? null) : null
+  return { words: { en: parts`write ${en}`, zh: parts`应写作 ${zh}` }, instead }
+}
+
+/** What stands here for an instruction of another machine with these operands as written; null where it isn't known. */
+export function adviceOn(name: string, operands: readonly string[]): Advice | null {
+  const lower = name.toLowerCase()
+  const wanted = Object.hasOwn(CONDITIONS, lower) ? CONDITIONS[lower] : undefined
+  if (wanted !== undefined) return jumpAdvice(wanted, operands)
+  const form = Object.hasOwn(RENAMED, lower) ? RENAMED[lower] : undefined
+  if (form !== undefined) {
+    const takes = form.includes('b', 4) ? 2 : 1
+    const [a = 'r0', b = 'r1'] = operands
+    const written = form.replace(/\b[ab]\b/g, each => (each === 'a' ? a : b))
+    const instead = operands.length === takes ? written : null
+    const example = code(instead ?? form.replace(/\ba\b/g, 'r0').replace(/\bb\b/g, 'r1'))
+    return { words: { en: parts`write ${example}`, zh: parts`应写作 ${example}` }, instead }
+  }
+  const told = TOLD.find(([names]) => names.split(' ').includes(lower))
+  return told === undefined ? null : { words: told[1], instead: null }
+}
