@@ -74,6 +74,8 @@ export const ERRORS = {
     examples: [
       { text: 'mov r0, #\n        ~' },
       { text: 'mov r0, [#8]\n        ~~~~', fixed: 'mov r0, [8]' },
+      { text: 'mov r0, (r1)\n        ~~~~', fixed: 'mov r0, [r1]' },
+      { text: 'mov r0, （r1）\n        ~~~~', fixed: 'mov r0, [r1]' },
       { text: 'mov r0, [r1+2]\n        ~~~~~~' },
       { text: 'mov r0, r1 + 2\n        ~~~~~~' },
       { text: 'mov r0, #r1\n        ~~~', fixed: 'mov r0, r1' },
@@ -129,13 +131,17 @@ export const ERRORS = {
       { text: '.data 8: "a\\q"\n           ~~' },
     ],
   }),
-  'unexpected-character': row<[shown: string]>({
+  'unexpected-character': row<[shown: string, advice?: Sentence]>({
     severity: 'error',
-    words: shown => ({ en: parts`${code(shown)} can't stand here`, zh: parts`这里不能出现 ${code(shown)}` }),
+    words: (shown, advice) => ({
+      en: parts`${code(shown)} can't stand here${advice === undefined ? '' : parts`: ${advice.en}`}`,
+      zh: parts`这里不能出现 ${code(shown)}${advice === undefined ? '' : parts`：${advice.zh}`}`,
+    }),
     examples: [
       { text: 'mov r0, @1\n        ~' },
       { text: 'mov r0, r1]\n          ~', fixed: 'mov r0, r1' },
       { text: '12: mov r0, #1\n~~' },
+      { text: 'mov r0, #1 // one\n           ~~', fixed: 'mov r0, #1 ; one' },
       { text: ', mov\n~' },
       { text: 'mov r0, r1,\n          ~', fixed: 'mov r0, r1' },
       { text: 'mov\u00a0r0, #1\n   ~', fixed: 'mov r0, #1' },

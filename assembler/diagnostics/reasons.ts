@@ -10,6 +10,14 @@ export const REASONS = {
     en: parts`brackets hold the number of a cell, without ${code('#')}`,
     zh: parts`方括号里直接写单元的编号，不加 ${code('#')}`,
   },
+  parenthesis: {
+    en: parts`brackets are square here: ${code('[r1]')}`,
+    zh: parts`这里要用方括号：${code('[r1]')}`,
+  },
+  comment: {
+    en: parts`a comment begins with ${code(';')}`,
+    zh: parts`注释以 ${code(';')} 开头`,
+  },
   computed: {
     en: parts`nothing is computed inside an operand: do it with an instruction before`,
     zh: parts`操作数里不能写算式，请先用指令算好`,

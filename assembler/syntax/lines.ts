@@ -73,7 +73,13 @@ function judged(runs: readonly FullwidthRun[], node: LineNode): readonly Fullwid
     (least, found) => Math.min(least, quietFrom(found, node)),
     Number.POSITIVE_INFINITY,
   )
-  return runs.filter(({ start }, at) => at === 0 || start + 1 < quiet)
+  // Round brackets in place of square ones are one mistake, however wide they are.
+  const isTold = ({ start, end, text }: FullwidthRun): boolean =>
+    (text === '(' || text === ')') &&
+    node.problems.some(
+      ({ code, column, endColumn }) => code === 'malformed-operand' && column <= start + 1 && end < endColumn,
+    )
+  return runs.filter((run, at) => (at === 0 || run.start + 1 < quiet) && !isTold(run))
 }
 
 /** The column from which on a problem leaves the line unjudged. */

@@ -22,6 +22,8 @@ import {
   TIMES,
 } from './tokens.ts'
 
+const PARENTHESIS = 40
+
 /** Reads operands. */
 export class OperandParser extends AtomParser {
   /** Whether the operand read last took a comma with it, so that the next one isn't missed. */
@@ -48,7 +50,8 @@ export class OperandParser extends AtomParser {
     } else if (c === OPEN) {
       marker = 'brackets'
       end = this.brackets(start)
-    } else {
+    } else if (c === PARENTHESIS && this.parenthesis(start)) end = this.at
+    else {
       this.atom(start)
       end = this.atomEnd > start ? this.atomEnd : this.at
     }
@@ -66,6 +69,19 @@ export class OperandParser extends AtomParser {
     node.name = this.name
     node.faulty = this.faulty
     return node
+  }
+
+  /** `(r1)`, as brackets are written elsewhere: whether it is that. */
+  private parenthesis(start: number): boolean {
+    const found = /^\([ \t]*([\p{L}\p{Nd}_]+)[ \t]*\)/u.exec(this.text.slice(start, this.to))
+    const inner = found?.[1]
+    if (found === null || inner === undefined) return false
+    this.skipTo(start + found[0].length)
+    this.lastToken(start, this.at)
+    const safe = /^r[0-7]$/i.test(inner)
+    const fix = replace(this.column(start), this.column(this.at), `[${inner}]`, safe)
+    this.malformed(start, this.at, REASONS.parenthesis, [fix])
+    return true
   }
 
   /** After `#`: its number. Gives where the operand ends. */
@@ -199,6 +215,14 @@ export class OperandParser extends AtomParser {
       if (!glued) {
         if (beginsName(text, at, c) || isDigit(c) || c === HASH || c === OPEN || quote || c === ANY) break
         if (c === MINUS && at > before && isDigit(text.charCodeAt(at + 1))) break
+      }
+      if (!this.faulty && c === DIVIDED && text.charCodeAt(at + 1) === DIVIDED) {
+        const fix = replace(this.column(at), this.column(at + 2), ';', true)
+        this.fault(
+          problem('unexpected-character', this.column(at), this.column(at + 2), ['//', REASONS.comment], [fix]),
+        )
+        this.at = this.to
+        break
       }
       if (!this.faulty && (c === MINUS || c === PLUS || c === TIMES || c === DIVIDED)) {
         end = this.skipOperand()
