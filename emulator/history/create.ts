@@ -7,6 +7,7 @@ import { Checkpoints } from './checkpoints.ts'
 import { Counter } from './counting.ts'
 import { Cursor, editPositions } from './cursor.ts'
 import type { Edit, Ending, History, Search } from './history.ts'
+import { Ledger } from './ledger/ledger.ts'
 import { FirstRepetition } from './repetition.ts'
 import { createSearch } from './search.ts'
 import { Viewer } from './viewer.ts'
@@ -40,19 +41,21 @@ class RunHistory implements History {
   readonly edits: readonly Edit[]
   known = 0
   ending: Ending | null = null
-  private readonly checkpoints: Checkpoints
+  readonly checkpoints: Checkpoints
   private readonly front: Cursor
   private readonly viewer: Viewer
   /** The last position with an edit: before it nothing can be said to repeat. */
   private readonly base: number
   private watch: Watch
-  private readonly manner: Manner
+  readonly manner: Manner
   private readonly translations: Translations
   /** What the last search was for: the next one is mostly for the same. */
   private sought: { readonly key: string; readonly translations: Translations } | null = null
   /** Where `counts` has got to: the next question is mostly about a later position. */
   private counter: Counter | null = null
   private repetition: FirstRepetition | null = null
+  /** Kept from the first question that needs it on. */
+  private kept: Ledger | null = null
 
   constructor(program: Program, edits: readonly Edit[], options: HistoryOptions) {
     this.program = program
@@ -68,7 +71,11 @@ class RunHistory implements History {
   }
 
   get bytes(): number {
-    return this.checkpoints.bytes
+    return this.checkpoints.bytes + (this.kept?.bytes ?? 0)
+  }
+
+  get ledger(): Ledger {
+    return (this.kept ??= new Ledger(this))
   }
 
   extend(position: number, fuel: number): void {

@@ -3,6 +3,7 @@
 import type { Wanted } from '../engine/index.ts'
 import type { Program } from '../instructions/index.ts'
 import type { Fault, State, Step } from '../machine/index.ts'
+import type { Ledger } from './ledger/ledger.ts'
 
 export type { Relation, Wanted } from '../engine/index.ts'
 
@@ -59,6 +60,8 @@ export interface History {
   search(direction: 1 | -1, from: number, wanted: Wanted): Search
   /** Begins to count how often each instruction has run in the steps 1…position. */
   count(position: number): Counting
+  /** What each stretch wrote and ran: has to be made to cover a position before it is asked about it. */
+  readonly ledger: Ledger
   /** The same at once: for positions that are not far. */
   counts(position: number): Float64Array
 }
