@@ -76,10 +76,14 @@ export async function wrongUsage(io: Io, language: Language, wrong: Text): Promi
 export const lastValue = (given: Arguments, name: string): string | undefined => given.options.get(name)?.at(-1)
 
 /** A number of steps: a decimal number from 0. */
-export function readSteps(given: Arguments, fallback: number): Reading<number> {
-  const text = lastValue(given, 'max-steps')
+export const readSteps = (given: Arguments, fallback: number): Reading<number> =>
+  readNumber(given, 'max-steps', fallback)
+
+/** An option's decimal number from 0; `fallback` where it isn't given. */
+export function readNumber<T>(given: Arguments, name: string, fallback: T): Reading<number | T> {
+  const text = lastValue(given, name)
   if (text === undefined) return { value: fallback }
-  const steps = Number(text)
-  if (/^\d+$/.test(text) && Number.isSafeInteger(steps)) return { value: steps }
-  return { wrong: { en: `--max-steps wants a number, not "${text}"`, zh: `--max-steps 需要一个数，而不是“${text}”` } }
+  const number = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return { value: number }
+  return { wrong: { en: `--${name} wants a number, not "${text}"`, zh: `--${name} 需要一个数，而不是“${text}”` } }
 }

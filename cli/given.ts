@@ -19,6 +19,8 @@ export interface Given {
   readonly program: Program | null
   readonly diagnostics: readonly Diagnostic[]
   readonly symbols: Symbols
+  /** The line from which data were given beside the text; infinite where none were. */
+  readonly setFrom: number
 }
 
 /** What one option asks for: a `.data` line, and the name that its cell gets. */
@@ -40,7 +42,8 @@ export function assembleWith(text: string, sets: readonly string[], symbols: rea
     lines.push(reading.value)
   }
   const plain = assemble(text)
-  if (plain.program === null || lines.length === 0) return { value: { ...plain, symbols: new Map() } }
+  if (plain.program === null || lines.length === 0)
+    return { value: { ...plain, symbols: new Map(), setFrom: Number.POSITIVE_INFINITY } }
   const before = text.endsWith('\n') ? text : `${text}\n`
   const first = before.split('\n').length
   const { program, diagnostics } = assemble(before + lines.map(({ data }) => data).join('\n'))
@@ -48,11 +51,11 @@ export function assembleWith(text: string, sets: readonly string[], symbols: rea
   if (error !== undefined)
     return wrong(lines[error.line - first]?.given ?? '', plainText(error.message).en, plainText(error.message).zh)
   const own = diagnostics.filter(({ line }) => line < first)
-  if (program === null) return { value: { program, diagnostics: own, symbols: new Map() } }
+  if (program === null) return { value: { program, diagnostics: own, symbols: new Map(), setFrom: first } }
   const lineAt = (line: number) => lines[line - first]
   const names = namesOf(program, lineAt)
   if ('wrong' in names) return names
-  return { value: { program: withoutDoubles(program, lineAt), diagnostics: own, symbols: names.value } }
+  return { value: { program: withoutDoubles(program, lineAt), diagnostics: own, symbols: names.value, setFrom: first } }
 }
 
 /** ADDRESS: what is no name and no number is left to the assembler, but for what would make another statement of it. */

@@ -18,6 +18,7 @@ interface Rule {
 }
 
 const EMULATOR = [
+  'emulator/questions',
   'emulator/table',
   'emulator/history',
   'emulator/engine',
@@ -51,6 +52,7 @@ const RULES: Record<string, Rule> = {
   'emulator/engine': { parts: ['emulator/machine', 'emulator/instructions'], packages: [] },
   'emulator/history': { parts: below('emulator/history'), packages: [] },
   'emulator/table': { parts: below('emulator/table'), packages: [] },
+  'emulator/questions': { parts: below('emulator/questions'), packages: [] },
   assembler: { parts: ['emulator/instructions'], packages: [] },
   programs: { parts: ['emulator/instructions'], packages: [] },
   'programs/judge': {

@@ -19,11 +19,14 @@ export interface HistoryOptions {
   readonly memory?: number
   /** Steps between two checkpoints at first; by default after the program's size. */
   readonly interval?: number
+  /** False where a state that comes back is not to be looked for: the run is then known as far as anybody asks. */
+  readonly findsEndless?: boolean
   /** How its machines go about it. */
   readonly manner?: Manner
 }
 
 const MEMORY = 200 * 2 ** 20
+const NEVER: Watch = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY }
 
 /** A program's history, known as far as position 0. The same program, edits and questions give the same answers. */
 export function createHistory(program: Program, edits: readonly Edit[] = [], options: HistoryOptions = {}): History {
@@ -48,6 +51,7 @@ class RunHistory implements History {
   private readonly base: number
   private watch: Watch
   readonly manner: Manner
+  private readonly findsEndless: boolean
   private readonly translations: Translations
   /** What the last search was for: the next one is mostly for the same. */
   private sought: { readonly key: string; readonly translations: Translations } | null = null
@@ -67,7 +71,8 @@ class RunHistory implements History {
     this.viewer = new Viewer(new Cursor(new FastMachine(this.translations, this.manner), edits), this.checkpoints)
     this.checkpoints.save(0, this.front.state)
     this.base = editPositions(edits).at(-1) ?? 0
-    this.watch = watchAt(this.base, 0, program.cells)
+    this.findsEndless = options.findsEndless !== false
+    this.watch = this.findsEndless ? watchAt(this.base, 0, program.cells) : NEVER
   }
 
   get bytes(): number {
@@ -142,7 +147,7 @@ class RunHistory implements History {
   private checkpoint(): void {
     const { known, checkpoints, base, watch } = this
     const before = checkpoints.save(known, this.front.state)
-    const free = known < watch.start || known >= watch.end
+    const free = this.findsEndless && (known < watch.start || known >= watch.end)
     if (before !== null && before >= base && free) this.watch = { start: known, end: 2 * known - before }
   }
 
