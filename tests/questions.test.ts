@@ -17,7 +17,7 @@ import {
 import { Formulas } from '../emulator/table/index.ts'
 import { randomFrom, randomProgram } from './random-programs.ts'
 
-const SEEDS = process.env['PROOFS'] === 'full' ? 10_000 : 250
+const SEEDS = process.env['PROOFS'] === 'full' ? 10_000 : 120
 const LIMIT = 600
 
 /** All steps up to the limit. */
