@@ -126,6 +126,9 @@ class Assembler {
         expectations: this.cellsReader.expectations,
         labels: labelsOf(symbols.defined),
         labelValues: [...this.reader.labelValues].sort((a, b) => a - b),
+        cellNames: [...this.reader.cellNames]
+          .map(([address, { name }]) => ({ address, name }))
+          .sort((a, b) => a.address - b.address),
       }
       findWarnings(program, this.code, symbols.defined, this.cellsReader.dataColumns, syntax, this.problems)
     }

@@ -1,6 +1,5 @@
 // The columns that `--registers r0-r2` and `--cells 8-10,15-17` ask for.
 import { MAX_CELLS, type Program, REGISTERS, type Text } from '../emulator/instructions/index.ts'
-import type { Step } from '../emulator/machine/index.ts'
 import { inOrder, MAX_COLUMNS, touched } from '../emulator/table/index.ts'
 import { type Arguments, lastValue, type Reading } from './command.ts'
 
@@ -10,13 +9,13 @@ export interface Chosen {
   readonly wanted: number
 }
 
-/** The columns asked for, and for what isn't asked for, those that the program touches in `steps`. */
-export function chooseColumns(given: Arguments, program: Program, steps: () => Iterable<Step>): Reading<Chosen> {
+/** The columns asked for, and for what isn't asked for, those that the program touches: `seen` in its steps, or given. */
+export function chooseColumns(given: Arguments, program: Program, seen: ReadonlySet<number>): Reading<Chosen> {
   const asked = askedColumns(given, program.cells)
   if ('wrong' in asked) return asked
   const { registers, cells } = asked.value
   const both = registers !== null && cells !== null
-  const own = both ? [] : touched(program, steps())
+  const own = both ? [] : touched(program, seen)
   const wanted = inOrder([
     ...(registers ?? own.filter(address => address < REGISTERS)),
     ...(cells ?? own.filter(address => address >= REGISTERS)),

@@ -29,12 +29,14 @@ export function execute(program: Program, limit: number): Execution {
   return { status: 'fault', steps, state, fault }
 }
 
-/** The first `limit` steps in detail, one after the other. */
-export function* stepsOf(program: Program, limit: number): Generator<Step, void, undefined> {
+/** The first `limit` steps in detail, one after the other; in the end how the execution ended. */
+export function* stepsOf(program: Program, limit: number): Generator<Step, Execution, undefined> {
   const state = initialState(program)
-  for (let step = 1; step <= limit && !halted(program, state); step++) {
-    const outcome = perform(program, state, step)
-    if (isFault(outcome)) return
+  for (let steps = 0; ; steps++) {
+    if (halted(program, state)) return { status: 'halted', steps, state, fault: null }
+    if (steps >= limit) return { status: 'step-limit', steps, state, fault: null }
+    const outcome = perform(program, state, steps + 1)
+    if (isFault(outcome)) return { status: 'fault', steps, state, fault: outcome }
     yield outcome
   }
 }

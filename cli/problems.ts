@@ -1,12 +1,15 @@
 // Problems on standard error, one a line: FILE:LINE:COL: severity: message [code] (command-line.md).
 import type { Severity } from '../assembler/index.ts'
 import {
-  cellName,
+  cellOf,
   FAULTS,
   type Language,
   type Parts,
   type Program,
+  parts,
+  partText,
   plain,
+  plainText,
   type Text,
   visible,
 } from '../emulator/instructions/index.ts'
@@ -53,7 +56,7 @@ export function endingProblems(program: Program, execution: Execution): readonly
   if (fault !== null) {
     const name = FAULTS[fault.code]
     const reason = faultReason(program, fault)
-    const message = { en: `${name.en}: ${reason.en}`, zh: `${name.zh}：${reason.zh}` }
+    const message = plainText({ en: parts`${name.en}: ${reason.en}`, zh: parts`${name.zh}：${reason.zh}` })
     return [error(fault.line, fault.column, fault.code, message)]
   }
   if (status === 'step-limit') {
@@ -66,12 +69,13 @@ export function endingProblems(program: Program, execution: Execution): readonly
       }),
     ]
   }
+  const called = (address: number) => partText(cellOf(program, address))
   return expectations(program, state)
     .filter(({ met }) => !met)
     .map(({ line, address, value, actual }) =>
       error(line, 1, 'expectation-not-met', {
-        en: `expected ${cellName(address)} = ${value}, but it is ${actual ?? 'blank'}`,
-        zh: `期望 ${cellName(address)} = ${value}，实际${actual === null ? '为空白' : `为 ${actual}`}`,
+        en: `expected ${called(address)} = ${value}, but it is ${actual ?? 'blank'}`,
+        zh: `期望 ${called(address)} = ${value}，实际${actual === null ? '为空白' : `为 ${actual}`}`,
       }),
     )
 }

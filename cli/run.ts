@@ -1,12 +1,31 @@
 // `toycpu run`: runs a program to its end and prints what the machine then holds.
 import { diagnosticsToJson } from '../assembler/index.ts'
-import { cellName, type Language, type Program, REGISTERS, type Text, visible } from '../emulator/instructions/index.ts'
+import {
+  cellName,
+  cellOf,
+  type Language,
+  type Program,
+  partText,
+  plain,
+  REGISTERS,
+  type Text,
+  visible,
+  withoutNames,
+} from '../emulator/instructions/index.ts'
 import { flagsOf, type State } from '../emulator/machine/index.ts'
-import { faultText, flagNames, neighbouring } from '../emulator/table/index.ts'
+import {
+  faultSentence,
+  fieldText,
+  flagNames,
+  inNotation,
+  type Notation,
+  neighbouring,
+} from '../emulator/table/index.ts'
 import { type Command, EXIT, readSteps, wrongUsage } from './command.ts'
 import { type Execution, execute, exitStatus, expectations } from './execution.ts'
 import { eachFile } from './files.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
+import { NAMES_OPTION, NUMBERS_OPTION, readNotation } from './notation.ts'
 import { endingProblems, report, stepCount } from './problems.ts'
 
 const DEFAULT_LIMIT = 10_000_000
@@ -21,6 +40,8 @@ export const run: Command = {
   options: [
     { name: 'json', value: null, summary: { en: 'one JSON object a FILE', zh: '每个 FILE 输出一个 JSON 对象' } },
     SET_OPTION,
+    NUMBERS_OPTION,
+    NAMES_OPTION,
     {
       name: 'max-steps',
       value: 'N',
@@ -31,10 +52,13 @@ export const run: Command = {
     const { language, options } = given
     const limit = readSteps(given, DEFAULT_LIMIT)
     if ('wrong' in limit) return wrongUsage(io, language, limit.wrong)
+    const notation = readNotation(given)
+    if ('wrong' in notation) return wrongUsage(io, language, notation.wrong)
     return eachFile(given, io, async ({ file, text, json }) => {
       const reading = assembleWith(text, options.get('set') ?? [])
       if ('wrong' in reading) return wrongUsage(io, language, about(given.operands, file, reading.wrong))
-      const { program, diagnostics } = reading.value
+      const { program: assembled, diagnostics } = reading.value
+      const program = assembled !== null && options.has('no-names') ? withoutNames(assembled) : assembled
       await report(io, language, file, diagnostics)
       const records = diagnosticsToJson(diagnostics, language)
       if (program === null) {
@@ -43,7 +67,7 @@ export const run: Command = {
       }
       const execution = execute(program, limit.value)
       if (options.has('json')) await json({ ...runRecord(program, execution, language), diagnostics: records })
-      else await io.out(heading(given.operands, file) + summary(program, execution, language))
+      else await io.out(heading(given.operands, file) + summary(program, execution, language, notation.value))
       await report(io, language, file, endingProblems(program, execution))
       return exitStatus(program, execution)
     })
@@ -63,7 +87,7 @@ export function runRecord(program: Program, { status, steps, state, fault }: Exe
       line: fault.line,
       column: fault.column,
       value: fault.value,
-      message: faultText(program, fault)[language],
+      message: plain(faultSentence(program, fault)[language]),
     },
     expectations: expectations(program, state).map(({ line, address, value, actual, met }) => ({
       line,
@@ -96,7 +120,7 @@ const about = (operands: readonly string[], file: string, { en, zh }: Text): Tex
 const CELLS_A_LINE = 16
 
 /** What the machine holds at the end, cells as `.data` writes them. */
-function summary(program: Program, execution: Execution, language: Language): string {
+function summary(program: Program, execution: Execution, language: Language, notation: Notation): string {
   const { status, steps, state } = execution
   const count = stepCount(steps)
   const endings = {
@@ -107,7 +131,8 @@ function summary(program: Program, execution: Execution, language: Language): st
   const zh = language === 'zh'
   const colon = zh ? '：' : ': '
   const lines = [endings[status][language]]
-  const held = (address: number) => (state.blank[address] === 1 ? '?' : `${state.cells[address]}`)
+  const told = (value: number) => fieldText([inNotation(value, program.bits, notation)])
+  const held = (address: number) => (state.blank[address] === 1 ? '?' : told(state.cells[address]!))
   const registers = Array.from({ length: REGISTERS }, (_, address) => `${cellName(address)} ${held(address)}`)
   lines.push(`${zh ? '寄存器' : 'registers'}${colon}${registers.join('  ')}`)
   const cells = neighbouring(writtenCells(state).filter(address => address >= REGISTERS))
@@ -119,10 +144,11 @@ function summary(program: Program, execution: Execution, language: Language): st
   }
   lines.push(`${zh ? '标志' : 'flags'}${colon}${flagNames(flagsOf(state)) || (zh ? '无' : 'none')}`)
   for (const { address, value, actual, met } of expectations(program, state)) {
-    const name = cellName(address)
-    const found = actual === null ? '?' : `${actual}`
-    if (met) lines.push(zh ? `${name} = ${value}，符合期望` : `${name} = ${value}, as expected`)
-    else lines.push(zh ? `${name} = ${found}，期望 ${value}` : `${name} = ${found}, expected ${value}`)
+    const name = partText(cellOf(program, address))
+    const found = actual === null ? '?' : told(actual)
+    const wanted = told(value)
+    if (met) lines.push(zh ? `${name} = ${wanted}，符合期望` : `${name} = ${wanted}, as expected`)
+    else lines.push(zh ? `${name} = ${found}，期望 ${wanted}` : `${name} = ${found}, expected ${wanted}`)
   }
   return `${lines.join('\n')}\n`
 }

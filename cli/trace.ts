@@ -1,11 +1,20 @@
 // `toycpu trace`: the state table, a row a step.
-import type { Language } from '../emulator/instructions/index.ts'
+import { type Language, type Parts, plain, withoutNames } from '../emulator/instructions/index.ts'
 import { initialState } from '../emulator/machine/index.ts'
-import { conditionsOf, FORMATS, type Format, type Table } from '../emulator/table/index.ts'
+import {
+  addTouched,
+  Conditions,
+  cellColumn,
+  FORMATS,
+  type Format,
+  type Notation,
+  type Table,
+} from '../emulator/table/index.ts'
 import { askedColumns, chooseColumns, tooMany } from './cells.ts'
 import { type Arguments, type Command, EXIT, lastValue, type Reading, readSteps, wrongUsage } from './command.ts'
-import { execute, exitStatus, stepsOf } from './execution.ts'
+import { exitStatus, stepsOf } from './execution.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
+import { NAMES_OPTION, NUMBERS_OPTION, readNotation } from './notation.ts'
 import { endingProblems, report, unreadable } from './problems.ts'
 import { readSource } from './source.ts'
 
@@ -62,12 +71,14 @@ export const trace: Command = {
       value: '0=x,1=y',
       summary: { en: 'names for the unknowns; implies --symbolic', zh: '未知数的名字；同时启用 --symbolic' },
     },
+    NUMBERS_OPTION,
+    NAMES_OPTION,
   ],
   async run(given, io) {
     const { options, language } = given
     const settings = readSettings(given)
     if ('wrong' in settings) return wrongUsage(io, language, settings.wrong)
-    const { file, limit, format } = settings.value
+    const { file, limit, format, notation } = settings.value
     const source = await readSource(io, file)
     if ('unreadable' in source) {
       await report(io, language, file, [unreadable(source.unreadable)])
@@ -75,27 +86,39 @@ export const trace: Command = {
     }
     const reading = assembleWith(source.text, options.get('set') ?? [], options.get('symbols') ?? [])
     if ('wrong' in reading) return wrongUsage(io, language, reading.wrong)
-    const { program, diagnostics, symbols } = reading.value
-    if (program === null) {
+    const { program: assembled, diagnostics, symbols } = reading.value
+    if (assembled === null) {
       await report(io, language, file, diagnostics)
       return EXIT.errors
     }
+    const program = options.has('no-names') ? withoutNames(assembled) : assembled
     const steps = () => stepsOf(program, limit)
-    const chosen = chooseColumns(given, program, steps)
+    const symbolic = options.has('symbolic') || options.has('symbols')
+    // The first of the two times that the program runs: what it touches, the conditions, how it ends.
+    const conditions = symbolic && format.name !== 'jsonl' ? new Conditions(program, symbols) : null
+    const seen = new Set<number>()
+    const first = stepsOf(program, limit)
+    let at = first.next()
+    for (; !at.done; at = first.next()) {
+      addTouched(seen, at.value)
+      conditions?.advance(at.value)
+    }
+    const execution = at.value
+    const chosen = chooseColumns(given, program, seen)
     if ('wrong' in chosen) return wrongUsage(io, language, chosen.wrong)
     const { columns, wanted } = chosen.value
     await report(io, language, file, diagnostics)
     // A line of jsonl has no columns.
     if (wanted > columns.length && format.name !== 'jsonl') await io.error(`toycpu: ${tooMany(wanted)[language]}\n`)
-    const symbolic = options.has('symbolic') || options.has('symbols')
     const table: Table = {
       program,
       initial: initialState(program),
       steps,
-      columns,
+      columns: columns.map(cellColumn),
       fold: options.has('fold-jumps'),
       layout: options.has('layout') ? 'book' : 'columns',
       language,
+      notation,
       symbols: symbolic ? symbols : null,
     }
     let piece = ''
@@ -106,24 +129,24 @@ export const trace: Command = {
       piece = ''
     }
     await io.out(piece)
-    if (symbolic && format.name !== 'jsonl') await io.error(conditionLines(conditionsOf(table), language))
-    const execution = execute(program, limit)
+    if (conditions !== null) await io.error(conditionLines(conditions.found, language))
     await report(io, language, file, endingProblems(program, execution))
     return exitStatus(program, execution)
   },
 }
 
 /** For which data the history holds. */
-function conditionLines(conditions: readonly string[], language: Language): string {
+function conditionLines(conditions: readonly Parts[], language: Language): string {
   if (conditions.length === 0) return language === 'zh' ? '对任意取值都成立\n' : 'holds for all values\n'
   const head = language === 'zh' ? '在以下条件下成立：' : 'holds where'
-  return `${head}\n${conditions.map(condition => `  ${condition}\n`).join('')}`
+  return `${head}\n${conditions.map(condition => `  ${plain(condition)}\n`).join('')}`
 }
 
 interface Settings {
   readonly file: string
   readonly limit: number
   readonly format: Format
+  readonly notation: Notation
 }
 
 function readSettings(given: Arguments): Reading<Settings> {
@@ -141,5 +164,7 @@ function readSettings(given: Arguments): Reading<Settings> {
   if (format === undefined) return { wrong: { en: `there is no format ${name}`, zh: `没有格式 ${name}` } }
   const asked = askedColumns(given)
   if ('wrong' in asked) return asked
-  return { value: { file, limit: limit.value, format } }
+  const notation = readNotation(given)
+  if ('wrong' in notation) return notation
+  return { value: { file, limit: limit.value, format, notation: notation.value } }
 }

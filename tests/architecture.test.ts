@@ -45,7 +45,7 @@ const PAGE_PACKAGES = [
 
 /** Each part of the house by its folder. A file belongs to the longest that fits. */
 const RULES: Record<string, Rule> = {
-  'emulator/instructions': { parts: [], packages: [] },
+  'emulator/instructions': { parts: [], packages: ['get-east-asian-width'] },
   'emulator/machine': { parts: ['emulator/instructions'], packages: [] },
   'emulator/circuits': { parts: [], packages: [] },
   'emulator/datapath': { parts: below('emulator/datapath'), packages: [] },

@@ -44,7 +44,7 @@ function machine(mnemonic: Operation, bits: WordSize, a: Int32Array, b: Int32Arr
     source: `${mnemonic} r0, r1`,
     spans: [],
   }
-  const nothing = { data: [], expectations: [], labels: [], labelValues: [] }
+  const nothing = { data: [], expectations: [], labels: [], labelValues: [], cellNames: [] }
   const program: Program = { bits, cells: 16, instructions: [instruction], ...nothing }
   const state = initialState(program)
   const column = () => new Int32Array(a.length)

@@ -1,9 +1,9 @@
 // A hundred thousand random programs: the machine never throws, stays within its bounds, and every step and fault can
 // be told in both languages.
 import { expect, test } from 'vitest'
-import { highest, LANGUAGES, lowest } from '../emulator/instructions/index.ts'
+import { highest, LANGUAGES, lowest, plainText } from '../emulator/instructions/index.ts'
 import { flagsOf, halted, initialState, isFault, perform } from '../emulator/machine/index.ts'
-import { explain, faultText } from '../emulator/table/index.ts'
+import { explain, faultSentence } from '../emulator/table/index.ts'
 import { randomProgram } from './random-programs.ts'
 
 const PROGRAMS = 100_000
@@ -20,7 +20,7 @@ test(`${PROGRAMS} random programs never make the machine or its words throw`, ()
       const outcome = perform(program, state, steps + 1)
       fault = isFault(outcome)
       if (isFault(outcome)) {
-        const words = faultText(program, outcome)
+        const words = plainText(faultSentence(program, outcome))
         if (!LANGUAGES.every(language => words[language].includes(`${outcome.value}`))) {
           expect.fail(`seed ${seed}: the fault's value is missing in "${words.en}"`)
         }
@@ -34,7 +34,7 @@ test(`${PROGRAMS} random programs never make the machine or its words throw`, ()
         expect.fail(`seed ${seed}, step ${steps}: ${JSON.stringify(outcome)}`)
       }
       if (seed % 4 > 0) continue
-      const words = explain(program, outcome)
+      const words = plainText(explain(program, outcome))
       for (const language of LANGUAGES) {
         if (words[language] === '' || /undefined|null|NaN/.test(words[language])) {
           expect.fail(`seed ${seed}, step ${steps}: "${words[language]}"`)

@@ -91,6 +91,7 @@ export function randomProgram(seed: number): Program {
     expectations: [],
     labels: [],
     labelValues: Array.from({ length: random(4) }, () => random(code.length + 1)),
+    cellNames: [],
   }
 }
 
@@ -112,7 +113,17 @@ export function programOf(
   settings: Partial<Pick<Program, 'bits' | 'cells' | 'data' | 'labelValues'>> = {},
 ): Program {
   const instructions = code.map(([mnemonic, ...operands], index) => place(mnemonic, operands, index))
-  return { bits: 32, cells: 256, data: [], expectations: [], labels: [], labelValues: [], ...settings, instructions }
+  return {
+    bits: 32,
+    cells: 256,
+    data: [],
+    expectations: [],
+    labels: [],
+    labelValues: [],
+    cellNames: [],
+    ...settings,
+    instructions,
+  }
 }
 
 function place(mnemonic: Mnemonic, operands: readonly Operand[], index: number): Instruction {

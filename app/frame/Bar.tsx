@@ -1,7 +1,7 @@
 // The bar at the top: what is open, the controls, the menus.
 import { lazy, type ReactNode, Suspense } from 'react'
-import { Icon } from '../marks/Icon.tsx'
 import { usePreference, useSession } from '../state/react.ts'
+import { Icon } from '../text/Icon.tsx'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 
 const Menus = lazy(() => import('./Menus.tsx'))

@@ -1,9 +1,9 @@
 // The toolbar "Controls": one tab stop, arrows inside; what cannot be done stays in reach and says why.
 import { Toolbar } from 'radix-ui'
 import { COMMANDS, type Command, keyText } from '../commands.ts'
-import { Icon, type IconName } from '../marks/Icon.tsx'
 import { prefer, SPEEDS } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
+import { Icon, type IconName } from '../text/Icon.tsx'
 import { useWords } from '../words/index.ts'
 
 export function Controls() {

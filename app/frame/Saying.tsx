@@ -1,6 +1,6 @@
 // The strip that tells what the step at the position did, where the table has no room for it.
-import { Named } from '../marks/Named.tsx'
 import { usePreference, useSession } from '../state/react.ts'
+import { Said } from '../text/Said.tsx'
 
 export function Saying() {
   const language = usePreference(({ language }) => language)
@@ -9,7 +9,7 @@ export function Saying() {
     <p className="say">
       <span className="pos" aria-hidden="true" />
       {view?.instruction ? <code>{view.instruction.source}</code> : null}
-      <span>{view === null ? null : <Named text={view.explanation[language]} />}</span>
+      <span>{view === null ? null : <Said parts={view.explanation[language]} />}</span>
     </p>
   )
 }

@@ -1,13 +1,12 @@
 // What a step did to each cell: the one language of marks in table, memory and editor. No React.
-import { cellName } from '../../emulator/instructions/index.ts'
 import type { Step } from '../../emulator/machine/index.ts'
 
 /** How a step touched a cell. */
 export interface Mark {
   written: boolean
   read: boolean
-  /** The cell whose brackets led here in this step (`r1`), or null: merely holding a cell's number is not pointing. */
-  pointedBy: string | null
+  /** The cell whose brackets led here in this step (1 for `r1`), or null: merely holding a cell's number is not pointing. */
+  pointedBy: number | null
 }
 
 /** The marks that a step leaves, by address; none before the first step. */
@@ -19,9 +18,9 @@ export function marksOf(steps: readonly Step[]): ReadonlyMap<number, Mark> {
     return mark
   }
   for (const { reads, write } of steps) {
-    const pointer = (operand: number): string | null => {
+    const pointer = (operand: number): number | null => {
       const read = reads.find(each => each.pointer && each.operand === operand)
-      return read === undefined ? null : cellName(read.address)
+      return read === undefined ? null : read.address
     }
     for (const read of reads) {
       const mark = at(read.address)

@@ -1,8 +1,8 @@
 // What the ruler's marks mean, and its zoom.
-import { cellName } from '../../emulator/instructions/index.ts'
-import { Icon } from '../marks/Icon.tsx'
-import { Name } from '../marks/Named.tsx'
+
 import { useSession } from '../state/react.ts'
+import { Icon } from '../text/Icon.tsx'
+import { Cell } from '../text/Said.tsx'
 import { useWords } from '../words/index.ts'
 import type { Marks } from './useMarks.ts'
 import type { Zoom } from './useZoom.ts'
@@ -20,7 +20,7 @@ export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
       ) : null}
       {marks.writes.length > 0 ? (
         <span>
-          <i className="m mw">■</i> {t('stops.legend.writes')} <Name of={cellName(picked)} />
+          <i className="m mw">■</i> {t('stops.legend.writes')} <Cell address={picked} />
         </span>
       ) : null}
       {marks.jumps.length > 0 ? (

@@ -1,9 +1,9 @@
 // The ruler: the slider "Position" with its ticks and marks.
 import { Fragment, useEffect, useRef } from 'react'
-import { Icon } from '../marks/Icon.tsx'
 import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
 import { goTo, heading, toEnd } from '../state/transport.ts'
+import { Icon } from '../text/Icon.tsx'
 import { useWords } from '../words/index.ts'
 import { numberFormat } from '../words/numbers.ts'
 import { merged } from './merging.ts'

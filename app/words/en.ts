@@ -169,7 +169,7 @@ export const en = {
     error: 'error',
     warning: 'warning',
     hint: 'hint',
-    expected: 'Expected at the end: {{what}}',
+    expected: 'Expected at the end: ',
     allMet: 'and it is.',
     notMet: 'but it is {{actual}}.',
     notMetMany: 'but {{count}} of {{all}} are not.',

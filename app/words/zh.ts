@@ -172,7 +172,7 @@ export const zh: Words<typeof en> = {
     error: '错误',
     warning: '警告',
     hint: '提示',
-    expected: '结束时应有 {{what}}',
+    expected: '结束时应有 ',
     allMet: '，符合。',
     notMet: '，实际是 {{actual}}。',
     notMetMany: '，{{all}} 个中有 {{count}} 个不符。',

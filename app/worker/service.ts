@@ -4,7 +4,7 @@ import { type Assembly, assemble } from '../../assembler/index.ts'
 import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
 import { type Program, wrap } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
-import { FORMATS } from '../../emulator/table/index.ts'
+import { cellColumn, FORMATS } from '../../emulator/table/index.ts'
 import { fingerprint } from './fingerprint.ts'
 import { LANGUAGE, type LanguageAnswer } from './language.ts'
 import type { Engine, Marked, Quest, Searched } from './protocol.ts'
@@ -169,7 +169,8 @@ export function createDesk(now: () => number): Engine {
           initial,
           steps,
           edits: history.edits,
-          columns: addresses,
+          columns: addresses.map(cellColumn),
+          notation: 'decimal',
           fold,
           layout: 'columns',
           language,

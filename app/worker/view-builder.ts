@@ -4,19 +4,21 @@ import {
   cellName,
   type Instruction,
   instructionOf,
+  nameOfCell,
   type Operand,
   type Program,
 } from '../../emulator/instructions/index.ts'
 import { flagsOf, type State, type Step } from '../../emulator/machine/index.ts'
 import {
+  cellColumn,
   explain,
-  faultText,
+  faultSentence,
   initialRow,
-  initialText,
+  initialSentence,
   MAX_COLUMNS,
   type Row,
+  Shown,
   stepRows,
-  valuesOf,
 } from '../../emulator/table/index.ts'
 import type { LineValue, ValuesOfLine } from '../editor/contract.ts'
 import { marksOf } from '../marks/marks.ts'
@@ -74,10 +76,10 @@ export function answer(
     ending,
     step,
     instruction: step === null ? null : program.instructions[step.pc]!,
-    explanation: step === null ? initialText : explain(program, step),
+    explanation: step === null ? initialSentence : explain(program, step),
     bits: program.bits,
     next: program.instructions[state.pc] ?? null,
-    fault: ending?.kind === 'fault' ? faultText(program, ending.fault) : null,
+    fault: ending?.kind === 'fault' ? faultSentence(program, ending.fault) : null,
     division:
       ending?.kind === 'fault' && ending.fault.code === 'division-by-zero' && position === known
         ? divisionAt(program.instructions[state.pc]!, state)
@@ -117,7 +119,8 @@ function following({ from, to }: Range, position: number): Range {
 }
 
 /** The rows of the positions in sight. A folded pair counts as in sight with either of its steps. */
-function rowsOf(history: History, range: Range, columns: readonly number[], fold: boolean): Row[] {
+function rowsOf(history: History, range: Range, addresses: readonly number[], fold: boolean): Row[] {
+  const columns = addresses.map(cellColumn)
   const { program, known, edits } = history
   const first = clamp(range.from, 0, known)
   const last = clamp(range.to, first, known)
@@ -125,8 +128,8 @@ function rowsOf(history: History, range: Range, columns: readonly number[], fold
   const to = fold ? Math.min(last + 1, known) : last
   const rows: Row[] = from === 0 ? [initialRow(history.state(0), columns)] : []
   const begin = Math.max(from, 1)
-  const before = valuesOf(history.state(begin - 1), columns)
-  rows.push(...stepRows(program, columns, before, history.steps(begin, to), fold, edits))
+  const shown = new Shown(columns, history.state(begin - 1))
+  rows.push(...stepRows(program, shown, history.steps(begin, to), fold, edits))
   return rows.filter(row => (row.steps.at(-1)?.step ?? 0) >= first && row.step <= last)
 }
 
@@ -135,7 +138,7 @@ export function expectationsOf(program: Program, state: State): readonly Met[] {
   return program.expectations.map(expectation => {
     const { address, value } = expectation
     const actual = state.blank[address] === 1 ? null : state.cells[address]!
-    return { expectation, actual, met: actual === value }
+    return { expectation, name: nameOfCell(program, address), actual, met: actual === value }
   })
 }
 

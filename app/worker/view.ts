@@ -2,7 +2,7 @@
 // never a copy of the history.
 import type { Diagnostic } from '../../assembler/index.ts'
 import type { Edit, Ending } from '../../emulator/history/index.ts'
-import type { Expectation, Instruction, Text, WordSize } from '../../emulator/instructions/index.ts'
+import type { Expectation, Instruction, Sentence, WordSize } from '../../emulator/instructions/index.ts'
 import type { Flags, Step } from '../../emulator/machine/index.ts'
 import type { Row } from '../../emulator/table/index.ts'
 import type { ValuesOfLine } from '../editor/contract.ts'
@@ -34,6 +34,8 @@ export interface Question {
 /** An expectation held against the cells at the end. */
 export interface Met {
   readonly expectation: Expectation
+  /** What the program calls the cell, null where it gives it no name. */
+  readonly name: string | null
   readonly actual: number | null
   readonly met: boolean
 }
@@ -61,12 +63,12 @@ export interface View {
   /** The step at the position, and the instruction that it executed; null at 0. */
   readonly step: Step | null
   readonly instruction: Instruction | null
-  readonly explanation: Text
+  readonly explanation: Sentence
   readonly bits: WordSize
   /** The instruction executed next; null at the end of the program. */
   readonly next: Instruction | null
   /** The fault at the history's end, in words. */
-  readonly fault: Text | null
+  readonly fault: Sentence | null
   /** At a fault's position, where it is a division by zero; else null. */
   readonly division: Division | null
   readonly flags: Flags

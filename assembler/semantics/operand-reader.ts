@@ -6,6 +6,7 @@ import {
   highest,
   lowest,
   type OperandRole,
+  REGISTERS,
   type Sentence,
   type WordSize,
 } from '../../emulator/instructions/index.ts'
@@ -13,7 +14,7 @@ import { type Particulars, REASONS } from '../diagnostics/index.ts'
 import { insert, type LineFix, type Problems, problem, remove, replace } from '../problems.ts'
 import { asValue, type Literal } from '../syntax/literals.ts'
 import type { OperandNode } from '../syntax/syntax.ts'
-import type { SymbolTable } from './symbols.ts'
+import type { SymbolEntry, SymbolTable } from './symbols.ts'
 
 /** How much of a number far too large is shown in a message. */
 const LONGEST_SHOWN = 30
@@ -25,6 +26,8 @@ export class OperandReader {
   private readonly symbols: SymbolTable
   /** The instruction numbers of labels that were read as values. */
   readonly labelValues = new Set<number>()
+  /** Constants that were read as cells, by address: of two for one cell the one that is defined first. */
+  readonly cellNames = new Map<number, SymbolEntry>()
   /** Reserved names that were to be defined, in lower case: that has been said, and is not said again of their uses. */
   readonly reserved = new Set<string>()
   /** Names that were probably to be defined by a line that isn't understood: a label without its colon, a misspelt `.equ`. */
@@ -90,7 +93,11 @@ export class OperandReader {
     }
     if (kind === 'name') {
       const entry = this.symbols.entry(node.name)
-      if (entry.kind === 'constant') return this.cell(entry.literal, node, line, role)
+      if (entry.kind === 'constant') {
+        const address = this.cell(entry.literal, node, line, role)
+        if (address !== null) this.nameCell(address, entry)
+        return address
+      }
       if (entry.kind === 'label') {
         if (!entry.twofold) this.labelAsCell(node, line, role)
       } else this.undefined(node, line, 'constant')
@@ -101,6 +108,12 @@ export class OperandReader {
       this.malformed(node, line, role === null ? REASONS.address : REASONS[kind])
     }
     return null
+  }
+
+  private nameCell(address: number, entry: SymbolEntry): void {
+    if (address < REGISTERS) return
+    const before = this.cellNames.get(address)
+    if (before === undefined || entry.line < before.line) this.cellNames.set(address, entry)
   }
 
   /** A literal read as a cell: unsigned, whatever the word size is. */

@@ -41,6 +41,7 @@ describe('blocks', () => {
         ['mov', r0, one],
       ]),
       labelValues: [2, 3],
+      cellNames: [],
     }
     expect(drawn(program)).toEqual(['0–0 → any', '1–1 → 2', '2–2 → end'])
     const flow = flowOf(program)

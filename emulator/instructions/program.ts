@@ -69,6 +69,12 @@ export interface Label {
   readonly line: number
 }
 
+/** A constant that the program uses as a cell: what people call that cell (history.md, section 1). */
+export interface NamedCell {
+  readonly address: number
+  readonly name: string
+}
+
 /** An assembled program (language.md, section 1). Its data stand in the order of the text: for one cell the last entry holds. */
 export interface Program {
   readonly bits: WordSize
@@ -79,4 +85,6 @@ export interface Program {
   readonly labels: readonly Label[]
   /** Instruction numbers of labels that are used as values (`#loop`, in `.data`): where a computed jump may lead. */
   readonly labelValues: readonly number[]
+  /** One a cell at most, by address; registers keep their own names and have none here. */
+  readonly cellNames: readonly NamedCell[]
 }

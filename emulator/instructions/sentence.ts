@@ -6,6 +6,7 @@ import { LANGUAGES, type Language, type Text } from './text.ts'
 /**
  * A piece of a sentence. A `cell` shows its name where the program gives it one, else `r1` or `x15`; a `number` with
  * `result` is what the sentence is about, and is set so that it is not lost; `code` stands as it does in the source.
+ * `constant` is the name that a number was written as; `unknown` one of a formula's, `x` 15, `v` 9 or a given name alone.
  */
 export type Part =
   | { readonly kind: 'words'; readonly text: string }
@@ -13,6 +14,8 @@ export type Part =
   | { readonly kind: 'label'; readonly name: string }
   | { readonly kind: 'number'; readonly value: number; readonly result: boolean }
   | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'constant'; readonly name: string }
+  | { readonly kind: 'unknown'; readonly name: string; readonly index: number | null }
 
 /** A sentence or a piece of one in one language. */
 export type Parts = readonly Part[]
@@ -23,6 +26,8 @@ export type Sentence = Readonly<Record<Language, Parts>>
 export const words = (text: string): Part => ({ kind: 'words', text })
 export const code = (text: string): Part => ({ kind: 'code', text })
 export const label = (name: string): Part => ({ kind: 'label', name })
+export const constant = (name: string): Part => ({ kind: 'constant', name })
+export const unknown = (name: string, index: number | null = null): Part => ({ kind: 'unknown', name, index })
 export const cell = (address: number, name: string | null = null): Part => ({ kind: 'cell', address, name })
 export const number = (value: number): Part => ({ kind: 'number', value, result: false })
 /** The number that a sentence ends in: what came of the step. */
@@ -72,7 +77,10 @@ export function partText(part: Part): string {
     case 'cell':
       return cellText(part)
     case 'label':
+    case 'constant':
       return part.name
+    case 'unknown':
+      return `${part.name}${part.index ?? ''}`
     case 'number':
       return `${part.value}`
     case 'code':

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
 import { initialState, isFault, perform } from '../machine/index.ts'
-import { inOrder, neighbouring, touched } from './index.ts'
+import { addTouched, inOrder, neighbouring, touched } from './index.ts'
 
 test('neighbours make a list, registers and cells apart', () => {
   expect(neighbouring([0, 1, 2, 8, 9, 15])).toStrictEqual([[0, 1, 2], [8, 9], [15]])
@@ -21,5 +21,7 @@ test('a program touches what it gives, expects, points through, reads and writes
   const step = perform(program, initialState(program), 1)
   if (isFault(step)) throw new Error(step.code)
   expect(touched(program, [])).toEqual([1, 41, 50])
-  expect(touched(program, [step])).toEqual([1, 20, 30, 41, 50])
+  const seen = new Set<number>()
+  addTouched(seen, step)
+  expect(touched(program, seen)).toEqual([1, 20, 30, 41, 50])
 })

@@ -1,6 +1,12 @@
 // Which cells a table shows: those that a program touches (command-line.md, "Details"), registers before cells.
-import { type Program, REGISTERS } from '../instructions/index.ts'
+import { type Direct, type Indirect, type Program, REGISTERS } from '../instructions/index.ts'
 import type { Step } from '../machine/index.ts'
+
+/** What a column shows: a cell, or the cell that another one's brackets lead to (history.md, section 7). */
+export type Column = Direct | Indirect
+
+/** The column of a cell. */
+export const cellColumn = (address: number): Column => ({ mode: 'direct', address })
 
 /** At most so many cells are shown side by side. */
 export const MAX_COLUMNS = 64
@@ -11,12 +17,11 @@ export function addTouched(cells: Set<number>, step: Step): void {
   if (step.write !== null) cells.add(step.write.address)
 }
 
-/** The cells that a program touches in `steps`, or gives or expects a value of: addresses, ascending. */
-export function touched(program: Program, steps: Iterable<Step>): readonly number[] {
-  const cells = new Set<number>()
+/** The cells `seen` in a program's steps, and those that it gives or expects a value of: addresses, ascending. */
+export function touched(program: Program, seen: Iterable<number>): readonly number[] {
+  const cells = new Set(seen)
   for (const { address } of program.data) cells.add(address)
   for (const { address } of program.expectations) cells.add(address)
-  for (const step of steps) addTouched(cells, step)
   return inOrder(cells)
 }
 

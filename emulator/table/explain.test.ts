@@ -1,9 +1,9 @@
 // The words of every instruction and operand form, of notes, jumps and faults, in both languages.
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
-import type { Text } from '../instructions/index.ts'
+import { plainText, type Text } from '../instructions/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../machine/index.ts'
-import { explain, explainFolded, faultText } from './index.ts'
+import { explain, explainFolded, faultSentence } from './index.ts'
 
 /** The words of the last step of a program, or of the fault that stopped it. */
 function last(source: string, limit = 100): Text {
@@ -13,8 +13,8 @@ function last(source: string, limit = 100): Text {
   let words: Text = { en: '', zh: '' }
   for (let step = 1; step <= limit && !halted(program, state); step++) {
     const outcome = perform(program, state, step)
-    if (isFault(outcome)) return faultText(program, outcome)
-    words = explain(program, outcome)
+    if (isFault(outcome)) return plainText(faultSentence(program, outcome))
+    words = plainText(explain(program, outcome))
   }
   return words
 }
@@ -48,13 +48,17 @@ describe('every form of operand', () => {
       'r1 = 20, so x8 is multiplied by x20 = 40: 7 × 40 = 280',
       'r1 = 20，x8 乘以 x20 的 40：7 × 40 = 280',
     ],
-    ['div 8, 9', 'divides x8 by x9 = 3: 7 ÷ 3 = 2, cut towards zero', 'x8 除以 x9 的 3：7 ÷ 3 = 2（向零取整）'],
+    ['div 8, 9', 'divides x8 by x9 = 3: 7 ÷ 3 = 2, cut towards zero', 'x8 除以 x9 的 3：7 ÷ 3 = 2（保留整数部分）'],
     ['div 8, #-7', 'divides x8 by -7: 7 ÷ (-7) = -1', 'x8 除以 -7：7 ÷ (-7) = -1'],
     ['cmp 8, 9', '7 > 3: clears Z and L', '7 > 3，Z、L 均清零'],
-    ['cmp 9, 8', '3 < 7: sets L', '3 < 7，置 L'],
-    ['cmp #7, 8', '7 = 7: sets Z', '7 = 7，置 Z'],
-    ['cmp [r1], #40', 'r1 = 20, so x20 is compared with 40: 40 = 40, sets Z', 'r1 = 20，比较 x20 和 40：40 = 40，置 Z'],
-    ['cmp 8, [r1]', 'r1 = 20, so x8 is compared with x20: 7 < 40, sets L', 'r1 = 20，比较 x8 和 x20：7 < 40，置 L'],
+    ['cmp 9, 8', '3 < 7: sets L', '3 < 7，L 置 1'],
+    ['cmp #7, 8', '7 = 7: sets Z', '7 = 7，Z 置 1'],
+    [
+      'cmp [r1], #40',
+      'r1 = 20, so x20 is compared with 40: 40 = 40, sets Z',
+      'r1 = 20，比较 x20 和 40：40 = 40，Z 置 1',
+    ],
+    ['cmp 8, [r1]', 'r1 = 20, so x8 is compared with x20: 7 < 40, sets L', 'r1 = 20，比较 x8 和 x20：7 < 40，L 置 1'],
   ])('%s', (code, en, zh) => expect(last(DATA + code)).toStrictEqual({ en, zh }))
 })
 
@@ -62,21 +66,28 @@ describe('a label as a value is told with its line', () => {
   const told = (code: string) => last(`.data r7: 9, 20\nback: mov r0, r0\n求和: one: ${code}`)
 
   test.each([
-    ['mov r7, #back', 'writes back (line 2) = 0 to r7', '向 r7 写入 back（第 2 行）的位置 0'],
-    ['mov r7, # one', 'writes one (line 3) = 1 to r7', '向 r7 写入 one（第 3 行）的位置 1'],
+    ['mov r7, #back', 'writes label back (line 2) = 0 to r7', '向 r7 写入标签“back”（第 2 行）的位置 0'],
+    ['mov r7, # one', 'writes label one (line 3) = 1 to r7', '向 r7 写入标签“one”（第 3 行）的位置 1'],
     [
       'mov [8], #求和',
-      'x8 = 20, so 求和 (line 3) = 1 is written to x20',
-      'x8 = 20，向 x20 写入 求和（第 3 行）的位置 1',
+      'x8 = 20, so label 求和 (line 3) = 1 is written to x20',
+      'x8 = 20，向 x20 写入标签“求和”（第 3 行）的位置 1',
     ],
-    ['add r7, #one', 'adds one (line 3) = 1 to r7: 9 + 1 = 10', 'r7 加 one（第 3 行）的位置 1：9 + 1 = 10'],
-    ['mul r7, #one', 'multiplies r7 by one (line 3) = 1: 9 × 1 = 9', 'r7 乘以 one（第 3 行）的位置 1：9 × 1 = 9'],
+    ['add r7, #one', 'adds label one (line 3) = 1 to r7: 9 + 1 = 10', 'r7 加标签“one”（第 3 行）的位置 1：9 + 1 = 10'],
+    [
+      'mul r7, #one',
+      'multiplies r7 by label one (line 3) = 1: 9 × 1 = 9',
+      'r7 乘以标签“one”（第 3 行）的位置 1：9 × 1 = 9',
+    ],
     ['mov r7, #1', 'writes 1 to r7', '向 r7 写入 1'],
     ['mov r7, #0x1', 'writes 1 to r7', '向 r7 写入 1'],
   ])('%s', (code, en, zh) => expect(told(code)).toStrictEqual({ en, zh }))
 
-  test('a constant is not', () => {
-    expect(last('.equ one, 1\nmov r0, #one\ntwo: mov r7, #one').en).toBe('writes 1 to r7')
+  test('a constant by its name', () => {
+    expect(last('.equ one, 1\nmov r0, #one\ntwo: mov r7, #one')).toStrictEqual({
+      en: 'writes one = 1 to r7',
+      zh: '向 r7 写入 one = 1',
+    })
   })
 })
 
@@ -111,7 +122,7 @@ describe('notes', () => {
     [
       'cmp [r1], [r1]',
       'r1 = 0, so r0 is compared with r0: 0 = 0, sets Z; r1 and r0 were blank, read as 0',
-      'r1 = 0，比较 r0 和 r0：0 = 0，置 Z；r1、r0 空白，按 0 读取',
+      'r1 = 0，比较 r0 和 r0：0 = 0，Z 置 1；r1、r0 空白，按 0 读取',
     ],
   ])('%s', (source, en, zh) => expect(last(source)).toStrictEqual({ en, zh }))
 })
@@ -144,37 +155,37 @@ describe('jumps', () => {
     last(`.data 8: 16, 18\nback:\n${code}\ncmp r0, r0\non: sub r0, r0\nmov r5, #5\nend:`, 2)
 
   test.each([
-    ['cmp 8, 9\njne back', '16 ≠ 18: jumps back to back (line 2)', '16 ≠ 18，跳回 back（第 2 行）'],
-    ['cmp 8, 9\njl on', '16 < 18: jumps to on (line 6)', '16 < 18，跳到 on（第 6 行）'],
+    ['cmp 8, 9\njne back', '16 ≠ 18: jumps back to back (line 2)', '16 ≠ 18，跳回“back”（第 2 行）'],
+    ['cmp 8, 9\njl on', '16 < 18: jumps to on (line 6)', '16 < 18，跳到“on”（第 6 行）'],
     ['cmp 8, 9\nje on', '16 ≠ 18: does not jump, goes on', '16 ≠ 18，顺序执行'],
     ['cmp 9, 8\njl on', '18 > 16: does not jump, goes on', '18 > 16，顺序执行'],
     ['cmp 8, 8\njl on', '16 = 16: does not jump, goes on', '16 = 16，顺序执行'],
-    ['cmp 8, 8\nje end', '16 = 16: jumps to end (line 8)', '16 = 16，跳到 end（第 8 行）'],
+    ['cmp 8, 8\nje end', '16 = 16: jumps to end (line 8)', '16 = 16，跳到“end”（第 8 行）'],
     [
       'sub 8, #1\njne back',
       'the last result 15 ≠ 0: jumps back to back (line 2)',
-      '上一次运算结果 15 ≠ 0，跳回 back（第 2 行）',
+      '上一次运算结果 15 ≠ 0，跳回“back”（第 2 行）',
     ],
-    ['sub 8, 9\njl on', 'the last result -2 < 0: jumps to on (line 6)', '上一次运算结果 -2 < 0，跳到 on（第 6 行）'],
+    ['sub 8, 9\njl on', 'the last result -2 < 0: jumps to on (line 6)', '上一次运算结果 -2 < 0，跳到“on”（第 6 行）'],
     ['sub 8, #16\njne on', 'the last result is 0: does not jump, goes on', '上一次运算结果为 0，顺序执行'],
     ['sub 8, #16\njl on', 'the last result is 0: does not jump, goes on', '上一次运算结果为 0，顺序执行'],
-    ['sub 8, #16\nje on', 'the last result is 0: jumps to on (line 6)', '上一次运算结果为 0，跳到 on（第 6 行）'],
+    ['sub 8, #16\nje on', 'the last result is 0: jumps to on (line 6)', '上一次运算结果为 0，跳到“on”（第 6 行）'],
     ['mov r0, 8\nje on', 'nothing has set Z yet: does not jump, goes on', '尚无指令设置过 Z，顺序执行'],
-    ['mov r0, 8\njne on', 'nothing has set Z yet: jumps to on (line 6)', '尚无指令设置过 Z，跳到 on（第 6 行）'],
-    ['mov r0, 8\njmp on', 'jumps to on (line 6)', '跳到 on（第 6 行）'],
+    ['mov r0, 8\njne on', 'nothing has set Z yet: jumps to on (line 6)', '尚无指令设置过 Z，跳到“on”（第 6 行）'],
+    ['mov r0, 8\njmp on', 'jumps to on (line 6)', '跳到“on”（第 6 行）'],
     ['mov r0, 8\njmp 2', 'jumps to line 5', '跳到第 5 行'],
-    ['mov r0, 8\njmp 5', 'jumps to end (line 8)', '跳到 end（第 8 行）'],
-    ['mov r7, #on\njmp [r7]', 'r7 = 3: jumps to on (line 6)', 'r7 = 3，跳到 on（第 6 行）'],
+    ['mov r0, 8\njmp 5', 'jumps to end (line 8)', '跳到“end”（第 8 行）'],
+    ['mov r7, #on\njmp [r7]', 'r7 = 3: jumps to on (line 6)', 'r7 = 3，跳到“on”（第 6 行）'],
     [
       'cmp 8, 9\njne [r7]',
       '16 ≠ 18 and r7 = 0: jumps back to back (line 2); r7 was blank, read as 0',
-      '16 ≠ 18，r7 = 0，跳回 back（第 2 行）；r7 空白，按 0 读取',
+      '16 ≠ 18，r7 = 0，跳回“back”（第 2 行）；r7 空白，按 0 读取',
     ],
     ['cmp 8, 9\nje [r7]', '16 ≠ 18: does not jump, goes on', '16 ≠ 18，顺序执行'],
     [
       'mov r0, 8\njmp [r7]',
       'r7 = 0: jumps back to back (line 2); r7 was blank, read as 0',
-      'r7 = 0，跳回 back（第 2 行）；r7 空白，按 0 读取',
+      'r7 = 0，跳回“back”（第 2 行）；r7 空白，按 0 读取',
     ],
   ])('%s', (code, en, zh) => expect(jump(code)).toStrictEqual({ en, zh }))
 
@@ -185,7 +196,7 @@ describe('jumps', () => {
 
   test('where two labels stand, the one that was written', () => {
     expect(last('jmp b\na:\nb: mov r0, r0', 1).en).toBe('jumps to b (line 3)')
-    expect(last('jmp 求和\na:\n求和: mov r0, r0', 1).zh).toBe('跳到 求和（第 3 行）')
+    expect(last('jmp 求和\na:\n求和: mov r0, r0', 1).zh).toBe('跳到“求和”（第 3 行）')
   })
 })
 
@@ -193,26 +204,26 @@ describe('a cmp and its jump in one row', () => {
   test.each([
     [
       'cmp 8, 9\njne back',
-      '16 ≠ 18: jumps back to back (line 2); 16 < 18: sets L',
-      '16 ≠ 18，跳回 back（第 2 行）；16 < 18，置 L',
+      '16 < 18: sets L; 16 ≠ 18: jumps back to back (line 2)',
+      '16 < 18，L 置 1；16 ≠ 18，跳回“back”（第 2 行）',
     ],
-    ['cmp 8, 9\njl back', '16 < 18: jumps back to back (line 2); sets L', '16 < 18，跳回 back（第 2 行）；置 L'],
-    ['cmp 9, 8\njl back', '18 > 16: does not jump, goes on; clears Z and L', '18 > 16，顺序执行；Z、L 均清零'],
+    ['cmp 8, 9\njl back', '16 < 18: sets L; jumps back to back (line 2)', '16 < 18，L 置 1；跳回“back”（第 2 行）'],
+    ['cmp 9, 8\njl back', '18 > 16: clears Z and L; does not jump, goes on', '18 > 16，Z、L 均清零；顺序执行'],
     [
       'cmp [r1], #1\nje [r7]',
-      'r1 = 8, so x8 is compared with 1; 16 ≠ 1: does not jump, goes on; 16 > 1: clears Z and L',
-      'r1 = 8，比较 x8 和 1：16 ≠ 1，顺序执行；16 > 1，Z、L 均清零',
+      'r1 = 8, so x8 is compared with 1: 16 > 1, clears Z and L; 16 ≠ 1: does not jump, goes on',
+      'r1 = 8，比较 x8 和 1：16 > 1，Z、L 均清零；16 ≠ 1，顺序执行',
     ],
     [
       'cmp 10, 10\nje [r7]',
-      '0 = 0 and r7 = 0: jumps back to back (line 2); sets Z; x10 and r7 were blank, read as 0',
-      '0 = 0，r7 = 0，跳回 back（第 2 行）；置 Z；x10、r7 空白，按 0 读取',
+      '0 = 0: sets Z; r7 = 0: jumps back to back (line 2); x10 and r7 were blank, read as 0',
+      '0 = 0，Z 置 1；r7 = 0，跳回“back”（第 2 行）；x10、r7 空白，按 0 读取',
     ],
   ])('%s', (code, en, zh) => {
     const program = assemble(`.data r1: 8\n back: mov r0, r0\n.data 8: 16, 18\n${code}`).program!
     const state = initialState(program)
     const [, cmp, jump] = [1, 2, 3].map(step => perform(program, state, step) as Step)
-    expect(explainFolded(program, cmp!, jump!)).toStrictEqual({ en, zh })
+    expect(plainText(explainFolded(program, cmp!, jump!))).toStrictEqual({ en, zh })
   })
 })
 
@@ -234,4 +245,45 @@ describe('faults', () => {
       '跳转目标越界，第 2 行：`[ r0 ]` 指向第 99 号指令，而只能跳到 0 到 2 号',
     ],
   ])('%s', (source, en, zh) => expect(last(source)).toStrictEqual({ en, zh }))
+})
+
+describe('cells by their names', () => {
+  const told = (code: string, limit = 100) =>
+    last(`.equ start, 8\n.equ again, 8\n.equ end, 9\n.data start: 9, 18\n${code}`, limit)
+
+  test.each([
+    ['mov r1, start', 'copies start = 9 to r1', '将 start 的 9 赋给 r1'],
+    ['mov r1, again', 'copies again = 9 to r1', '将 again 的 9 赋给 r1'],
+    ['mov r1, [8]\nmov 9, r1', 'copies r1 = 18 to x9', '将 r1 的 18 存入 x9'],
+    ['mov end, [8]', 'start = 9, so end = 18 is copied to end', 'start = 9，将 end 的 18 存入 end'],
+    [
+      'cmp [start], end',
+      'start = 9, so end is compared with end: 18 = 18, sets Z',
+      'start = 9，比较 end 和 end：18 = 18，Z 置 1',
+    ],
+  ])('%s', (code, en, zh) => {
+    const { program } = assemble(
+      `.equ start, 8\n.equ again, 8\n.equ end, 9\n.data ${code.includes('again') ? '8' : 'start'}: 9, 18\n${code}`,
+    )
+    const state = initialState(program!)
+    let words: Text = { en: '', zh: '' }
+    for (let step = 1; !halted(program!, state); step++)
+      words = plainText(explain(program!, perform(program!, state, step) as Step))
+    expect(words).toStrictEqual({ en, zh })
+  })
+
+  test('of two names the first defined; registers keep their own', () => {
+    expect(told('mov r0, again').en).toBe('copies start = 9 to r0')
+    expect(last('.equ count, 0\nmov count, #1').en).toBe('writes 1 to r0')
+  })
+
+  test('a constant used as a number alone names no cell', () => {
+    expect(last('.equ size, 8\nmov r0, #size\nmov 8, r0').en).toBe('copies r0 = 8 to x8')
+  })
+})
+
+test('a pointer below 0 tells which cells a word of this size can point at', () => {
+  expect(last('.bits 8\nmov r0, #0xE8\nmov [r0], #1').en).toBe(
+    'address out of range, line 3: `[r0]` leads to cell -24, but a word of 8 bits points at the cells 0 to 127 only',
+  )
 })

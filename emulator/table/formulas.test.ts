@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
 import { randomFrom, randomProgram } from '../../tests/random-programs.ts'
-import { highest, lowest, type Program } from '../instructions/index.ts'
+import { highest, lowest, type Program, plain } from '../instructions/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../machine/index.ts'
 import { type Condition, Formulas } from './index.ts'
 import type { Polynomial } from './polynomial.ts'
@@ -24,7 +24,9 @@ function followed(source: string, names = '', limit = 200) {
   const named = names.split(' ').filter(each => each !== '')
   const symbols = new Map(named.map(each => [Number(each.split('=')[0]), each.split('=')[1]!] as const))
   const formulas = new Formulas(program, symbols)
-  const conditions = stepsOf(program, limit).flatMap(step => formulas.advance(step).conditions.map(({ text }) => text))
+  const conditions = stepsOf(program, limit).flatMap(step =>
+    formulas.advance(step).conditions.map(({ parts }) => plain(parts)),
+  )
   const at = (address: number) => {
     const formula = formulas.cell(address)
     return formula && formulas.text(formula)

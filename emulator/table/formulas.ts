@@ -1,6 +1,17 @@
 // A history's values as formulas over its first data, with the conditions under which the history is the same
 // (language.md, section 7). Goes along with the steps from the first on, one after the other.
-import { type Arithmetic, type Flag, instructionOf, type Program, wrap } from '../instructions/index.ts'
+import {
+  type Arithmetic,
+  type Flag,
+  instructionOf,
+  type Parts,
+  type Program,
+  parts,
+  partText,
+  plain as plainWords,
+  unknown as symbol,
+  wrap,
+} from '../instructions/index.ts'
 import type { Step } from '../machine/index.ts'
 import {
   degree,
@@ -8,7 +19,7 @@ import {
   type Polynomial,
   plain,
   plainValue,
-  polynomialText,
+  polynomialParts,
   product,
   sum,
   textLength,
@@ -29,7 +40,7 @@ export interface Condition {
   readonly relation: Relation
   readonly right: Polynomial
   /** `x8 + 1 ≠ x9`. */
-  readonly text: string
+  readonly parts: Parts
 }
 
 /** Names of cells by address; a cell without one is called `x` and its number. */
@@ -37,8 +48,8 @@ export type Symbols = ReadonlyMap<number, string>
 
 /** An unknown that is no cell: a quotient, or the value of a step whose formula was not kept. */
 export type Arisen =
-  | { readonly kind: 'quotient'; readonly dividend: Polynomial; readonly divisor: Polynomial; readonly text: string }
-  | { readonly kind: 'value'; readonly step: number; readonly text: string }
+  | { readonly kind: 'quotient'; readonly dividend: Polynomial; readonly divisor: Polynomial; readonly parts: Parts }
+  | { readonly kind: 'value'; readonly step: number; readonly parts: Parts }
 
 /** A step in formulas. */
 export interface StepFormulas {
@@ -62,6 +73,7 @@ export class Formulas {
   private readonly cells = new Map<number, Polynomial>()
   /** The unknowns that are no cells, numbered on after these, in the order in which they arise. */
   readonly arisen: Arisen[] = []
+  private readonly lengths = new Map<Arisen, number>()
   private readonly quotients = new Map<string, Polynomial>()
   private readonly given = new Set<string>()
   private compared: { readonly left: Polynomial; readonly right: Polynomial } | null = null
@@ -78,9 +90,14 @@ export class Formulas {
     return this.cells.get(address) ?? null
   }
 
-  /** A formula as text: `x15 + x16`. */
+  /** A formula as parts: `x15 + x16`. */
+  parts(polynomial: Polynomial): Parts {
+    return polynomialParts(polynomial, number => this.partsOf(number))
+  }
+
+  /** The same as text. */
   text(polynomial: Polynomial): string {
-    return polynomialText(polynomial, number => this.nameOf(number))
+    return plainWords(this.parts(polynomial))
   }
 
   /** Goes on by the next step. */
@@ -111,7 +128,7 @@ export class Formulas {
         if (row.unit === 'divider') hold(right, '≠', plain(0))
         write =
           this.result(row.unit, operand(0), right) ??
-          this.arise({ kind: 'value', step: step.step, text: `v${step.step}` })
+          this.arise({ kind: 'value', step: step.step, parts: [symbol('v', step.step)] })
         this.compared = { left: write, right: plain(0) }
         break
       }
@@ -128,13 +145,17 @@ export class Formulas {
     return { reads, write, conditions }
   }
 
-  private nameOf(number: number): string {
-    if (number < this.program.cells) return this.names.get(number) ?? `x${number}`
-    return this.arisen[number - this.program.cells]!.text
+  private partsOf(number: number): Parts {
+    if (number >= this.program.cells) return this.arisen[number - this.program.cells]!.parts
+    const name = this.names.get(number)
+    return [name === undefined ? symbol('x', number) : symbol(name)]
   }
 
   private lengthOf(polynomial: Polynomial): number {
-    return textLength(polynomial, number => this.nameOf(number).length)
+    return textLength(polynomial, number => {
+      const arisen = this.arisen[number - this.program.cells]
+      return arisen === undefined ? partText(this.partsOf(number)[0]!).length : this.lengths.get(arisen)!
+    })
   }
 
   /** What a unit makes of two formulas, null where that has grown too long to be kept. */
@@ -167,24 +188,31 @@ export class Formulas {
     const known = this.quotients.get(key)
     if (known !== undefined) return known
     if (this.lengthOf(dividend) + this.lengthOf(divisor) > MAX_LENGTH) return null
-    const inside = (part: Polynomial) => (part.length > 1 ? `(${this.text(part)})` : this.text(part))
-    const text = `(${inside(dividend)} ÷ ${inside(divisor)})`
-    const quotient = this.arise({ kind: 'quotient', dividend, divisor, text })
+    const inside = (part: Polynomial) => (part.length > 1 ? parts`(${this.parts(part)})` : this.parts(part))
+    const quotient = this.arise({
+      kind: 'quotient',
+      dividend,
+      divisor,
+      parts: parts`(${inside(dividend)} ÷ ${inside(divisor)})`,
+    })
     this.quotients.set(key, quotient)
     return quotient
   }
 
   private arise(arisen: Arisen): Polynomial {
     this.arisen.push(arisen)
+    this.lengths.set(arisen, plainWords(arisen.parts).length)
     return unknown(this.program.cells + this.arisen.length - 1)
   }
 
-  /** A condition, unless it is between plain numbers or was given before. */
+  /** A condition, unless it is between plain numbers, of one form with itself, or was given before. */
   private condition(left: Polynomial, relation: Relation, right: Polynomial): Condition | null {
     if (plainValue(left) !== null && plainValue(right) !== null) return null
-    const key = `${keyOf(left)} ${relation} ${keyOf(right)}`
+    const [a, b] = [keyOf(left), keyOf(right)]
+    if (a === b) return null
+    const key = `${a} ${relation} ${b}`
     if (this.given.has(key)) return null
     this.given.add(key)
-    return { left, relation, right, text: `${this.text(left)} ${relation} ${this.text(right)}` }
+    return { left, relation, right, parts: parts`${this.parts(left)} ${relation} ${this.parts(right)}` }
   }
 }

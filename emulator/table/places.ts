@@ -1,6 +1,17 @@
 // Where jumps lead and which cells lead elsewhere, in words: what the explanations must know of a program as a whole.
 // It knows no step.
-import { type Instruction, instructionOf, type Label, type Program, type Text } from '../instructions/index.ts'
+import {
+  constant,
+  type Instruction,
+  instructionOf,
+  type Label,
+  label,
+  type Program,
+  parts,
+  perLanguage,
+  type Sentence,
+  sentenceOf,
+} from '../instructions/index.ts'
 
 /** What is looked up again and again while a program's steps are told. */
 interface Places {
@@ -41,17 +52,28 @@ export const isPointer = (program: Program, address: number): boolean => placesO
  * A place in the program as people name it (language.md, section 6): the label and its line, `loop (line 6)`; without a
  * label its line; at the program's length the end. Where several labels stand there, the one written as `name` is taken.
  */
-export function placeName(program: Program, index: number, name = ''): Text {
-  const label = labelAt(program, index, name) ?? placesOf(program).labels.get(index)?.[0]
-  if (label !== undefined) return labelText(label)
+export function placeName(program: Program, index: number, name = ''): Sentence {
+  const found = labelAt(program, index, name) ?? placesOf(program).labels.get(index)?.[0]
+  if (found !== undefined) return labelled(found)
   const line = program.instructions[index]?.line
-  return line === undefined ? { en: 'the end', zh: '末尾' } : { en: `line ${line}`, zh: `第 ${line} 行` }
+  if (line === undefined) return sentenceOf({ en: 'the end', zh: '末尾' })
+  return { en: parts`line ${line}`, zh: parts`第 ${line} 行` }
 }
 
-/** The label that a value was written as (`#back`), as people name the place; null where it was written otherwise. */
-export function labelValue(program: Program, value: number, written: string): Text | null {
-  const label = labelAt(program, value, written.replace(/^#[ \t]*/, ''))
-  return label === undefined ? null : labelText(label)
+/**
+ * What stands before the value of a `#` that was written as a name: of a label that it is one, and where
+ * (`label back (line 2) = `), of a constant its name; null where it was written as a number.
+ */
+export function namedValue(program: Program, value: number, written: string): Sentence | null {
+  const name = written.replace(/^#[ \t]*/, '')
+  const found = labelAt(program, value, name)
+  if (found !== undefined) {
+    const place = labelled(found)
+    return { en: parts`label ${place.en} = `, zh: parts`标签${place.zh}的位置 ` }
+  }
+  if (!/^[\p{L}_]/u.test(name)) return null
+  const called = parts`${constant(name.normalize('NFC'))} = `
+  return perLanguage(() => called)
 }
 
 /** An operand as it stands in the source, with its `#` and brackets. */
@@ -65,7 +87,7 @@ const labelAt = (program: Program, index: number, name: string): Label | undefin
     .labels.get(index)
     ?.find(label => label.name === name.normalize('NFC'))
 
-const labelText = ({ name, line }: Label): Text => ({
-  en: `${name} (line ${line})`,
-  zh: ` ${name}（第 ${line} 行）`,
+const labelled = ({ name, line }: Label): Sentence => ({
+  en: parts`${label(name)} (line ${line})`,
+  zh: parts`“${label(name)}”（第 ${line} 行）`,
 })

@@ -1,6 +1,6 @@
 // Polynomials over numbered unknowns modulo 2^bits, in one canonical form, so that equal ones look equal (language.md,
 // section 7). Knows no cell and no step.
-import { wrap } from '../instructions/index.ts'
+import { joined, number, type Parts, parts, wrap } from '../instructions/index.ts'
 
 /** A coefficient (signed, never 0) times a product of unknowns, their numbers ascending; `[3, 3]` is a square. */
 export interface Term {
@@ -82,15 +82,15 @@ export function textLength(polynomial: Polynomial, lengthOf: (unknown: number) =
 }
 
 /** As people write it: `x15 + x16`, `2*x*y - y + 3`, `-x`, `x*x`. */
-export function polynomialText(polynomial: Polynomial, nameOf: (unknown: number) => string): string {
-  if (polynomial.length === 0) return '0'
-  return polynomial
-    .map(({ coefficient, unknowns }, index) => {
-      const size = Math.abs(coefficient)
-      const factors = unknowns.map(nameOf)
-      if (size !== 1 || factors.length === 0) factors.unshift(`${size}`)
-      const sign = index === 0 ? (coefficient < 0 ? '-' : '') : coefficient < 0 ? ' - ' : ' + '
-      return sign + factors.join('*')
-    })
-    .join('')
+export function polynomialParts(polynomial: Polynomial, partsOf: (unknown: number) => Parts): Parts {
+  if (polynomial.length === 0) return [number(0)]
+  const made = polynomial.map(({ coefficient, unknowns }, index) => {
+    const size = Math.abs(coefficient)
+    const factors = unknowns.map(partsOf)
+    if (size !== 1 || factors.length === 0) factors.unshift([number(size)])
+    if (index === 0 && factors.length === 1 && unknowns.length === 0) return [number(coefficient)]
+    const sign = index === 0 ? (coefficient < 0 ? '-' : '') : coefficient < 0 ? ' - ' : ' + '
+    return parts`${sign}${joined(factors, '*')}`
+  })
+  return joined(made, '')
 }

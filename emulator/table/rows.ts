@@ -1,9 +1,10 @@
 // The state table's rows (command-line.md, "The state table"): the initial one, then the state after each step.
 // The page and all formats read these; they know no layout.
 import type { Edit } from '../history/index.ts'
-import { instructionOf, type Program, type Text } from '../instructions/index.ts'
-import type { Flags, State, Step } from '../machine/index.ts'
-import { explain, explainFolded, initialText } from './explain.ts'
+import { instructionOf, type Parts, type Program, type Sentence } from '../instructions/index.ts'
+import { copyState, type Flags, type State, type Step } from '../machine/index.ts'
+import type { Column } from './columns.ts'
+import { explain, explainFolded, initialSentence } from './explain.ts'
 
 export interface Row {
   /** The number of the (first) step; 0 for the initial row. */
@@ -14,11 +15,13 @@ export interface Row {
   readonly instruction: string
   /** What the columns' cells hold after the row's last step, null for a blank one. */
   readonly values: readonly (number | null)[]
+  /** The cells that the columns show: where brackets lead, null where to none. */
+  readonly addresses: readonly (number | null)[]
   /** `Z`, `L`, `ZL` or empty. */
   readonly flags: string
-  readonly explanation: Text
+  readonly explanation: Sentence
   /** The same as formulas (language.md, section 7), null where the table shows numbers. */
-  readonly formulas: readonly (string | null)[] | null
+  readonly formulas: readonly (Parts | null)[] | null
   /** The row's steps: none in the initial one, two in a folded one. */
   readonly steps: readonly Step[]
 }
@@ -26,58 +29,98 @@ export interface Row {
 /** `Z`, `L`, `ZL` or empty. */
 export const flagNames = ({ z, l }: Flags): string => (z ? 'Z' : '') + (l ? 'L' : '')
 
-/** What the columns' cells hold, null for a blank one. */
-export const valuesOf = (state: State, columns: readonly number[]): readonly (number | null)[] =>
-  columns.map(address => (state.blank[address] === 1 ? null : state.cells[address]!))
+/** What the columns show while steps go by: begun at a state, which may change afterwards. */
+export class Shown {
+  private readonly columns: readonly Column[]
+  private readonly held = new Map<number, number | null>()
+  /** What is not in `held`; only brackets can ask for it. */
+  private readonly rest: State | null
+  /** The columns' own cells, the same in every row unless brackets lead elsewhere. */
+  private readonly fixed: readonly (number | null)[]
+
+  constructor(columns: readonly Column[], state: State) {
+    this.columns = columns
+    const isFixed = columns.every(({ mode }) => mode === 'direct')
+    this.rest = isFixed ? null : copyState(state)
+    this.fixed = columns.map(({ address }) => address)
+    for (const { address } of columns) this.held.set(address, valueIn(state, address))
+  }
+
+  /** A cell gets a value. */
+  set(address: number, value: number): void {
+    if (this.rest !== null || this.held.has(address)) this.held.set(address, value)
+  }
+
+  addresses(): readonly (number | null)[] {
+    if (this.rest === null) return this.fixed
+    const { length } = this.rest.cells
+    return this.columns.map(({ mode, address }) => {
+      if (mode === 'direct') return address
+      const to = this.at(address)
+      return to !== null && to >= 0 && to < length ? to : null
+    })
+  }
+
+  values(): readonly (number | null)[] {
+    return this.addresses().map(address => (address === null ? null : this.at(address)))
+  }
+
+  private at(address: number): number | null {
+    const held = this.held.get(address)
+    if (held !== undefined) return held
+    return this.rest === null ? null : valueIn(this.rest, address)
+  }
+}
+
+const valueIn = (state: State, address: number): number | null =>
+  state.blank[address] === 1 ? null : state.cells[address]!
 
 /** The row before the first step, at step 0. */
-export const initialRow = (state: State, columns: readonly number[]): Row => ({
-  step: 0,
-  line: null,
-  instruction: '',
-  values: valuesOf(state, columns),
-  flags: '',
-  explanation: initialText,
-  formulas: null,
-  steps: [],
-})
+export function initialRow(state: State, columns: readonly Column[]): Row {
+  const shown = new Shown(columns, state)
+  return {
+    step: 0,
+    line: null,
+    instruction: '',
+    values: shown.values(),
+    addresses: shown.addresses(),
+    flags: '',
+    explanation: initialSentence,
+    formulas: null,
+    steps: [],
+  }
+}
 
 /**
- * The rows of `steps`, which follow one another. `before` is the columns' values before the first of them (`valuesOf`).
+ * The rows of `steps`, which follow one another. `shown` is what the columns show before the first of them.
  * With `fold` a `cmp` and the conditional jump right after it share a row. `edits` are cells changed by hand: the row at
  * whose step one was made shows the values after it.
  */
 export function* stepRows(
   program: Program,
-  columns: readonly number[],
-  before: readonly (number | null)[],
+  shown: Shown,
   steps: Iterable<Step>,
   fold: boolean,
   edits: readonly Edit[] = [],
 ): Generator<Row, void, undefined> {
-  const place = new Map(columns.map((address, index) => [address, index]))
-  let values = before
   for (const group of fold ? folded(program, steps) : alone(steps)) {
     for (const { step, write } of group) {
-      const index = write === null ? undefined : place.get(write.address)
-      if (write !== null && index !== undefined) values = values.with(index, write.after)
-      for (const { position, address, value } of edits) {
-        const edited = position === step ? place.get(address) : undefined
-        if (edited !== undefined) values = values.with(edited, value)
-      }
+      if (write !== null) shown.set(write.address, write.after)
+      for (const { position, address, value } of edits) if (position === step) shown.set(address, value)
     }
-    yield row(program, group, values)
+    yield row(program, group, shown)
   }
 }
 
-function row(program: Program, steps: readonly Step[], values: readonly (number | null)[]): Row {
+function row(program: Program, steps: readonly Step[], shown: Shown): Row {
   const instructions = steps.map(step => program.instructions[step.pc]!)
   const [first, jump] = steps
   return {
     step: first!.step,
     line: instructions[0]!.line,
     instruction: instructions.map(each => each.source).join(' / '),
-    values,
+    values: shown.values(),
+    addresses: shown.addresses(),
     flags: flagNames(steps.at(-1)!.flags),
     explanation: jump === undefined ? explain(program, first!) : explainFolded(program, first!, jump),
     formulas: null,

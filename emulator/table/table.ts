@@ -1,10 +1,12 @@
 // A state table as a plain value: what a format writes. The steps can be gone through as often as a format needs,
 // and are not kept.
 import type { Edit } from '../history/index.ts'
-import type { Language, Program } from '../instructions/index.ts'
+import type { Language, Parts, Program } from '../instructions/index.ts'
 import type { State, Step } from '../machine/index.ts'
+import type { Column } from './columns.ts'
 import { Formulas, type Symbols } from './formulas.ts'
-import { initialRow, type Row, stepRows, valuesOf } from './rows.ts'
+import type { Notation } from './notation.ts'
+import { initialRow, type Row, Shown, stepRows } from './rows.ts'
 
 /** `columns`: one a cell. `book`: neighbouring cells as one list, `x8, x9, x10, …`, as the book prints them. */
 export const LAYOUTS = ['columns', 'book'] as const
@@ -19,12 +21,14 @@ export interface Table {
   readonly steps: () => Iterable<Step>
   /** Cells changed by hand after a step; none by default. */
   readonly edits?: readonly Edit[]
-  /** Addresses of the cells shown, ascending. */
-  readonly columns: readonly number[]
+  /** What is shown, in this order. */
+  readonly columns: readonly Column[]
   /** Whether a `cmp` and the conditional jump right after it share a row. */
   readonly fold: boolean
   readonly layout: Layout
   readonly language: Language
+  /** How cells are written in the formats for people. */
+  readonly notation: Notation
   /** Names of cells whose first values are unknowns: the table shows formulas. Null where it shows numbers. */
   readonly symbols: Symbols | null
 }
@@ -32,7 +36,7 @@ export interface Table {
 /** All rows, the initial one first. */
 export function* tableRows(table: Table): Generator<Row, void, undefined> {
   const { program, initial, steps, edits, columns, fold, symbols } = table
-  const rows = stepRows(program, columns, valuesOf(initial, columns), steps(), fold, edits)
+  const rows = stepRows(program, new Shown(columns, initial), steps(), fold, edits)
   const first = initialRow(initial, columns)
   if (symbols === null) {
     yield first
@@ -40,26 +44,31 @@ export function* tableRows(table: Table): Generator<Row, void, undefined> {
     return
   }
   const formulas = new Formulas(program, symbols)
-  yield { ...first, formulas: formulaTexts(formulas, columns) }
+  yield { ...first, formulas: formulasOf(formulas, first) }
   for (const row of rows) {
     for (const step of row.steps) formulas.advance(step)
-    yield { ...row, formulas: formulaTexts(formulas, columns) }
+    yield { ...row, formulas: formulasOf(formulas, row) }
   }
 }
 
-/** What the columns' cells hold as formulas, null for a blank one. */
-function formulaTexts(formulas: Formulas, columns: readonly number[]): readonly (string | null)[] {
-  return columns.map(address => {
-    const formula = formulas.cell(address)
-    return formula === null ? null : formulas.text(formula)
+/** What the row's cells hold as formulas, null for a blank one. */
+const formulasOf = (formulas: Formulas, { addresses }: Row): readonly (Parts | null)[] =>
+  addresses.map(address => {
+    const formula = address === null ? null : formulas.cell(address)
+    return formula === null ? null : formulas.parts(formula)
   })
-}
 
-/** The conditions under which a table's history holds, in the order in which they arise; none: for all values. */
-export function conditionsOf({ program, steps, symbols }: Table): readonly string[] {
-  if (symbols === null) return []
-  const formulas = new Formulas(program, symbols)
-  const conditions: string[] = []
-  for (const step of steps()) conditions.push(...formulas.advance(step).conditions.map(({ text }) => text))
-  return conditions
+/** Gathers the conditions under which a history holds, in the order in which they arise; none: for all values. */
+export class Conditions {
+  readonly found: Parts[] = []
+  private readonly formulas: Formulas
+
+  constructor(program: Program, symbols: Symbols) {
+    this.formulas = new Formulas(program, symbols)
+  }
+
+  /** Goes on by the next step. */
+  advance(step: Step): void {
+    for (const { parts } of this.formulas.advance(step).conditions) this.found.push(parts)
+  }
 }

@@ -3,12 +3,12 @@ import { Component, lazy, type ReactNode, Suspense, useCallback, useMemo } from 
 import { plain } from '../../../emulator/instructions/index.ts'
 import { performKey } from '../../commands.ts'
 import type { EditorHandle, LineMarks } from '../../editor/contract.ts'
-import { Message } from '../../marks/Message.tsx'
 import { setEditor } from '../../state/editor.ts'
 import { usePreference, useSession, useTheme } from '../../state/react.ts'
 import { edit, inSight, session, setStops } from '../../state/session.ts'
 import { withLines } from '../../state/stops.ts'
 import { askLanguage } from '../../state/worker-sync.ts'
+import { Message } from '../../text/Message.tsx'
 import { useWords } from '../../words/index.ts'
 import { StopsButton } from './StopsButton.tsx'
 

@@ -1,9 +1,9 @@
 // The menu of branches. Loaded when there are any.
 import { DropdownMenu } from 'radix-ui'
 import { cellName } from '../../../emulator/instructions/index.ts'
-import { Icon } from '../../marks/Icon.tsx'
 import type { Branches } from '../../state/branches.ts'
 import { chooseBranch } from '../../state/session.ts'
+import { Icon } from '../../text/Icon.tsx'
 import { useWords } from '../../words/index.ts'
 
 export default function BranchMenu({ branches }: { branches: Branches }) {

@@ -1,8 +1,8 @@
 // The branches of the history that cells edited by hand began: which one is shown, and how to get to the others.
 import { lazy, Suspense } from 'react'
-import { Icon } from '../../marks/Icon.tsx'
 import { useSession } from '../../state/react.ts'
 import { applyEditsAgain } from '../../state/session.ts'
+import { Icon } from '../../text/Icon.tsx'
 import { useWords } from '../../words/index.ts'
 
 const Menu = lazy(() => import('./BranchMenu.tsx'))

@@ -1,10 +1,10 @@
 // A row of eight cells with their marks.
 import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
 import type { Write } from '../../../emulator/machine/index.ts'
-import { Icon } from '../../marks/Icon.tsx'
 import { type Mark, markClasses } from '../../marks/marks.ts'
-import { Name } from '../../marks/Named.tsx'
 import type { NumberFormat } from '../../state/preferences.ts'
+import { Icon } from '../../text/Icon.tsx'
+import { Cell as CellName } from '../../text/Said.tsx'
 import type { Words } from '../../words/index.ts'
 import { cellAt, type View } from '../../worker/view.ts'
 import { ROW_CELLS } from '../../worker/view-builder.ts'
@@ -66,11 +66,11 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
       aria-description={spoken(t, mark, before, isEdited)}
     >
       <span className="ad">
-        {address < REGISTERS ? <Name of={cellName(address)} /> : address}
+        {address < REGISTERS ? <CellName address={address} /> : address}
         {isEdited ? <Icon name="branch" /> : null}
         {mark?.pointedBy == null ? null : (
           <span className="tag" aria-hidden="true">
-            [<Name of={mark.pointedBy} />]
+            [<CellName address={mark.pointedBy} />]
           </span>
         )}
       </span>
@@ -89,7 +89,7 @@ function spoken(t: Words, mark: Mark | undefined, write: Write | null, isEdited:
   const words = [
     mark?.written && t('table.written') + t('separator') + was,
     mark?.read && t('table.read'),
-    mark?.pointedBy && t('table.pointedBy', { name: mark.pointedBy }),
+    mark?.pointedBy != null && t('table.pointedBy', { name: cellName(mark.pointedBy) }),
     isEdited && t('stops.legend.edits'),
   ].filter(Boolean)
   return words.length === 0 ? undefined : words.join(t('separator'))

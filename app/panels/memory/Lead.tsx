@@ -5,9 +5,9 @@ import { ROW_CELLS } from '../../worker/view-builder.ts'
 
 export function Lead({ marks }: { marks: ReadonlyMap<number, Mark> }) {
   for (const [address, { pointedBy }] of marks) {
-    if (pointedBy === null || !pointedBy.startsWith('r')) continue
+    if (pointedBy === null || pointedBy >= REGISTERS) continue
     if (Math.floor(address / ROW_CELLS) !== 1) continue
-    return <Line from={Number(pointedBy.slice(1)) % REGISTERS} to={address % ROW_CELLS} />
+    return <Line from={pointedBy} to={address % ROW_CELLS} />
   }
   return <div className="lead" aria-hidden="true" />
 }

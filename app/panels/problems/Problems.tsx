@@ -1,10 +1,9 @@
 // Every diagnostic of the text, each a link to its place with its fixes; without any, how the expectations came out.
 import type { Diagnostic, Fix } from '../../../assembler/index.ts'
-import { cellName, plain } from '../../../emulator/instructions/index.ts'
-import { Message, MessageParts } from '../../marks/Message.tsx'
-import { Named } from '../../marks/Named.tsx'
+import { cell, parts, plain } from '../../../emulator/instructions/index.ts'
 import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
+import { Said } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
 
 export function Problems() {
@@ -31,7 +30,7 @@ export function Problems() {
               <button type="button" className="pl" onClick={() => editor()?.reveal(lineRange(faultLine))}>
                 <span className="sv error">✕</span>
                 <span className="pmsg">
-                  <Message text={fault[language]} />
+                  <Said parts={fault[language]} />
                 </span>
               </button>
             </li>
@@ -69,12 +68,12 @@ function Problem({ diagnostic }: { diagnostic: Diagnostic }) {
           {line}:{column}
         </span>
         <span className="pmsg">
-          <MessageParts of={message[language]} />
+          <Said parts={message[language]} />
         </span>
       </button>
       {fixes.map((fix: Fix) => (
         <button key={plain(fix.title.en)} type="button" className="fx" onClick={() => editor()?.apply(fix.edits)}>
-          <MessageParts of={fix.title[language]} />
+          <Said parts={fix.title[language]} />
         </button>
       ))}
     </li>
@@ -89,12 +88,12 @@ function Expectations() {
   const failed = met.filter(({ met }) => !met)
   if (met.length > 1 && failed.length === 0)
     return <span className="note">{t('problems.allMany', { count: met.length })}</span>
-  const { expectation, actual } = failed[0] ?? met[0]!
-  const what = `${cellName(expectation.address)} = ${expectation.value}`
+  const { expectation, name, actual } = failed[0] ?? met[0]!
+  const what = parts`${cell(expectation.address, name)} = ${expectation.value}`
   const words = failed.length === 0 ? t('problems.allMet') : t('problems.notMet', { actual: actual ?? '?' })
   return (
     <span className={failed.length === 0 ? 'note' : 'flt'}>
-      <Named text={`${t('problems.expected', { what })}${separator(words)}${words}`} />
+      <Said parts={parts`${t('problems.expected')}${what}${separator(words)}${words}`} />
     </span>
   )
 }

@@ -1,7 +1,6 @@
 // The table's head: the columns' names as people read them.
 import { memo } from 'react'
-import { cellName } from '../../../emulator/instructions/index.ts'
-import { Name } from '../../marks/Named.tsx'
+import { Cell } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
 
 interface HeadProps {
@@ -33,7 +32,7 @@ export const Head = memo(function Head({ columns, groups, picked }: HeadProps) {
             data-address={address}
             className={`n${groups.has(address) ? ' g' : ''}${address === picked ? ' pick' : ''}`}
           >
-            <Name of={cellName(address)} />
+            <Cell address={address} />
           </th>
         ))}
         <th className="c-fl" scope="col">

@@ -1,11 +1,11 @@
 // One row of the state table. It redraws only when its own row, the columns or its side of the position change.
 import { memo } from 'react'
 import type { Edit } from '../../../emulator/history/index.ts'
-import type { Language } from '../../../emulator/instructions/index.ts'
+import { cellName, type Language, plain } from '../../../emulator/instructions/index.ts'
 import type { Row } from '../../../emulator/table/index.ts'
-import { Icon } from '../../marks/Icon.tsx'
 import { type Mark, markClasses, marksOf } from '../../marks/marks.ts'
-import { Named } from '../../marks/Named.tsx'
+import { Icon } from '../../text/Icon.tsx'
+import { Said } from '../../text/Said.tsx'
 import type { Words } from '../../words/index.ts'
 
 /** What all rows share. */
@@ -76,10 +76,10 @@ export const TableRow = memo(
         <td className="c-fl">{row.flags}</td>
         <td
           className="c-ex"
-          title={row.explanation[language]}
+          title={plain(row.explanation[language])}
           aria-description={selected && fault !== null ? t('table.faultRow', { what: fault }) : undefined}
         >
-          <Named text={row.explanation[language]} />
+          <Said parts={row.explanation[language]} />
         </td>
       </tr>
     )
@@ -114,7 +114,7 @@ function sameRow(a: Row, b: Row): boolean {
     a.instruction === b.instruction &&
     a.line === b.line &&
     a.flags === b.flags &&
-    a.explanation.en === b.explanation.en &&
+    plain(a.explanation.en) === plain(b.explanation.en) &&
     a.values.length === b.values.length &&
     a.values.every((value, index) => value === b.values[index])
   )
@@ -125,7 +125,7 @@ function spoken(t: Words, mark: Mark | undefined, isEdited: boolean): string | u
   const words = [
     mark?.written && t('table.written'),
     mark?.read && t('table.read'),
-    mark?.pointedBy && t('table.pointedBy', { name: mark.pointedBy }),
+    mark?.pointedBy != null && t('table.pointedBy', { name: cellName(mark.pointedBy) }),
     isEdited && t('stops.legend.edits'),
   ].filter(Boolean)
   return words.length === 0 ? undefined : words.join(t('separator'))

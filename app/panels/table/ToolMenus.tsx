@@ -1,12 +1,11 @@
 // The table's menus "Columns" and "Copy". Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
-import { cellName } from '../../../emulator/instructions/index.ts'
 import { FORMATS } from '../../../emulator/table/index.ts'
-import { Name } from '../../marks/Named.tsx'
 import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
 import { extractTable } from '../../state/worker-sync.ts'
+import { Cell } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
 
 export default function ToolMenus({ columns }: { columns: readonly number[] }) {
@@ -45,7 +44,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
                   session.setState({ hidden: shown ? hidden.filter(other => other !== address) : [...hidden, address] })
                 }
               >
-                <Name of={cellName(address)} />
+                <Cell address={address} />
               </DropdownMenu.CheckboxItem>
             ))}
             {leftOut > 0 ? (

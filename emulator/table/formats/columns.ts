@@ -1,28 +1,26 @@
 // Plain columns for a terminal, numbers to the right, Chinese counted as two columns.
-import { type GridColumn, gridColumns } from '../grid.ts'
-import type { Row } from '../rows.ts'
-import { tableRows } from '../table.ts'
-import { pad, textWidth } from '../width.ts'
+import { pad } from '../../instructions/width.ts'
+import { gridColumns } from '../grid.ts'
+import { type Table, tableRows } from '../table.ts'
 import type { Format } from './format.ts'
+import { aligned } from './layout.ts'
+import { fieldText } from './plain.ts'
 
 export const columnsFormat: Format = {
   name: 'table',
   *write(table) {
     const columns = gridColumns(table)
-    const widths = columns.map(column => textWidth(column.head))
-    for (const row of tableRows(table)) {
-      columns.forEach((column, index) => {
-        widths[index] = Math.max(widths[index]!, textWidth(shown(column, row)))
-      })
-    }
-    const line = (texts: readonly string[]) => {
-      const cells = texts.map((text, index) => pad(text, widths[index]!, columns[index]!.align))
+    const least = columns.map(() => 0)
+    yield* aligned(lines(table, columns), least, (fields, widths) => {
+      const cells = fields.map((field, index) => pad(field, widths[index]!, columns[index]!.align))
       return `${cells.join('  ').trimEnd()}\n`
-    }
-    yield line(columns.map(column => column.head))
-    for (const row of tableRows(table)) yield line(columns.map(column => shown(column, row)))
+    })
   },
 }
 
-/** A tab within an instruction would shift all that follows it. */
-const shown = (column: GridColumn, row: Row): string => column.text(row).replaceAll('\t', ' ')
+/** The heads, beneath them the numbers of cells that have names, and the rows. */
+function* lines(table: Table, columns: ReturnType<typeof gridColumns>): Generator<readonly string[], void, undefined> {
+  yield columns.map(({ head }) => fieldText(head))
+  if (columns.some(({ below }) => below !== null)) yield columns.map(({ below }) => fieldText(below ?? []))
+  for (const row of tableRows(table)) yield columns.map(column => fieldText(column.parts(row)))
+}

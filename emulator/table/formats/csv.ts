@@ -1,17 +1,44 @@
-// Comma-separated values by RFC 4180, but with LF: one column a cell, whatever the layout.
-import { gridColumns } from '../grid.ts'
+// Comma-separated values by RFC 4180, but with LF: one column a cell, whatever the layout; heads and numbers as programs
+// read them, in every language. No spreadsheet takes a field for a formula.
+import { cellName, plain as plainWords, visibleLines } from '../../instructions/index.ts'
+import type { Column } from '../columns.ts'
+import type { Row } from '../rows.ts'
 import { tableRows } from '../table.ts'
 import type { Format } from './format.ts'
 
 export const csvFormat: Format = {
   name: 'csv',
   *write(table) {
-    const columns = gridColumns({ ...table, layout: 'columns' })
-    yield record(columns.map(column => column.head))
-    for (const row of tableRows(table)) yield record(columns.map(column => column.text(row)))
+    const cells = table.columns.map(headOf)
+    yield record(['step', 'line', 'instruction', ...cells, 'flags', 'explanation'])
+    for (const row of tableRows(table)) {
+      const values = table.columns.map((_, index) => shownIn(row, index))
+      const words = plainWords(row.explanation[table.language])
+      yield record([row.step, row.line ?? '', visibleLines(row.instruction), ...values, row.flags, words])
+    }
   },
 }
 
-const record = (fields: readonly string[]): string => `${fields.map(quoted).join(',')}\n`
+function headOf({ mode, address }: Column): string {
+  const name = cellName(address)
+  return mode === 'direct' ? name : `[${name}]`
+}
 
-const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
+/** A number, a formula's text, or `?`. */
+function shownIn({ values, formulas }: Row, index: number): string | number {
+  const formula = formulas?.[index]
+  const [only, ...more] = formula ?? []
+  if (more.length === 0 && only?.kind === 'number') return only.value
+  return formula == null ? (values[index] ?? '?') : plainWords(formula)
+}
+
+const record = (fields: readonly (string | number)[]): string => `${fields.map(field).join(',')}\n`
+
+/** What a spreadsheet would begin a formula with. */
+const ACTIVE = /^[=+\-@\t\r]/
+
+function field(value: string | number): string {
+  if (typeof value === 'number') return `${value}`
+  const text = ACTIVE.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -3,8 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../../assembler/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../../machine/index.ts'
-import { FORMATS, type Layout, type Symbols, touched } from '../index.ts'
-import { formulaPieces, pieces } from './names.ts'
+import { addTouched, cellColumn, FORMATS, type Layout, type Symbols, touched } from '../index.ts'
 
 /** A program's table in a format, all of it unfolded. */
 function written(
@@ -20,7 +19,9 @@ function written(
     if (isFault(outcome)) break
     steps.push(outcome)
   }
-  const columns = touched(program, steps)
+  const seen = new Set<number>()
+  for (const step of steps) addTouched(seen, step)
+  const columns = touched(program, seen).map(cellColumn)
   const table = {
     program,
     initial: initialState(program),
@@ -29,6 +30,7 @@ function written(
     fold: false,
     layout,
     language: 'en' as const,
+    notation: 'decimal' as const,
     symbols,
   }
   return [...FORMATS.find(({ name }) => name === format)!.write(table)].join('')
@@ -45,7 +47,7 @@ const NAMES = new Map([
 const SOURCE = `.data 10: -3\n.data 11: 4\nadd r0, 10\n_a_: cmp #'&', 11\njne end_\nend_:\n`
 
 test('the formats, in the order in which they are offered', () => {
-  expect(FORMATS.map(({ name }) => name)).toStrictEqual(['table', 'markdown', 'csv', 'latex', 'html', 'jsonl'])
+  expect(FORMATS.map(({ name }) => name)).toStrictEqual(['table', 'markdown', 'csv', 'latex', 'html', 'typst', 'jsonl'])
 })
 
 test('a tab within an instruction shifts no column', () => {
@@ -65,7 +67,7 @@ describe('latex', () => {
   step & line & instruction & $r_0$ & $x_{10}$ & $x_{11}$ & flags & explanation \\
   \hline
   0 &  &  & $?$ & $-3$ & $4$ &  & the state before the first step \\
-  1 & 3 & \texttt{add r0, 10} & $-3$ & $-3$ & $4$ & L & adds $x_{10}$ $=$ $-$3 to $r_0$: 0 + ($-$3) $=$ $-$3; $r_0$ was blank, read as 0 \\
+  1 & 3 & \texttt{add r0, 10} & $-3$ & $-3$ & $4$ & L & adds $x_{10}$ $=$ $-3$ to $r_0$: 0 + ($-3$) $=$ $-3$; $r_0$ was blank, read as 0 \\
   2 & 4 & \texttt{cmp \#'\&', 11} & $-3$ & $-3$ & $4$ &  & 38 $>$ 4: clears Z and L \\
   3 & 5 & \texttt{jne end\_} & $-3$ & $-3$ & $4$ &  & 38 $\neq$ 4: jumps to end\_ (line 6) \\
   \hline
@@ -123,21 +125,43 @@ describe('html', () => {
   })
 })
 
-test('names are found where they are names', () => {
-  const found = pieces('将 x8 的 15 赋给r1，max2 x_1 x10y r7').filter(piece => typeof piece !== 'string')
-  expect(found).toStrictEqual([
-    { letter: 'x', number: '8' },
-    { letter: 'r', number: '1' },
-    { letter: 'r', number: '7' },
-  ])
+const LABEL = 'mov r0, #0\nx12: add r0, #1\nmov r1, #x12\ncmp r0, #2\njl x12\n'
+
+test('a label that looks like a cell stays a label', () => {
+  for (const [format, cell] of [
+    ['latex', '$x_{12}$'],
+    ['html', '<i>x</i><sub>12</sub>'],
+    ['typst', '$x_12$'],
+  ] as const) {
+    const out = written(LABEL, format)
+    expect(out).not.toContain(cell)
+    expect(out).toContain('x12')
+  }
 })
 
-test('and in formulas all names are', () => {
-  const found = formulaPieces('2*k*ax8 - (v12 ÷ x8y)').filter(piece => typeof piece !== 'string')
-  expect(found).toStrictEqual([
-    { letter: 'k', number: '' },
-    { letter: 'ax8', number: '' },
-    { letter: 'v', number: '12' },
-    { letter: 'x8y', number: '' },
-  ])
+describe('typst', () => {
+  test('compiles alone, whatever the program holds', async () => {
+    const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+    const compiler = NodeCompiler.create()
+    const odd = `cmp #'"', #'\\\\'\ncmp #'#', #'$'\ncmp #']', #'\u0060'\ncmp #'*', #'_'\ncmp #'/', #'<'\n`
+    for (const text of [
+      written(SOURCE, 'typst'),
+      written(odd, 'typst'),
+      written(LABEL, 'typst'),
+      written(SOURCE, 'typst', { layout: 'book' }),
+      written(FORMULAS, 'typst', { symbols: NAMES }),
+    ]) {
+      expect(text).toMatch(/^#table\(/)
+      const { result, diags } = { result: compiler.compile({ mainFileContent: text }), diags: null }
+      expect(diags).toBeNull()
+      expect(result.hasError(), text).toBe(false)
+    }
+  })
+})
+
+test('no field of CSV but a number begins as a formula of a spreadsheet', () => {
+  const rows = written('.data 8: -1, 2\nmul 8, #-1\nsub 8, #1\ncmp #-5, 8\n', 'csv', { symbols: new Map([[8, 'x']]) })
+  expect(rows).toContain(",'-x,")
+  expect(rows).toContain(",'-x - 1,")
+  expect(rows).toContain(",'-5 < 0: sets L")
 })

@@ -1,10 +1,8 @@
 // A small HTML document of the table alone, which needs nothing else: rules and figures in the book's manner.
-import type { Language } from '../../instructions/index.ts'
+import { type Language, type Part, type Parts, partText, REGISTERS } from '../../instructions/index.ts'
 import { type GridColumn, gridColumns } from '../grid.ts'
-import type { Row } from '../rows.ts'
 import { tableRows } from '../table.ts'
 import type { Format } from './format.ts'
-import { formulaPieces, type Name, type Piece, pieces } from './names.ts'
 
 const LANGUAGE_TAGS: Record<Language, string> = { en: 'en', zh: 'zh-Hans' }
 
@@ -25,10 +23,10 @@ export const htmlFormat: Format = {
     yield `<!doctype html>\n<html lang="${LANGUAGE_TAGS[table.language]}">\n<meta charset="utf-8">\n`
     yield `<title>${TITLE[table.language]}</title>\n<style>\n${STYLE}</style>\n`
     yield '<table>\n<thead>\n'
-    yield line(columns.map(column => `<th scope="col"${marked(column)}>${set(pieces(column.head))}</th>`))
+    yield line(columns.map(column => `<th scope="col"${marked(column)}>${head(column)}</th>`))
     yield '</thead>\n<tbody>\n'
     for (const row of tableRows(table)) {
-      yield line(columns.map(column => `<td${marked(column)}>${field(column, row)}</td>`))
+      yield line(columns.map(column => `<td${marked(column)}>${set(column.parts(row))}</td>`))
     }
     yield '</tbody>\n</table>\n</html>\n'
   },
@@ -38,17 +36,26 @@ const line = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>\n
 
 const marked = ({ align }: GridColumn): string => (align === 'right' ? ' class="number"' : '')
 
-function field(column: GridColumn, row: Row): string {
-  const text = column.text(row)
-  if (column.kind === 'instruction') return text === '' ? '' : `<code>${escaped(text)}</code>`
-  return set(column.kind === 'cells' ? formulaPieces(text) : pieces(text))
+const head = ({ head, below }: GridColumn): string => (below === null ? set(head) : `${set(head)}<br>${set(below)}`)
+
+const set = (parts: Parts): string => parts.map(tagged).join('')
+
+/** A name slanted, its number lower; code as code. */
+function tagged(part: Part): string {
+  switch (part.kind) {
+    case 'cell':
+      if (part.name !== null) return `<i>${escaped(part.name)}</i>`
+      return lowered(part.address < REGISTERS ? 'r' : 'x', part.address)
+    case 'unknown':
+      return part.index === null ? `<i>${escaped(part.name)}</i>` : lowered(part.name, part.index)
+    case 'code':
+      return `<code>${escaped(part.text)}</code>`
+    default:
+      return escaped(partText(part))
+  }
 }
 
-const set = (found: readonly Piece[]): string =>
-  found.map(piece => (typeof piece === 'string' ? escaped(piece) : lowered(piece))).join('')
-
-/** A name slanted, its number lower. */
-const lowered = ({ letter, number }: Name): string => `<i>${letter}</i>${number === '' ? '' : `<sub>${number}</sub>`}`
+const lowered = (letter: string, index: number): string => `<i>${letter}</i><sub>${index}</sub>`
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

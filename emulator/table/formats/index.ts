@@ -6,8 +6,10 @@ import { htmlFormat } from './html.ts'
 import { jsonlFormat } from './jsonl.ts'
 import { latexFormat } from './latex.ts'
 import { markdownFormat } from './markdown.ts'
+import { typstFormat } from './typst.ts'
 
 export type { Format } from './format.ts'
+export { fieldText } from './plain.ts'
 
 export const FORMATS: readonly Format[] = [
   columnsFormat,
@@ -15,5 +17,6 @@ export const FORMATS: readonly Format[] = [
   csvFormat,
   latexFormat,
   htmlFormat,
+  typstFormat,
   jsonlFormat,
 ]

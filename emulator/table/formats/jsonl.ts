@@ -1,5 +1,5 @@
 // JSON, a line a step (command-line.md, "JSON"): never folded, no initial row.
-import type { Language, Program } from '../../instructions/index.ts'
+import { type Language, type Program, plain as plainWords, visibleJson } from '../../instructions/index.ts'
 import type { Step } from '../../machine/index.ts'
 import { explain } from '../explain.ts'
 import { Formulas } from '../formulas.ts'
@@ -12,7 +12,7 @@ export const jsonlFormat: Format = {
     for (const step of steps()) {
       const record = stepRecord(program, step, language)
       const line = formulas === null ? record : withFormulas(record, formulas, step)
-      yield `${JSON.stringify(line)}\n`
+      yield `${visibleJson(line)}\n`
     }
   },
 }
@@ -30,7 +30,7 @@ function stepRecord(program: Program, step: Step, language: Language) {
     flags: step.flags,
     taken: step.taken,
     notes: step.notes,
-    explanation: explain(program, step)[language],
+    explanation: plainWords(explain(program, step)[language]),
   }
 }
 
@@ -42,6 +42,6 @@ function withFormulas(record: ReturnType<typeof stepRecord>, formulas: Formulas,
     ...record,
     reads: record.reads.map((read, index) => ({ ...read, formula: formulas.text(reads[index]!) })),
     write: written === null || write === null ? null : { ...written, formula: formulas.text(write) },
-    conditions: conditions.map(({ text }) => text),
+    conditions: conditions.map(({ parts }) => plainWords(parts)),
   }
 }

@@ -1,54 +1,84 @@
 // A LaTeX tabular, set as the book sets its tables: no package needed but, for Chinese words, ctex.
+import { type Part, type Parts, REGISTERS } from '../../instructions/index.ts'
 import { type GridColumn, gridColumns } from '../grid.ts'
-import type { Row } from '../rows.ts'
 import { tableRows } from '../table.ts'
 import type { Format } from './format.ts'
-import { formulaPieces, type Name, pieces } from './names.ts'
 
 export const latexFormat: Format = {
   name: 'latex',
   *write(table) {
     const columns = gridColumns(table)
-    const line = (texts: readonly string[]) => `  ${texts.join(' & ')} \\\\\n`
+    const line = (of: (column: GridColumn) => Parts) =>
+      `  ${columns.map(column => field(column, of(column))).join(' & ')} \\\\\n`
     yield `\\begin{tabular}{${columns.map(({ align }) => align[0]).join('')}}\n  \\hline\n`
-    yield line(columns.map(column => (column.kind === 'cells' ? formula(column.head) : set(column.head))))
+    yield line(({ head }) => head)
+    if (columns.some(({ below }) => below !== null)) yield line(({ below }) => below ?? [])
     yield '  \\hline\n'
-    for (const row of tableRows(table)) yield line(columns.map(column => field(column, row)))
+    for (const row of tableRows(table)) yield line(column => column.parts(row))
     yield '  \\hline\n\\end{tabular}\n'
   },
 }
 
-function field(column: GridColumn, row: Row): string {
-  const text = column.text(row)
-  if (column.kind === 'instruction') return text === '' ? '' : `\\texttt{${masked(text)}}`
-  return column.kind === 'cells' ? formula(text) : set(text)
+/** Cells are mathematics altogether: `$x_8, x_9, x_{10}, \\dots$`, `$15, 18, ?, \\dots$`. */
+function field({ kind }: GridColumn, parts: Parts): string {
+  if (parts.length === 0) return ''
+  return kind === 'cells' ? `$${parts.map(inMathematics).join('')}$` : parts.map(inText).join('')
 }
 
-/** Cells are mathematics altogether: `$x_8, x_9, x_{10}, \\dots$`, `$15, 18, ?, \\dots$`. */
-const formula = (text: string): string => {
-  const inner = formulaPieces(text).map(piece => (typeof piece === 'string' ? signed(piece) : lowered(piece)))
-  return `$${inner.join('')}$`
+function inMathematics(part: Part): string {
+  switch (part.kind) {
+    case 'words':
+      return signed(part.text)
+    case 'number':
+      return `${part.value}`
+    case 'cell':
+      return part.name === null ? cellMark(part.address) : nameMark(part.name)
+    case 'unknown':
+      return part.index === null ? nameMark(part.name) : lowered(part.name, part.index)
+    case 'label':
+    case 'constant':
+      return `\\mbox{${masked(part.name)}}`
+    case 'code':
+      return `\\texttt{${masked(part.text)}}`
+  }
+}
+
+function inText(part: Part): string {
+  switch (part.kind) {
+    case 'words':
+      return signs(part.text)
+    case 'number':
+      return part.value < 0 ? `$${part.value}$` : `${part.value}`
+    case 'label':
+    case 'constant':
+      return masked(part.name)
+    case 'code':
+      return inMathematics(part)
+    case 'cell':
+    case 'unknown':
+      return `$${inMathematics(part)}$`
+  }
 }
 
 /** The signs that stand in mathematics anyway; a product is set without one. */
 const signed = (text: string): string => text.replaceAll('…', '\\dots').replaceAll('÷', '\\div').replaceAll('*', '\\,')
 
-/** `x_8`, `x_{10}`; a given name as a word, which mathematics would take for a product of its letters. */
-function lowered({ letter, number }: Name): string {
-  if (number !== '') return `${letter}_${number.length > 1 ? `{${number}}` : number}`
-  if (/^[A-Za-z]$/.test(letter)) return letter
-  return `${/^\w+$/.test(letter) ? '\\mathit' : '\\mbox'}{${masked(letter)}}`
+/** `x_8`, `x_{10}`. */
+const lowered = (letter: string, index: number): string => `${letter}_${index > 9 ? `{${index}}` : index}`
+
+const cellMark = (address: number): string => lowered(address < REGISTERS ? 'r' : 'x', address)
+
+/** A name as a word, which mathematics would take for a product of its letters. */
+function nameMark(name: string): string {
+  if (/^[A-Za-z]$/.test(name)) return name
+  return `${/^\w+$/.test(name) ? '\\mathit' : '\\mbox'}{${masked(name)}}`
 }
 
-/** Names with their number lower, signs as mathematics, everything else masked. */
-const set = (words: string): string =>
-  pieces(words)
-    .map(piece => (typeof piece === 'string' ? signs(piece) : `$${lowered(piece)}$`))
-    .join('')
-
-/** The signs of the words as LaTeX has them, and a number's minus. */
+/** The signs of the words as LaTeX has them. */
 const SIGNS: Readonly<Record<string, string>> = {
   '≠': '$\\neq$',
+  '≤': '$\\leq$',
+  '≥': '$\\geq$',
   '×': '$\\times$',
   '÷': '$\\div$',
   '−': '$-$',
@@ -58,10 +88,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '=': '$=$',
 }
 
-const signs = (text: string): string =>
-  masked(text)
-    .replace(/[≠×÷−…<>=]/g, sign => SIGNS[sign]!)
-    .replace(/(?<![\p{L}\p{Nd}_])-(?=\d)/gu, '$-$')
+const signs = (text: string): string => masked(text).replace(/[≠≤≥×÷−…<>=]/g, sign => SIGNS[sign]!)
 
 /** Characters that LaTeX would take for commands. */
 const MASKS: Readonly<Record<string, string>> = {
