@@ -108,6 +108,7 @@ describe('programs', () => {
     expect(program('')).toEqual({
       bits: 32,
       cells: 256,
+      cellNames: [],
       instructions: [],
       data: [],
       expectations: [],

@@ -396,8 +396,8 @@ describe('trace --symbolic', () => {
       undefined,
       ['x', 'y'],
       ['x + y', 'y'],
-      ['x + y', '-x'],
-      ['y', '-x'],
+      ['x + y', "'-x"],
+      ['y', "'-x"],
       ['y', 'x'],
       undefined,
     ])
@@ -414,7 +414,7 @@ describe('trace --symbolic', () => {
     const words = ['--symbols', '0=甲', '--symbols', 'total=y, r1=x1', '--format', 'csv']
     const { out } = await trace(words, '.equ total, 20\n.data total: 7\nadd r0, total\n')
     expect(out).toContain('\n0,,,甲,x1,y,,')
-    expect(out).toContain(',甲 + y,x1,y,,adds x20 = 7 to r0: 0 + 7 = 7\n')
+    expect(out).toContain(',甲 + y,x1,y,,adds total = 7 to r0: 0 + 7 = 7\n')
   })
 
   test('jsonl has a formula at reads and write, and the conditions of the step', async () => {

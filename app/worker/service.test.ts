@@ -1,5 +1,6 @@
 // The worker's desk with a clock of the test's own: what a page sees of a text's history, question by question.
 import { expect, test } from 'vitest'
+import { plain } from '../../emulator/instructions/index.ts'
 import type { Stop } from '../state/stops.ts'
 import type { Searched } from './protocol.ts'
 import { createDesk, STEPS_WHILE_TYPING } from './service.ts'
