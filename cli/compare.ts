@@ -1,6 +1,6 @@
 // `toycpu compare`: two programs, or one with other data, held side by side.
 import { createHistory, type History } from '../emulator/history/index.ts'
-import { cellName, type Language, type Text } from '../emulator/instructions/index.ts'
+import { cellName, type Language, type Text, visibleJson } from '../emulator/instructions/index.ts'
 import { Comparison, differing, held } from '../emulator/questions/index.ts'
 import { type Command, EXIT, type Option, readSteps, wrongUsage } from './command.ts'
 import { assembleWith } from './given.ts'
@@ -58,7 +58,7 @@ export const compare: Command = {
     }
     if (histories.length < 2) return highest
     const found = compared(histories[0]!, histories[1]!, limit.value)
-    if (options.has('json')) await io.out(`${JSON.stringify(found)}\n`)
+    if (options.has('json')) await io.out(`${visibleJson(found)}\n`)
     else await io.out(text(found, language))
     const { differ, part, cells, status } = found
     const same = differ === null && part === null && Object.keys(cells).length === 0 && status[0] === status[1]

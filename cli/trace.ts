@@ -1,5 +1,5 @@
 // `toycpu trace`: the state table, a row a step.
-import { type Language, type Parts, plain, withoutNames } from '../emulator/instructions/index.ts'
+import { type Language, type Parts, plain, type Text, withoutNames } from '../emulator/instructions/index.ts'
 import { initialState } from '../emulator/machine/index.ts'
 import {
   addTouched,
@@ -11,7 +11,16 @@ import {
   type Table,
 } from '../emulator/table/index.ts'
 import { askedColumns, chooseColumns, tooMany } from './cells.ts'
-import { type Arguments, type Command, EXIT, lastValue, type Reading, readSteps, wrongUsage } from './command.ts'
+import {
+  type Arguments,
+  type Command,
+  EXIT,
+  lastValue,
+  type Reading,
+  readNumber,
+  readSteps,
+  wrongUsage,
+} from './command.ts'
 import { exitStatus, stepsOf } from './execution.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
 import { NAMES_OPTION, NUMBERS_OPTION, readNotation } from './notation.ts'
@@ -57,6 +66,11 @@ export const trace: Command = {
       },
     },
     {
+      name: 'visits',
+      value: 'LINE',
+      summary: { en: 'the visits of one line alone, numbered', zh: '只列出某一行的各次运行，并编号' },
+    },
+    {
       name: 'layout',
       value: 'book',
       summary: { en: 'neighbouring columns as one list each', zh: '相邻的列合为一个列表，如书中所示' },
@@ -78,7 +92,7 @@ export const trace: Command = {
     const { options, language } = given
     const settings = readSettings(given)
     if ('wrong' in settings) return wrongUsage(io, language, settings.wrong)
-    const { file, limit, format, notation } = settings.value
+    const { file, limit, format, notation, visited } = settings.value
     const source = await readSource(io, file)
     if ('unreadable' in source) {
       await report(io, language, file, [unreadable(source.unreadable)])
@@ -92,6 +106,8 @@ export const trace: Command = {
       return EXIT.errors
     }
     const program = options.has('no-names') ? withoutNames(assembled) : assembled
+    const visits = visited === null ? undefined : program.instructions.findIndex(({ line }) => line === visited)
+    if (visits === -1) return wrongUsage(io, language, noInstruction(visited!))
     const steps = () => stepsOf(program, limit)
     const symbolic = options.has('symbolic') || options.has('symbols')
     // The first of the two times that the program runs: what it touches, the conditions, how it ends.
@@ -117,6 +133,7 @@ export const trace: Command = {
       columns: columns.map(cellColumn),
       fold: options.has('fold-jumps'),
       layout: options.has('layout') ? 'book' : 'columns',
+      ...(visits === undefined ? {} : { visits }),
       language,
       notation,
       symbols: symbolic ? symbols : null,
@@ -147,7 +164,14 @@ interface Settings {
   readonly limit: number
   readonly format: Format
   readonly notation: Notation
+  /** The line whose visits alone are wanted. */
+  readonly visited: number | null
 }
+
+const noInstruction = (line: number): Text => ({
+  en: `--visits: there is no instruction in line ${line}`,
+  zh: `--visits：第 ${line} 行没有指令`,
+})
 
 function readSettings(given: Arguments): Reading<Settings> {
   const [file, ...more] = given.operands
@@ -155,6 +179,8 @@ function readSettings(given: Arguments): Reading<Settings> {
   if (more.length > 0) return { wrong: { en: 'trace takes one FILE', zh: 'trace 只接受一个 FILE' } }
   const limit = readSteps(given, DEFAULT_LIMIT)
   if ('wrong' in limit) return limit
+  const visited = readNumber(given, 'visits', null)
+  if ('wrong' in visited) return visited
   const layout = lastValue(given, 'layout')
   if (layout !== undefined && layout !== 'book') {
     return { wrong: { en: `there is no layout ${layout}`, zh: `没有布局 ${layout}` } }
@@ -166,5 +192,5 @@ function readSettings(given: Arguments): Reading<Settings> {
   if ('wrong' in asked) return asked
   const notation = readNotation(given)
   if ('wrong' in notation) return notation
-  return { value: { file, limit: limit.value, format, notation: notation.value } }
+  return { value: { file, limit: limit.value, format, notation: notation.value, visited: visited.value } }
 }

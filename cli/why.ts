@@ -1,7 +1,17 @@
 // `toycpu why`: why a cell holds what it does, or why a line did or did not run.
 import { assemble } from '../assembler/index.ts'
 import { createHistory } from '../emulator/history/index.ts'
-import { cell, type Language, parts, plain, type Sentence, type Text } from '../emulator/instructions/index.ts'
+import {
+  cellOf,
+  type Language,
+  type Program,
+  parts,
+  plain,
+  type Sentence,
+  type Text,
+  visibleJson,
+  withoutNames,
+} from '../emulator/instructions/index.ts'
 import {
   blankSentences,
   instructionOn,
@@ -13,6 +23,7 @@ import {
 } from '../emulator/questions/index.ts'
 import { type Arguments, type Command, EXIT, type Reading, readNumber, readSteps, wrongUsage } from './command.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
+import { NAMES_OPTION } from './notation.ts'
 import { report, unreadable } from './problems.ts'
 import { readSource } from './source.ts'
 
@@ -40,6 +51,7 @@ export const why: Command = {
     },
     { name: 'json', value: null, summary: { en: 'one JSON object', zh: '输出一个 JSON 对象' } },
     SET_OPTION,
+    NAMES_OPTION,
     {
       name: 'max-steps',
       value: 'N',
@@ -58,9 +70,10 @@ export const why: Command = {
     }
     const reading = assembleWith(source.text, options.get('set') ?? [])
     if ('wrong' in reading) return wrongUsage(io, language, reading.wrong)
-    const { program, diagnostics, setFrom } = reading.value
+    const { program: assembled, diagnostics, setFrom } = reading.value
     await report(io, language, file, diagnostics)
-    if (program === null) return EXIT.errors
+    if (assembled === null) return EXIT.errors
+    const program = options.has('no-names') ? withoutNames(assembled) : assembled
     const history = createHistory(program, [], { findsEndless: false })
     while (history.ending === null && history.known < limit) history.extend(limit, SLICE)
     const at = asked.value.at ?? history.known
@@ -74,7 +87,7 @@ export const why: Command = {
       const { visits, first, last, next } = told
       const reason =
         told.reason?.map(({ line: on, visits: times, taken }) => ({ line: on, visits: times, taken })) ?? null
-      if (options.has('json')) await io.out(`${JSON.stringify({ line, pc, visits, first, last, next, reason })}\n`)
+      if (options.has('json')) await io.out(`${visibleJson({ line, pc, visits, first, last, next, reason })}\n`)
       else await io.out(lines(lineSentences(questions, told), language))
       return EXIT.done
     }
@@ -135,10 +148,14 @@ const lines = (sentences: readonly Sentence[], language: Language): string =>
 /** The answer on one line; written by hand, for numbers as an object's keys would come in another order. */
 function whyJson(answer: Why, language: Language): string {
   const { nodes, sentence, cut, next, address, at, value, origin, formula } = answer
-  const entries = [...nodes].map(([key, node]) => `${JSON.stringify(key)}:${JSON.stringify(node)}`)
-  const head = JSON.stringify({ address, at, value, origin, formula, sentence: plain(sentence[language]) }).slice(0, -1)
+  const entries = [...nodes].map(([key, node]) => {
+    // A step's cell is told by whoever reads it.
+    const told = node.kind === 'step' ? { ...node, address: undefined } : node
+    return `${visibleJson(key)}:${visibleJson(told)}`
+  })
+  const head = visibleJson({ address, at, value, origin, formula, sentence: plain(sentence[language]) }).slice(0, -1)
   const uses = { step: next.step, reads: next.reads, ...(next.cut ? { cut: true } : {}) }
-  return `${head},"nodes":{${entries.join(',')}},"next":${JSON.stringify(uses)}${cut ? ',"cut":true' : ''}}`
+  return `${head},"nodes":{${entries.join(',')}},"next":${visibleJson(uses)}${cut ? ',"cut":true' : ''}}`
 }
 
 /** The sentence, the graph with what each step read beneath it, the deciding jump and what comes next. */
@@ -162,7 +179,7 @@ function whyText(questions: Questions, answer: Why, language: Language): string 
         continue
       }
       const again = told.has(key)
-      out.push(indent + plain(nodeParts(node, again)[language]))
+      out.push(indent + plain(nodeParts(program, node, again)[language]))
       if (again || node.kind !== 'step') continue
       told.add(key)
       const pointer = zh ? '指针 ' : 'pointer '
@@ -193,8 +210,8 @@ function whyText(questions: Questions, answer: Why, language: Language): string 
   return `${out.join('\n')}\n`
 }
 
-function nodeParts(node: WhyNode, again: boolean): Sentence {
-  const holds = parts`${cell(node.address)} = ${node.value}`
+function nodeParts(program: Program, node: WhyNode, again: boolean): Sentence {
+  const holds = parts`${cellOf(program, node.address)} = ${node.value}`
   switch (node.kind) {
     case 'step':
       if (again) return { en: parts`${holds}: step ${node.step}, above`, zh: parts`${holds}：第 ${node.step} 步，见上` }
@@ -212,6 +229,9 @@ function nodeParts(node: WhyNode, again: boolean): Sentence {
         zh: parts`${holds}：第 ${node.position} 步之后手动设定`,
       }
     case 'blank':
-      return { en: parts`${cell(node.address)}: blank, read as 0`, zh: parts`${cell(node.address)}：空白，按 0 读取` }
+      return {
+        en: parts`${cellOf(program, node.address)}: blank, read as 0`,
+        zh: parts`${cellOf(program, node.address)}：空白，按 0 读取`,
+      }
   }
 }

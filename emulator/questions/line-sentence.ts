@@ -1,6 +1,6 @@
 // Why a line did or did not run, and why a cell is still blank, in sentences (history.md, sections 2 and 3).
 import {
-  cell,
+  cellOf,
   code,
   instructionOf,
   type Operand,
@@ -102,14 +102,14 @@ function passedSentence(program: Program, { operands, before, after }: Passed): 
 }
 
 /** An operand as people name it. */
-function operandParts(_program: Program, operand: Operand): Parts {
+function operandParts(program: Program, operand: Operand): Parts {
   switch (operand.mode) {
     case 'immediate':
       return parts`${operand.value}`
     case 'direct':
-      return parts`${cell(operand.address)}`
+      return parts`${cellOf(program, operand.address)}`
     case 'indirect':
-      return parts`[${cell(operand.address)}]`
+      return parts`[${cellOf(program, operand.address)}]`
     case 'target':
       return parts`${operand.index}`
   }

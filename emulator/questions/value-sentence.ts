@@ -2,7 +2,7 @@
 // is short, else the last step alone (history.md, section 2).
 import type { History } from '../history/index.ts'
 import {
-  cell,
+  cellOf,
   type Parts,
   type Program,
   parts,
@@ -12,7 +12,7 @@ import {
   type Sentence,
   words,
 } from '../instructions/index.ts'
-import { explain, type Formulas, type Polynomial } from '../table/index.ts'
+import { explain } from '../table/index.ts'
 import { type FormulaBook, isUnkept } from './formula-book.ts'
 import { Numbers } from './numbers-of.ts'
 import type { Origin } from './origins.ts'
@@ -44,7 +44,7 @@ interface Held {
 /** Why a cell holds its value. */
 export function valueSentence(history: History, book: FormulaBook, { address, at, value, origin }: Held): Sentence {
   const { program } = history
-  const name = cell(address)
+  const name = cellOf(program, address)
   if (value === null) return { en: parts`${name} is still blank`, zh: parts`${name} 仍是空白` }
   const holds = parts`${name} = ${result(value)}`
   switch (origin.kind) {
@@ -84,9 +84,9 @@ function inFormulas(program: Program, book: FormulaBook, address: number, at: nu
   const first = (cellAt: number): number => program.data.findLast(each => each.address === cellAt)?.value ?? 0
   const numbers = new Numbers(formulas, program.bits, program.cells, first).of(polynomial)
   if (numbers === null) return null
-  const name = parts`${cell(address)}`
+  const name = parts`${cellOf(program, address)}`
   const chain: Parts[] = [name]
-  for (const each of [symbolic(formulas, polynomial), numbers.parts]) {
+  for (const each of [formulas.parts(polynomial), numbers.parts]) {
     const said = plain(each)
     if (said !== plain(chain.at(-1)!) && said !== `${value}`) chain.push(each)
   }
@@ -98,5 +98,3 @@ function inFormulas(program: Program, book: FormulaBook, address: number, at: nu
     zh: parts`${equals} = ${exact}，在 ${program.bits} 位中为 ${result(value)}`,
   }
 }
-
-const symbolic = (formulas: Formulas, polynomial: Polynomial): Parts => [words(formulas.text(polynomial))]

@@ -18,7 +18,7 @@ import type { Row } from './rows.ts'
 import type { Table } from './table.ts'
 
 /** What stands in a column. */
-export type GridKind = 'step' | 'line' | 'instruction' | 'cells' | 'flags' | 'explanation'
+export type GridKind = 'visit' | 'step' | 'line' | 'instruction' | 'cells' | 'flags' | 'explanation'
 
 export interface GridColumn {
   readonly kind: GridKind
@@ -31,6 +31,7 @@ export interface GridColumn {
 
 /** The heads that are no cells, as people read them. */
 const HEADS: Record<Exclude<GridKind, 'cells'>, Text> = {
+  visit: { en: 'visit', zh: '次' },
   step: { en: 'step', zh: '步' },
   line: { en: 'line', zh: '行' },
   instruction: { en: 'instruction', zh: '指令' },
@@ -49,6 +50,7 @@ export function gridColumns(table: Table): readonly GridColumn[] {
     parts: of,
   })
   return [
+    ...(table.visits === undefined ? [] : [plain('visit', 'right', row => parts`${row.visit ?? 0}`)]),
     plain('step', 'right', row => parts`${row.step}`),
     plain('line', 'right', row => (row.line === null ? [] : parts`${row.line}`)),
     plain('instruction', 'left', row => sourceParts(row.instruction)),

@@ -7,6 +7,8 @@ import type { Column } from './columns.ts'
 import { explain, explainFolded, initialSentence } from './explain.ts'
 
 export interface Row {
+  /** In a table of one line's visits, which one this is. */
+  readonly visit?: number
   /** The number of the (first) step; 0 for the initial row. */
   readonly step: number
   /** Null for the initial row. */

@@ -25,6 +25,8 @@ export interface Table {
   readonly columns: readonly Column[]
   /** Whether a `cmp` and the conditional jump right after it share a row. */
   readonly fold: boolean
+  /** The instruction whose visits alone are shown, each with its number; all steps by default. */
+  readonly visits?: number
   readonly layout: Layout
   readonly language: Language
   /** How cells are written in the formats for people. */
@@ -33,8 +35,18 @@ export interface Table {
   readonly symbols: Symbols | null
 }
 
-/** All rows, the initial one first. */
+/** All rows, the initial one first; of a table of visits the visits alone, numbered. */
 export function* tableRows(table: Table): Generator<Row, void, undefined> {
+  if (table.visits === undefined) {
+    yield* allRows(table)
+    return
+  }
+  let visit = 0
+  for (const row of allRows({ ...table, fold: false }))
+    if (row.steps[0]?.pc === table.visits) yield { ...row, visit: ++visit }
+}
+
+function* allRows(table: Table): Generator<Row, void, undefined> {
   const { program, initial, steps, edits, columns, fold, symbols } = table
   const rows = stepRows(program, new Shown(columns, initial), steps(), fold, edits)
   const first = initialRow(initial, columns)

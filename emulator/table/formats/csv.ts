@@ -10,11 +10,13 @@ export const csvFormat: Format = {
   name: 'csv',
   *write(table) {
     const cells = table.columns.map(headOf)
-    yield record(['step', 'line', 'instruction', ...cells, 'flags', 'explanation'])
+    const visits = table.visits === undefined ? [] : ['visit']
+    yield record([...visits, 'step', 'line', 'instruction', ...cells, 'flags', 'explanation'])
     for (const row of tableRows(table)) {
       const values = table.columns.map((_, index) => shownIn(row, index))
       const words = plainWords(row.explanation[table.language])
-      yield record([row.step, row.line ?? '', visibleLines(row.instruction), ...values, row.flags, words])
+      const visit = row.visit === undefined ? [] : [row.visit]
+      yield record([...visit, row.step, row.line ?? '', visibleLines(row.instruction), ...values, row.flags, words])
     }
   },
 }

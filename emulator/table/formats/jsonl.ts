@@ -7,12 +7,14 @@ import type { Format } from './format.ts'
 
 export const jsonlFormat: Format = {
   name: 'jsonl',
-  *write({ program, steps, language, symbols }) {
+  *write({ program, steps, language, symbols, visits }) {
     const formulas = symbols === null ? null : new Formulas(program, symbols)
+    let visit = 0
     for (const step of steps()) {
       const record = stepRecord(program, step, language)
       const line = formulas === null ? record : withFormulas(record, formulas, step)
-      yield `${visibleJson(line)}\n`
+      if (visits === undefined) yield `${visibleJson(line)}\n`
+      else if (step.pc === visits) yield `${visibleJson({ visit: ++visit, ...line })}\n`
     }
   },
 }
