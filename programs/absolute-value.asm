@@ -7,6 +7,7 @@ done:
     mov 9, r0    ; |x|
 .expect 9: 7
 
+; group: chapter-3
 ; en: Absolute value
 ; Cell 9 gets |x| for the x in cell 8. If 0 is less than x, the jump skips the turning round of the sign.
 ; The same fork, with 0 in place of −x, is the ReLU of neural networks.

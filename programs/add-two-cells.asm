@@ -3,6 +3,7 @@
     add 2, 1   ; x + y
 .expect 2: 5
 
+; group: first-steps
 ; en: Add two cells
 ; The book's first program: cell 2 gets what cell 0 holds, then what cell 1 holds is added to it.
 ; A number without # names a cell, so nothing here is the number 2, 0 or 1 itself.

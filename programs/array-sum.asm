@@ -11,6 +11,7 @@ loop:
     mov 10, r0
 .expect 10: 6      ; 1 + 2 + 3
 
+; group: first-steps
 ; en: Array sum
 ; Adds up the numbers from the cell that cell 8 names up to the one that cell 9 names, the last not included, and leaves
 ; the sum in cell 10. r1 walks along the numbers: the brackets in [r1] mean the cell that r1 points at.

@@ -20,6 +20,7 @@ loop:
     jne loop
 .expect 32: 0, 0, 0, 1  ; 8
 
+; group: gates
 ; en: Binary addition
 ; What the full adder of the book does with gates, done with instructions: 5 + 3, a bit a cell, the lowest first.
 ; r0 is the sum of the two bits and the carry, 0 to 3; half of it, cut, is the next carry r4, and the rest is the bit.

@@ -25,6 +25,7 @@ next:
 done:
 .expect 15: 1, 2, 3, 4, 5
 
+; group: classics
 ; en: Bubble sort
 ; Neighbours in the wrong order change places. In every round the greatest number left rises to its place at the end,
 ; so the next round may stop one cell earlier: r3 is where it stops.

@@ -4,6 +4,7 @@ loop:
     jne loop    ; r0 ≠ 0 ?
 .expect r0: 0
 
+; group: first-steps
 ; en: Countdown
 ; The smallest loop. sub sets the flags from its result, so jne goes back as long as r0 is not 0 yet, without any cmp.
 ; Try a greater number: the history stays at hand however long it gets.

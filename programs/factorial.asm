@@ -11,6 +11,7 @@ done:
     mov 9, r0   ; n!
 .expect 9: 120
 
+; group: classics
 ; en: Factorial
 ; 5! = 5 × 4 × 3 × 2. Try 13 in cell 8: the product no longer fits into 32 bits, wraps around, and the step says so.
 ;

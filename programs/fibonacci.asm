@@ -15,6 +15,7 @@ loop:
     jne loop
 .expect 16: 0, 1, 1, 2, 3, 5, 8, 13, 21, 34
 
+; group: classics
 ; en: Fibonacci numbers
 ; Writes as many Fibonacci numbers as cell 8 says to the cells from 16 on; each is the sum of the two before it.
 ; r0 and r1 are two neighbours of the sequence and move on by one with every round.

@@ -44,6 +44,7 @@ loop:
     div b, n
 .expect k: 2, 1
 
+; group: chapter-1
 ; en: Fit a line
 ; The line y = kx + b with the least mean squared error, by the formula of the book's first chapter: four points, and
 ; k and b come out in cells 30 and 31. The machine knows whole numbers alone, so choose points that lie on such a line.

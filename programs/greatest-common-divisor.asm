@@ -16,6 +16,7 @@ done:
     mov 10, r0   ; gcd(a, b)
 .expect 10: 12
 
+; group: classics
 ; en: Greatest common divisor
 ; Euclid's algorithm, over two thousand years old: put the smaller number and the remainder in place of the two numbers,
 ; until nothing remains. div drops the remainder, so it is what is missing after multiplying back.

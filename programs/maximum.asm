@@ -15,6 +15,7 @@ done:
     mov 10, r0
 .expect 10: 9
 
+; group: classics
 ; en: Maximum
 ; Finds the greatest of the numbers from the cell that cell 8 names up to the one that cell 9 names.
 ; r0 holds the greatest so far; a number that is less is passed over.

@@ -11,6 +11,7 @@ done:
     mov 10, r0  ; x × y
 .expect 10: 42
 
+; group: classics
 ; en: Multiply by adding
 ; 6 × 7 as 6 + 6 + … + 6. The test stands before the addition, so that 6 × 0 comes out as 0 too.
 ; Change cell 9 and watch how the number of steps grows with it: a circuit for mul is worth having.

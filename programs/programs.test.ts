@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { assemble, format } from '../assembler/index.ts'
 import { LANGUAGES } from '../emulator/instructions/index.ts'
 import { toycpu } from '../tests/toycpu.ts'
-import { readSample } from './sample.ts'
+import { GROUPS, readSample } from './sample.ts'
 
 const folder = new URL('.', import.meta.url)
 const NAMES = readdirSync(folder)
@@ -28,7 +28,11 @@ loop:
 .expect 10: 6      ; 1 + 2 + 3
 `
 
-test('there are nineteen samples', () => expect(NAMES).toHaveLength(19))
+test('there are 52 samples, in all the groups', () => {
+  expect(NAMES).toHaveLength(52)
+  const groups = NAMES.map(name => readSample(textOf(name)).group)
+  expect(new Set(groups)).toStrictEqual(new Set(Object.keys(GROUPS)))
+})
 
 describe.each(NAMES)('%s', name => {
   const text = textOf(name)
@@ -66,6 +70,7 @@ test('the array sum is the drawing’s twelve lines', () => {
 
 test('a text without words is code alone', () => {
   expect(readSample('mov r0, #1\n')).toStrictEqual({
+    group: null,
     code: 'mov r0, #1\n',
     title: { en: '', zh: '' },
     introduction: { en: '', zh: '' },

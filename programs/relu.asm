@@ -12,6 +12,7 @@ next:
     jne loop
 .expect 16: 0, 5, 0, 0, 2  ; max(0, x)
 
+; group: chapter-3
 ; en: ReLU
 ; What lies behind most layers of a neural network: max(0, x). Whatever is below 0 becomes 0, the rest stays.
 ; A bend as simple as this is what lets a network be more than one straight line.

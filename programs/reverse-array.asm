@@ -16,6 +16,7 @@ swap:
 done:
 .expect 15: 5, 4, 3, 2, 1
 
+; group: classics
 ; en: Reverse an array
 ; r1 comes from the left, r2 from the right; what they point at changes places, until they meet.
 ; The middle one of an odd number stays where it is.

@@ -28,6 +28,7 @@ next:
 done:
 .expect primes: 2, 3, 5, 7, 11, 13, 17, 19, 23, 29
 
+; group: classics
 ; en: Sieve of Eratosthenes
 ; Finds the primes below the number in cell 8. Cell 40 + n stands for the number n; the multiples of every prime are
 ; crossed out with a 1. A cell that is still blank counts as 0, so what nobody has crossed out is a prime.

@@ -13,6 +13,7 @@ loop:
     jne loop
 .expect 24: 1, 3, 5, 7, 9  ; y
 
+; group: chapter-1
 ; en: Straight line
 ; The model of the book's first chapter, y = kx + b: k and b are the parameters in cells 8 and 9, and for every x from
 ; cell 16 on the prediction is written from cell 24 on. Change k and b, and the line is another one.

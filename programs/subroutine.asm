@@ -16,6 +16,7 @@ square:
 done:
 .expect 10: 25       ; 3 × 3 + 4 × 4
 
+; group: subroutines
 ; en: Subroutine
 ; The piece at square is used twice. Before each jump there, r7 is given the place to come back to, as a number:
 ; #first is where the label first stands. jmp [r7] then goes back to wherever r7 says.

@@ -4,6 +4,7 @@
     mov 1, 2   ; y, x, x
 .expect 0: 2, 1
 
+; group: first-steps
 ; en: Swap through cell 2
 ; Cells 0 and 1 change places. One of the two values has to wait somewhere meanwhile: here in cell 2, whose own value is
 ; lost. The book calls that a side effect; "Swap through r0" does it better.

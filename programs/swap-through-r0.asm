@@ -4,6 +4,7 @@
     mov 9, r0  ; y, x
 .expect 8: 2, 1
 
+; group: first-steps
 ; en: Swap through r0
 ; Cells 8 and 9 change places, and r0 holds one value meanwhile. Cells 0 to 7 are the registers r0 to r7: by agreement
 ; they are scratch paper, so no data is lost.

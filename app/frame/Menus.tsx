@@ -3,12 +3,13 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
+import { GROUPS, type Group as SampleGroup } from '../../programs/sample.ts'
 import { backToOriginal, newText, openDocument, removeText } from '../state/documents.ts'
 import { openFile, pickFile, saveAsFile, setPicker } from '../state/files.ts'
 import { showOverlay } from '../state/overlays.ts'
 import { prefer, type Theme } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
-import { SAMPLES, sampleOf } from '../state/samples.ts'
+import { sampleOf, samples } from '../state/samples.ts'
 import { shelf } from '../state/shelf/shelf.ts'
 import { Icon } from '../text/Icon.tsx'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
@@ -114,11 +115,17 @@ function SampleItems({ brief = false }: { brief?: boolean }) {
   const name = useSession(({ name }) => name)
   return (
     <DropdownMenu.RadioGroup value={name} onValueChange={chosen => void openDocument(chosen)}>
-      {SAMPLES.map(sample => (
-        <DropdownMenu.RadioItem key={sample.name} value={sample.name} textValue={sample.title[language]}>
-          {sample.title[language]}
-          {brief ? null : <span className="what">{sample.introduction[language]}</span>}
-        </DropdownMenu.RadioItem>
+      {(Object.keys(GROUPS) as SampleGroup[]).map(group => (
+        <Group key={group} label={GROUPS[group][language]}>
+          {samples()
+            .filter(sample => sample.group === group)
+            .map(sample => (
+              <DropdownMenu.RadioItem key={sample.name} value={sample.name} textValue={sample.title[language]}>
+                {sample.title[language]}
+                {brief ? null : <span className="what">{sample.introduction[language]}</span>}
+              </DropdownMenu.RadioItem>
+            ))}
+        </Group>
       ))}
     </DropdownMenu.RadioGroup>
   )

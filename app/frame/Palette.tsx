@@ -7,7 +7,7 @@ import { editor } from '../state/editor.ts'
 import { pickFile, saveAsFile } from '../state/files.ts'
 import { NUMBER_FORMATS, prefer } from '../state/preferences.ts'
 import { usePreference } from '../state/react.ts'
-import { SAMPLES, sampleOf } from '../state/samples.ts'
+import { sampleOf, samples } from '../state/samples.ts'
 import { session } from '../state/session.ts'
 import { shelf } from '../state/shelf/shelf.ts'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
@@ -34,7 +34,7 @@ export default function Palette({ onClose }: { onClose(): void }) {
           if (refusal() === null) perform()
         },
       })),
-    ...SAMPLES.map(({ name, title }) => ({
+    ...samples().map(({ name, title }) => ({
       id: `sample-${name}`,
       words: `${t('samples')}: ${title[language]}`,
       perform: () => void openDocument(name),

@@ -2,7 +2,7 @@
 // that was written is ever thrown away without a way back.
 import { editor } from './editor.ts'
 import { keepNow, keepOpen, open, pause } from './keeping.ts'
-import { FIRST_SAMPLE, sampleOf } from './samples.ts'
+import { FIRST_SAMPLE, loadSamples, sampleOf } from './samples.ts'
 import { edit, moveTo, type Notice, session } from './session.ts'
 import { type DocumentRecord, fresh } from './shelf/record.ts'
 import { freeName, keepDocument, openShelf, readDocument, shelf } from './shelf/shelf.ts'
@@ -17,7 +17,7 @@ const isSample = (name: string): boolean => sampleOf(name) !== undefined
 
 /** Opens what the address asks for, or what was open last, and keeps it from then on. */
 export async function openFirst(): Promise<void> {
-  await openShelf()
+  await Promise.all([openShelf(), loadSamples()])
   const asked = new URLSearchParams(location.search).get('sample')
   const isKnown = asked !== null && isSample(asked)
   const last = [keptForTab(CURRENT), kept(CURRENT)].find(isThere)

@@ -74,7 +74,7 @@ function caseRecord({ difference, fault, ...rest }: CaseResult): CaseRecord {
     points,
     steps,
     hidden,
-    ...(difference ?? {}),
+    ...difference,
     ...(fault === null ? {} : { fault: fault.code, line: fault.line }),
   }
 }

@@ -1,7 +1,7 @@
 // Whether an exercise is what it says: enough solutions, mistakes and cases, every solution right and every mistake wrong
 // where it says so. What `toycpu exercise` tells.
 import { assemble } from '../../assembler/index.ts'
-import type { Program, Text } from '../../emulator/instructions/index.ts'
+import { type Program, plainText, type Text } from '../../emulator/instructions/index.ts'
 import { halted, initialState, isFault, perform } from '../../emulator/machine/index.ts'
 import { codeLines } from './code-lines.ts'
 import type { Exercise } from './exercise.ts'
@@ -91,11 +91,12 @@ function instructionsOf(text: string): string {
 function checkRows({ program: text, rows }: Exercise, tell: Tell): void {
   const { program, diagnostics } = assemble(text)
   if (program === null) {
-    const error = diagnostics.find(({ severity }) => severity === 'error')!
+    const { line, message } = diagnostics.find(({ severity }) => severity === 'error')!
+    const why = plainText(message)
     tell(
       ['program'],
-      `the program does not assemble: line ${error.line}: ${error.message.en}`,
-      `程序无法汇编：第 ${error.line} 行：${error.message.zh}`,
+      `the program does not assemble: line ${line}: ${why.en}`,
+      `程序无法汇编：第 ${line} 行：${why.zh}`,
     )
     return
   }
