@@ -1,9 +1,6 @@
 // The page's first line: styles, the reader's text, the worker, the shell.
 import './style/tokens.css'
-import './style/frame.css'
-import './style/controls.css'
-import './timeline/timeline.css'
-import './style/views.css'
+import './style/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './frame/App.tsx'

@@ -1,8 +1,11 @@
 // The editor in React: makes it once its place is there, passes on what the page shows, and takes it away with its place.
 import './editor.css'
 import { useLayoutEffect, useRef } from 'react'
+import { classes } from '../style/classes.ts'
 import type { EditorProps } from './contract.ts'
 import { EditorSurface } from './surface.ts'
+
+const c = classes()
 
 export function Surface(props: EditorProps) {
   const frame = useRef<HTMLDivElement>(null)
@@ -27,7 +30,7 @@ export function Surface(props: EditorProps) {
   return (
     <div className="source" ref={frame}>
       <div className="source-host" ref={host} />
-      <div className="sr" aria-live="polite" ref={voice} />
+      <div className={c('screenReaderOnly')} aria-live="polite" ref={voice} />
     </div>
   )
 }

@@ -1,7 +1,11 @@
 // Values beside the code: a layer of its own at the right, in step with scrolling, hidden on a line before it would touch
 // the text. It is a picture only: a screen reader has the same by hover and in the state table.
+
+import { classes } from '../style/classes.ts'
 import type { LineValue } from './contract.ts'
 import { monaco } from './monaco.ts'
+
+const c = classes()
 
 /** Pixels that must stay free between a line's text and its values. */
 const GAP = 12
@@ -21,7 +25,7 @@ function valueElement({ name, before, value, written, read, pointed }: LineValue
   return element(
     'span',
     classes,
-    element('i', 'nm', name.slice(0, 1), number),
+    element('i', c('mathName'), name.slice(0, 1), number),
     ' ',
     ...changeOf(before, value, written),
   )

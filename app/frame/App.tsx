@@ -3,15 +3,19 @@ import { useEffect, useRef, useState } from 'react'
 import { performKey } from '../commands.ts'
 import { PANELS, type PanelId } from '../panels/index.ts'
 import { usePreference, useSession, useTheme } from '../state/react.ts'
+import { classes } from '../style/classes.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 import { Bar } from './Bar.tsx'
 import { Controls } from './Controls.tsx'
+import frame from './frame.module.css'
 import { NoticeBox } from './NoticeBox.tsx'
 import { Overlays } from './Overlays.tsx'
 import { Saying } from './Saying.tsx'
 import { Tabs } from './Tabs.tsx'
 import { useSize } from './useSize.ts'
+
+const c = classes(frame)
 
 /** Whether an event belongs to the editor, where keys mean text. */
 const inEditor = (event: Event): boolean =>
@@ -19,8 +23,8 @@ const inEditor = (event: Event): boolean =>
 
 export function App() {
   const t = useWords()
-  const frame = useRef<HTMLDivElement>(null)
-  const { width, height } = useSize(frame)
+  const shell = useRef<HTMLDivElement>(null)
+  const { width } = useSize(shell)
   const [tab, setTab] = useState<PanelId>('table')
   const lines = useSession(({ text }) => linesOf(text))
   useDocument()
@@ -37,33 +41,35 @@ export function App() {
 
   const narrow = width === 'narrow'
   return (
-    <div className="app" ref={frame} data-width={width} data-height={height}>
-      <button type="button" className="skip" onClick={focusEditor}>
-        {t('skip')}
-      </button>
-      <Bar narrow={narrow}>{narrow ? null : <Controls />}</Bar>
-      <main className="all">
-        {narrow ? <Tabs tab={tab} onTab={setTab} /> : null}
-        {width === 'wide' ? null : <Saying />}
-        <div className="views" style={{ '--lines': lines } as React.CSSProperties}>
-          {PANELS.map(({ id, Panel }) => (
-            <div
-              key={id}
-              className="pane"
-              data-view={id}
-              {...(narrow
-                ? { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, hidden: tab !== id }
-                : {})}
-            >
-              <Panel />
-            </div>
-          ))}
-        </div>
-        <Timeline />
-        {narrow ? <Controls /> : null}
-      </main>
-      <NoticeBox />
-      <Overlays />
+    <div className={c('app')} ref={shell}>
+      <div className={c('shell')}>
+        <button type="button" className={c('skipLink')} onClick={focusEditor}>
+          {t('skip')}
+        </button>
+        <Bar narrow={narrow}>{narrow ? null : <Controls />}</Bar>
+        <main className={c('main')}>
+          {narrow ? <Tabs tab={tab} onTab={setTab} /> : null}
+          {width === 'wide' ? null : <Saying />}
+          <div className={c('views')} style={{ '--lines': lines } as React.CSSProperties}>
+            {PANELS.map(({ id, Panel }) => (
+              <div
+                key={id}
+                className={c('pane')}
+                data-view={id}
+                {...(narrow
+                  ? { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, hidden: tab !== id }
+                  : {})}
+              >
+                <Panel />
+              </div>
+            ))}
+          </div>
+          <Timeline />
+          {narrow ? <Controls /> : null}
+        </main>
+        <NoticeBox />
+        <Overlays />
+      </div>
     </div>
   )
 }

@@ -1,8 +1,13 @@
 // The bar at the top: what is open, the controls, the menus.
 import { lazy, type ReactNode, Suspense } from 'react'
 import { usePreference, useSession } from '../state/react.ts'
+import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+import controls from './controls.module.css'
+import frame from './frame.module.css'
+
+const c = classes(frame, controls)
 
 const Menus = lazy(() => import('./Menus.tsx'))
 
@@ -18,14 +23,14 @@ export function Bar({ narrow, children }: BarProps) {
   const name = useSession(({ name }) => name)
   const saved = useSession(({ saved }) => saved)
   return (
-    <header className="bar">
+    <header className={c('bar')}>
       <h1>Toy CPU</h1>
-      <span className="file">
+      <span className={c('fileName')}>
         {name}
-        <span className="saved">{t(SAVED[saved])}</span>
+        <span className={c('savedState')}>{t(SAVED[saved])}</span>
       </span>
       {children}
-      <nav className="menus" aria-label={t('menus')}>
+      <nav className={c('menus')} aria-label={t('menus')}>
         <Suspense fallback={<Waiting narrow={narrow} />}>
           <Menus narrow={narrow} />
         </Suspense>
@@ -40,20 +45,20 @@ function Waiting({ narrow }: { narrow: boolean }) {
   const language = usePreference(({ language }) => language)
   if (narrow) {
     return (
-      <span className="mn sq">
+      <span className={c('menuButton square')}>
         <Icon name="more" />
       </span>
     )
   }
   return (
     <>
-      <span className="mn">{t('samples')}</span>
-      <span className="mn">{t('file')}</span>
-      <span className="mn">{LANGUAGE_NAMES[language].name}</span>
-      <span className="mn sq">
+      <span className={c('menuButton')}>{t('samples')}</span>
+      <span className={c('menuButton')}>{t('file')}</span>
+      <span className={c('menuButton')}>{LANGUAGE_NAMES[language].name}</span>
+      <span className={c('menuButton square')}>
         <Icon name="theme" />
       </span>
-      <span className="mn sq">?</span>
+      <span className={c('menuButton square')}>?</span>
     </>
   )
 }

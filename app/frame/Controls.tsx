@@ -3,8 +3,12 @@ import { Toolbar } from 'radix-ui'
 import { COMMANDS, type Command, keyText } from '../commands.ts'
 import { prefer, SPEEDS } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
+import { classes } from '../style/classes.ts'
 import { Icon, type IconName } from '../text/Icon.tsx'
 import { useWords } from '../words/index.ts'
+import controls from './controls.module.css'
+
+const c = classes(controls)
 
 export function Controls() {
   const t = useWords()
@@ -13,21 +17,21 @@ export function Controls() {
   useSession(({ view }) => view)
   useSession(({ oldSince }) => oldSince)
   return (
-    <div className="ctl">
-      <Toolbar.Root className="tbs" aria-label={t('controls')}>
-        <div className="grp">
+    <div className={c('controls')}>
+      <Toolbar.Root className={c('toolbar')} aria-label={t('controls')}>
+        <div className={c('group')}>
           <CommandButton command={COMMANDS.toStart} icon="toStart" />
           <CommandButton command={COMMANDS.reverseContinue} icon="reverseContinue" />
           <CommandButton command={COMMANDS.stepBack} icon="stepBack" words />
         </div>
-        <div className="grp">
+        <div className={c('group')}>
           {going ? (
             <CommandButton command={COMMANDS.pause} icon="pause" words prime />
           ) : (
             <CommandButton command={COMMANDS.run} icon="run" words prime />
           )}
         </div>
-        <div className="grp">
+        <div className={c('group')}>
           <CommandButton command={COMMANDS.step} icon="step" words />
           <CommandButton command={COMMANDS.continue} icon="continue" />
           <CommandButton command={COMMANDS.toEnd} icon="toEnd" />
@@ -64,7 +68,7 @@ function CommandButton({ command, icon, words = false, prime = false, rare = fal
   const told = key === undefined ? name : t('withKey', { name, key: keyText(key) })
   return (
     <Toolbar.Button
-      className={`tb${words ? ' t2' : ''}${prime ? ' prime' : ''}${rare ? ' rare' : ''}`}
+      className={c('button', words && 'withWords', prime && 'primary', rare && 'rare')}
       aria-label={name}
       aria-disabled={refusal !== null}
       aria-description={refusal === null ? undefined : t(REFUSALS[refusal])}
@@ -75,7 +79,7 @@ function CommandButton({ command, icon, words = false, prime = false, rare = fal
       }}
     >
       <Icon name={icon} />
-      {words ? <span className="tx">{name}</span> : null}
+      {words ? <span className={c('words')}>{name}</span> : null}
     </Toolbar.Button>
   )
 }
@@ -87,7 +91,7 @@ function Speed() {
   const perSecond = SPEEDS[speed] ?? 1
   const fastest = perSecond === Number.POSITIVE_INFINITY
   return (
-    <label className="speed">
+    <label className={c('speed')}>
       <span aria-hidden="true">{t('speed')}</span>
       <input
         type="range"

@@ -1,15 +1,19 @@
 // The dialog of keys.
 import { Dialog } from 'radix-ui'
 import { commandList, keyText } from '../commands.ts'
+import { classes } from '../style/classes.ts'
 import { useWords } from '../words/index.ts'
+import dialog from './dialog.module.css'
+
+const c = classes(dialog)
 
 export default function KeysDialog({ onClose }: { onClose(): void }) {
   const t = useWords()
   return (
     <Dialog.Root open onOpenChange={open => (open ? undefined : onClose())}>
       <Dialog.Portal>
-        <Dialog.Overlay className="dialog-back" />
-        <Dialog.Content className="dialog" aria-describedby={undefined}>
+        <Dialog.Overlay className={c('backdrop')} />
+        <Dialog.Content className={c('dialog')} aria-describedby={undefined}>
           <Dialog.Title>{t('keysHelp.title')}</Dialog.Title>
           <table>
             <tbody>
@@ -25,7 +29,7 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
           </table>
           <p>{t('keysHelp.table')}</p>
           <p>{t('keysHelp.escape')}</p>
-          <Dialog.Close className="close">{t('keysHelp.close')}</Dialog.Close>
+          <Dialog.Close className={c('close')}>{t('keysHelp.close')}</Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

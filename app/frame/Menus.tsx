@@ -11,8 +11,13 @@ import { prefer, type Theme } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { sampleOf, samples } from '../state/samples.ts'
 import { shelf } from '../state/shelf/shelf.ts'
+import { classes } from '../style/classes.ts'
+import menu from '../style/menu.module.css'
 import { Icon } from '../text/Icon.tsx'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+import controls from './controls.module.css'
+
+const c = classes(controls, menu)
 
 export default function Menus({ narrow }: { narrow: boolean }) {
   const t = useWords()
@@ -67,7 +72,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
       </Menu>
       <button
         type="button"
-        className="mn sq"
+        className={c('menuButton square')}
         aria-label={t('keys')}
         title={t('withKey', { name: t('keys'), key: '?' })}
         onClick={() => showOverlay('keys')}
@@ -89,11 +94,15 @@ interface MenuProps {
 function Menu({ label, button, square = false, children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={square ? 'mn sq' : 'mn'} aria-label={label} title={square ? label : undefined}>
+      <DropdownMenu.Trigger
+        className={c('menuButton', square && 'square')}
+        aria-label={label}
+        title={square ? label : undefined}
+      >
         {button}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8} aria-label={label}>
+        <DropdownMenu.Content className={c('menu')} align="end" sideOffset={4} collisionPadding={8} aria-label={label}>
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -104,7 +113,7 @@ function Menu({ label, button, square = false, children }: MenuProps) {
 function Group({ label, children }: { label: string; children: ReactNode }) {
   return (
     <DropdownMenu.Group>
-      <DropdownMenu.Label className="note">{label}</DropdownMenu.Label>
+      <DropdownMenu.Label className={c('note')}>{label}</DropdownMenu.Label>
       {children}
     </DropdownMenu.Group>
   )
@@ -122,7 +131,7 @@ function SampleItems({ brief = false }: { brief?: boolean }) {
             .map(sample => (
               <DropdownMenu.RadioItem key={sample.name} value={sample.name} textValue={sample.title[language]}>
                 {sample.title[language]}
-                {brief ? null : <span className="what">{sample.introduction[language]}</span>}
+                {brief ? null : <span className={c('description')}>{sample.introduction[language]}</span>}
               </DropdownMenu.RadioItem>
             ))}
         </Group>

@@ -3,14 +3,18 @@ import { bringBack } from '../state/documents.ts'
 import { saveDamaged } from '../state/files.ts'
 import { useSession } from '../state/react.ts'
 import { type Notice, session } from '../state/session.ts'
+import { classes } from '../style/classes.ts'
 import { useWords, type Words } from '../words/index.ts'
+import frame from './frame.module.css'
+
+const c = classes(frame)
 
 export function NoticeBox() {
   const t = useWords()
   const notice = useSession(({ notice }) => notice)
   if (notice === null) return null
   return (
-    <div className="notice" role="alert">
+    <div className={c('notice')} role="alert">
       <span>{wordsOf(t, notice)}</span>
       {notice.kind === 'removed' ? (
         <button type="button" onClick={() => void bringBack()}>

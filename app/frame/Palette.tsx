@@ -10,7 +10,12 @@ import { usePreference } from '../state/react.ts'
 import { sampleOf, samples } from '../state/samples.ts'
 import { session } from '../state/session.ts'
 import { shelf } from '../state/shelf/shelf.ts'
+import { classes } from '../style/classes.ts'
 import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+import dialog from './dialog.module.css'
+import palette from './palette.module.css'
+
+const c = classes(dialog, palette)
 
 interface Entry {
   readonly id: string
@@ -90,8 +95,8 @@ export default function Palette({ onClose }: { onClose(): void }) {
       open
       onOpenChange={open => (open ? undefined : onClose())}
       label={t('commandPalette')}
-      overlayClassName="dialog-back"
-      contentClassName="dialog palette"
+      overlayClassName={c('backdrop')}
+      contentClassName={c('dialog palette')}
       loop
     >
       <Command.Input placeholder={t('palette.hint')} aria-label={t('palette.hint')} />

@@ -1,13 +1,17 @@
 // On a phone one view at a time: the tabs that choose it. Arrows move, the view follows.
 import { PANELS, type PanelId } from '../panels/index.ts'
 import { useSession } from '../state/react.ts'
+import { classes } from '../style/classes.ts'
 import { useWords } from '../words/index.ts'
+import frame from './frame.module.css'
+
+const c = classes(frame)
 
 export function Tabs({ tab, onTab }: { tab: PanelId; onTab(tab: PanelId): void }) {
   const t = useWords()
   const problems = useSession(({ diagnostics }) => diagnostics.length)
   return (
-    <div role="tablist" className="tabs" aria-label={t('views')}>
+    <div role="tablist" className={c('tabs')} aria-label={t('views')}>
       {PANELS.map(({ id }) => (
         <button
           key={id}

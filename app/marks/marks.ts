@@ -36,6 +36,8 @@ export function marksOf(steps: readonly Step[]): ReadonlyMap<number, Mark> {
   return marks
 }
 
-/** The classes that draw a mark. */
-export const markClasses = (mark: Mark | undefined): string =>
-  mark === undefined ? '' : `${mark.written ? ' w' : ''}${mark.read ? ' r' : ''}${mark.pointedBy !== null ? ' p' : ''}`
+/** The names by which style sheets draw a mark. */
+export const markNames = (mark: Mark | undefined): string =>
+  mark === undefined
+    ? ''
+    : `${mark.written ? 'written ' : ''}${mark.read ? 'read ' : ''}${mark.pointedBy === null ? '' : 'pointed'}`

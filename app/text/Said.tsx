@@ -1,16 +1,19 @@
 // Sentences made of parts, as the page sets them: cells in italics with the number lower, code as code, results in bold.
 import { cellName, type Part, type Parts, partText } from '../../emulator/instructions/index.ts'
+import { classes } from '../style/classes.ts'
+
+const c = classes()
 
 /** A cell as it is read: by its name, or `x15` as x₁₅. Copied, it is `x15`. */
 export function Cell({ address, name = null }: { address: number; name?: string | null }) {
-  if (name !== null) return <i className="nm">{name}</i>
+  if (name !== null) return <i className={c('mathName')}>{name}</i>
   const called = cellName(address)
   return <Lowered letter={called.charAt(0)} index={address} />
 }
 
 function Lowered({ letter, index }: { letter: string; index: number }) {
   return (
-    <i className="nm">
+    <i className={c('mathName')}>
       {letter}
       <sub>{index}</sub>
     </i>
@@ -24,7 +27,11 @@ function One({ part }: { part: Part }) {
     case 'code':
       return <code>{part.text}</code>
     case 'unknown':
-      return part.index === null ? <i className="nm">{part.name}</i> : <Lowered letter={part.name} index={part.index} />
+      return part.index === null ? (
+        <i className={c('mathName')}>{part.name}</i>
+      ) : (
+        <Lowered letter={part.name} index={part.index} />
+      )
     case 'number':
       return part.result ? <b>{part.value}</b> : part.value
     default:

@@ -1,31 +1,35 @@
 // What the ruler's marks mean, and its zoom.
 
 import { useSession } from '../state/react.ts'
+import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
 import { Cell } from '../text/Said.tsx'
 import { useWords } from '../words/index.ts'
+import timeline from './timeline.module.css'
 import type { Marks } from './useMarks.ts'
 import type { Zoom } from './useZoom.ts'
+
+const c = classes(timeline)
 
 export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
   const t = useWords()
   const picked = useSession(({ picked }) => picked)
   const position = useSession(({ view }) => view?.position ?? 0)
   return (
-    <div className="legend">
+    <div className={c('legend')}>
       {marks.stops.length > 0 ? (
         <span>
-          <i className="m mb">●</i> {t('stops.legend.stops')}
+          <i className={c('mark stopMark')}>●</i> {t('stops.legend.stops')}
         </span>
       ) : null}
       {marks.writes.length > 0 ? (
         <span>
-          <i className="m mw">■</i> {t('stops.legend.writes')} <Cell address={picked} />
+          <i className={c('mark writeMark')}>■</i> {t('stops.legend.writes')} <Cell address={picked} />
         </span>
       ) : null}
       {marks.jumps.length > 0 ? (
         <span>
-          <i className="m mj">↰</i> {t('stops.legend.jumps')}
+          <i className={c('mark jumpMark')}>↰</i> {t('stops.legend.jumps')}
         </span>
       ) : null}
       {marks.edits.length > 0 ? (
@@ -34,7 +38,7 @@ export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
         </span>
       ) : null}
       {zoom.canGoIn || zoom.isPiece ? (
-        <span className="ruler-zoom">
+        <span className={c('zoomButtons')}>
           <button type="button" aria-label={t('zoom.in')} title={t('zoom.in')} onClick={() => zoom.by(0.5, position)}>
             +
           </button>

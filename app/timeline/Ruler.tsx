@@ -3,16 +3,20 @@ import { Fragment, useEffect, useRef } from 'react'
 import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
 import { goTo, heading, toEnd } from '../state/transport.ts'
+import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
 import { useWords } from '../words/index.ts'
 import { numberFormat } from '../words/numbers.ts'
 import { merged } from './merging.ts'
 import { atFault, valueText } from './status.ts'
 import { isInside, type Stretch, ticksOf } from './ticks.ts'
+import timeline from './timeline.module.css'
 import { useElementWidth } from './useElementWidth.ts'
 import type { Marks } from './useMarks.ts'
 import { useSpoken } from './useSpoken.ts'
 import type { Zoom } from './useZoom.ts'
+
+const c = classes(timeline)
 
 export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
   const t = useWords()
@@ -70,7 +74,7 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
   return (
     <div
       ref={track}
-      className="track"
+      className={c('track')}
       role="slider"
       tabIndex={0}
       aria-label={t('position')}
@@ -96,26 +100,26 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
       }}
       onDoubleClick={zoom.all}
     >
-      <span className="done" style={{ width: `${Math.min(shareOf(position, stretch), 100)}%` }} />
+      <span className={c('done')} style={{ width: `${Math.min(shareOf(position, stretch), 100)}%` }} />
       {ticksOf(stretch, position, width).map(at => (
         <span key={at} className={tickClass(at, position, stretch)} style={{ left: `${shareOf(at, stretch)}%` }}>
-          <span className="n">{number.format(at)}</span>
+          <span className={c('tickNumber')}>{number.format(at)}</span>
         </span>
       ))}
       {merged(inStretch(marks, stretch), stretch.to - stretch.from, width).map(({ at, kinds }) => (
-        <span key={at} className="ms" style={{ left: `${shareOf(at, stretch)}%` }} aria-hidden="true">
+        <span key={at} className={c('marks')} style={{ left: `${shareOf(at, stretch)}%` }} aria-hidden="true">
           {kinds.map(kind => (
             <Fragment key={kind}>{SIGNS[kind]}</Fragment>
           ))}
         </span>
       ))}
-      <span className={fault ? 'knob flt' : 'knob'} style={{ left: `${shareOf(position, stretch)}%` }}>
+      <span className={c('knob', fault && 'fault')} style={{ left: `${shareOf(position, stretch)}%` }}>
         {fault ? '✕' : null}
       </span>
-      <span className="open" aria-hidden="true">
+      <span className={c('openEnd')} aria-hidden="true">
         {ending === null ? '…' : null}
         {ending?.kind === 'endless' ? (
-          <>⟲{ending.repeats < 10_000 ? <span className="again"> {ending.repeats}</span> : null}</>
+          <>⟲{ending.repeats < 10_000 ? <span className={c('repeatedStep')}> {ending.repeats}</span> : null}</>
         ) : null}
       </span>
     </div>
@@ -127,12 +131,12 @@ const shareOf = (at: number, { from, to }: Stretch): number =>
   to === from ? 0 : (Math.min(Math.max(at - from, 0), to - from) / (to - from)) * 100
 
 const tickClass = (at: number, position: number, { from, to }: Stretch): string =>
-  `tick${at === position ? ' on' : ''}${isInside(at) ? (at === from ? ' first' : at === to ? ' last' : '') : ''}`
+  c('tick', at === position && 'current', isInside(at) && (at === from ? 'first' : at === to && 'last'))
 
 const SIGNS: Record<keyof Marks, React.ReactNode> = {
-  stops: <i className="m mb">●</i>,
-  writes: <i className="m mw">■</i>,
-  jumps: <i className="m mj">↰</i>,
+  stops: <i className={c('mark stopMark')}>●</i>,
+  writes: <i className={c('mark writeMark')}>■</i>,
+  jumps: <i className={c('mark jumpMark')}>↰</i>,
   edits: <Icon name="branch" />,
 }
 

@@ -1,20 +1,24 @@
 // The position: where things stand in words, the ruler that is the slider "Position", and what its marks mean.
 import { usePreference, useSession } from '../state/react.ts'
+import { classes } from '../style/classes.ts'
 import { useWords } from '../words/index.ts'
 import { Legend } from './Legend.tsx'
 import { Ruler } from './Ruler.tsx'
 import { atFault, statusText, stepText } from './status.ts'
+import timeline from './timeline.module.css'
 import { useMarks } from './useMarks.ts'
 import { useSpoken } from './useSpoken.ts'
 import { useZoom } from './useZoom.ts'
+
+const c = classes(timeline)
 
 export function Timeline() {
   const zoom = useZoom()
   const marks = useMarks(zoom.stretch)
   return (
-    <div className="time">
+    <div className={c('timeline')}>
       <Status />
-      <div className="ruler">
+      <div className={c('ruler')}>
         <Ruler zoom={zoom} marks={marks} />
       </div>
       <Legend zoom={zoom} marks={marks} />
@@ -37,13 +41,13 @@ function Status() {
   const bad = useSession(({ view, oldSince }) => oldSince !== null || atFault(view))
   const spoken = useSpoken(text, running)
   return (
-    <p className={bad ? 'status flt' : 'status'}>
+    <p className={c('status', bad && 'fault')}>
       {bad ? <span aria-hidden="true">✕ </span> : null}
-      <span role="status" className={running ? 'sr' : undefined}>
+      <span role="status" className={c(running && 'screenReaderOnly')}>
         <Step text={spoken} step={step} />
       </span>
       {running ? <span aria-hidden="true">{text}</span> : null}
-      <span className="widest" aria-hidden="true">
+      <span className={c('widest')} aria-hidden="true">
         {widest}
       </span>
     </p>

@@ -8,8 +8,12 @@ import {
   type Token,
   truthTable,
 } from '../../../emulator/circuits/index.ts'
+import { classes } from '../../style/classes.ts'
+import sheet from './circuit.module.css'
 import { NetName } from './NetName.tsx'
 import { useText, WORDS } from './words.ts'
+
+const css = classes(sheet)
 
 /** The module as the book builds it: formulas and tables are the same in every gate set. */
 const bookModule = ({ module }: Evaluation) => moduleNamed(module.name, module.bits ?? 1)!
@@ -48,7 +52,7 @@ export function Formulas({ evaluation }: { evaluation: Evaluation }) {
   const list = useMemo(() => formulas(bookModule(evaluation)), [evaluation])
   const adder = evaluation.module.name === 'full-adder'
   return (
-    <div className="fms" role="group" aria-label={say(WORDS.formulas)}>
+    <div className={css('formulas')} role="group" aria-label={say(WORDS.formulas)}>
       {list.map(({ output, tokens }) => (
         <Formula key={output} output={output} tokens={tokens} evaluation={evaluation} />
       ))}
@@ -61,19 +65,19 @@ function Formula({ output, tokens, evaluation }: { output: string; tokens: reado
   const numbered = tokens.map((token, i) => ({ token, key: `${i}` }))
   const module = evaluation.module.name
   return (
-    <div className="fm" style={{ gridTemplateColumns: `repeat(${tokens.length + 2},auto)` }}>
-      <span className="run">
-        <span className="va">
+    <div className={css('formula')} style={{ gridTemplateColumns: `repeat(${tokens.length + 2},auto)` }}>
+      <span className={css('line')}>
+        <span className={css('operand')}>
           <NetName of={output} module={module} />
         </span>
-        <span className="op">=</span>
+        <span className={css('operator')}>=</span>
         {numbered.map(({ token, key }) => (
           <Symbolic key={key} token={token} module={module} />
         ))}
       </span>
-      <span className="run">
+      <span className={css('line')}>
         <Value value={numberAt(evaluation, output)} />
-        <span className="op">=</span>
+        <span className={css('operator')}>=</span>
         {numbered.map(({ token, key }) =>
           token.kind === 'name' ? (
             <Value key={key} value={numberAt(evaluation, token.name)} />
@@ -95,17 +99,19 @@ interface SymbolicProps {
 function Symbolic({ token, module, product = '' }: SymbolicProps) {
   if (token.kind === 'name') {
     return (
-      <span className="va">
+      <span className={css('operand')}>
         <NetName of={token.name} module={module} />
       </span>
     )
   }
-  if (token.kind === 'product') return <span className="jx">{product}</span>
+  if (token.kind === 'product') return <span>{product}</span>
   const joins = token.text === '⊕' || token.text === '+'
-  return <span className={joins ? 'op' : 'jx'}>{token.text}</span>
+  return <span className={css(joins && 'operator')}>{token.text}</span>
 }
 
-const Value = ({ value }: { value: number }) => <span className={`va d${value}`}>{value}</span>
+const Value = ({ value }: { value: number }) => (
+  <span className={css('operand', value === 1 ? 'one' : 'zero')}>{value}</span>
+)
 
 /** What a pupil says: `0 + 1 + 0 = 1: write 1, carry 0`. */
 function WrittenDown({ evaluation }: { evaluation: Evaluation }) {
@@ -114,7 +120,7 @@ function WrittenDown({ evaluation }: { evaluation: Evaluation }) {
   const total = x! + y! + c!
   const [write, carry] = [total & 1, total >> 1]
   return (
-    <p className="fnote">
+    <p className={css('writtenDown')}>
       <b>{`${x} + ${y} + ${c} = ${total}`}</b>
       {say({ en: `: write ${write}, carry ${carry}`, zh: `：写 ${write}，进 ${carry}` })}
     </p>
@@ -133,22 +139,22 @@ export function TruthTable({ evaluation, table }: { evaluation: Evaluation; tabl
   const ordered = adder ? outputs.toReversed() : outputs
   const at = (row: readonly number[], name: string): number => row[names.indexOf(name)]!
   return (
-    <table className="tt" aria-label={say(WORDS.truthTable)}>
+    <table className={css('truthTable')} aria-label={say(WORDS.truthTable)}>
       <thead>
         <tr>
-          <td className="ar" />
+          <td className={css('margin')} />
           {free.map(name => (
             <th key={name} scope="col">
               <NetName of={name} module={module.name} />
             </th>
           ))}
           {adder ? (
-            <th className="g" scope="col">
+            <th className={css('groupStart')} scope="col">
               {say(WORDS.sum)}
             </th>
           ) : null}
           {ordered.map((name, i) => (
-            <th key={name} className={i === 0 ? 'g' : undefined} scope="col">
+            <th key={name} className={css(i === 0 && 'groupStart')} scope="col">
               <NetName of={name} module={module.name} />
             </th>
           ))}
@@ -158,14 +164,16 @@ export function TruthTable({ evaluation, table }: { evaluation: Evaluation; tabl
         {rows.map(row => {
           const live = free.every(name => at(row, name) === inputs[name])
           return (
-            <tr key={row.join('')} className={live ? 'on' : undefined} aria-current={live ? 'true' : undefined}>
-              <td className="ar">{live ? <span className="pos" /> : null}</td>
+            <tr key={row.join('')} className={css(live && 'current')} aria-current={live ? 'true' : undefined}>
+              <td className={css('margin')}>{live ? <span className={css('positionMark')} /> : null}</td>
               {free.map(name => (
                 <td key={name}>{at(row, name)}</td>
               ))}
-              {adder ? <td className="g">{free.reduce((sum, name) => sum + at(row, name), 0)}</td> : null}
+              {adder ? (
+                <td className={css('groupStart')}>{free.reduce((sum, name) => sum + at(row, name), 0)}</td>
+              ) : null}
               {ordered.map((name, i) => (
-                <td key={name} className={i === 0 ? 'g' : undefined}>
+                <td key={name} className={css(i === 0 && 'groupStart')}>
                   {at(row, name)}
                 </td>
               ))}

@@ -2,10 +2,12 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { drawing, layout, lookInside, svgOf, unsteady } from '../../../emulator/circuits/index.ts'
 import { useSession } from '../../state/react.ts'
+import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
 import { Addition, isAddition, isWritten, NothingWritten, Operands } from './arithmetic/Written.tsx'
 import { BenchBar } from './bench/BenchBar.tsx'
 import { Crumbs } from './Crumbs.tsx'
+import sheet from './circuit.module.css'
 import { labels, placeIn } from './circuit-path.ts'
 import { Detail } from './Detail.tsx'
 import { layoutLibrary } from './drawing/layouts.ts'
@@ -15,6 +17,8 @@ import { type Live, type Subject, useCircuit, useLive, useShown } from './subjec
 import { Time } from './Time.tsx'
 import { useText, WORDS } from './words.ts'
 
+const c = classes(sheet)
+
 const Menus = lazy(() => import('./Menus.tsx'))
 
 export default function CircuitView() {
@@ -23,9 +27,9 @@ export default function CircuitView() {
   if (!('network' in shown)) return <ModuleView subject={shown} />
   return (
     <>
-      <header className="cap">
+      <header className={c('caption')}>
         <h2>{t('circuit.name')}</h2>
-        <span className="tools">
+        <span className={c('tools')}>
           <BenchButton />
         </span>
       </header>
@@ -41,7 +45,7 @@ function BenchButton() {
   return (
     <button
       type="button"
-      className="tg"
+      className={c('toolButton')}
       aria-pressed={benching}
       onClick={() => circuit.setState({ benching: !benching, time: null, playing: false })}
     >
@@ -77,16 +81,21 @@ function ModuleView({ subject }: { subject: Subject }) {
   }
   return (
     <>
-      <header className="cap">
+      <header className={c('caption')}>
         <h2>{t('circuit.name')}</h2>
         <Crumbs root={module} place={place} bit={bit} idle={kind === 'idle'} first={first} />
         <Settling live={live} written={isAddition(module.name)} />
-        <span className="tools">
+        <span className={c('tools')}>
           <Time found={live.found} />
-          <Suspense fallback={<span className="tg">{say(WORDS.gates)}</span>}>
+          <Suspense fallback={<span className={c('toolButton')}>{say(WORDS.gates)}</span>}>
             <Menus onSave={() => void save().catch(() => circuit.setState({ list: false }))} />
           </Suspense>
-          <button type="button" className="tg" aria-pressed={list} onClick={() => circuit.setState({ list: !list })}>
+          <button
+            type="button"
+            className={c('toolButton')}
+            aria-pressed={list}
+            onClick={() => circuit.setState({ list: !list })}
+          >
             {say(WORDS.asList)}
           </button>
           <BenchButton />
@@ -113,7 +122,7 @@ function Settling({ live: { found, longest }, written }: { live: Live; written: 
   const watching = useCircuit(state => state.time !== null)
   const restless = found !== null && watching ? unsteady(found).length : 0
   return (
-    <span className="note settle" title={written ? say(WORDS.whyLong) : undefined}>
+    <span className={c('note settling')} title={written ? say(WORDS.whyLong) : undefined}>
       {found ? `${say(WORDS.settleTime)} ${found.settleTime} · ` : ''}
       {`${say(WORDS.longestPath)} ${longest}`}
       {restless > 0 ? ` · ${say(WORDS.dashed)} ${restless}` : ''}

@@ -1,10 +1,14 @@
 // How deep one is in the circuit: the whole, the modules gone into, a gate; each a way back out.
 import { Fragment } from 'react'
 import { GATES, type Module, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
+import { classes } from '../../style/classes.ts'
+import sheet from './circuit.module.css'
 import { labels, type Place } from './circuit-path.ts'
 import { NetName } from './NetName.tsx'
 import { goTo } from './store.ts'
 import { useText, WORDS } from './words.ts'
+
+const c = classes(sheet)
 
 interface Props {
   readonly root: Module
@@ -38,7 +42,7 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
   const part = inside?.parts.find(each => each.kind === 'gate' && inside.names[each.out] === gate)
   const type = part?.kind === 'gate' ? say(GATES[part.type].name) : ''
   return (
-    <nav className="crumb" aria-label={say(WORDS.level)}>
+    <nav className={c('crumbs')} aria-label={say(WORDS.level)}>
       {levels.map((title, depth) => (
         <Fragment key={path.slice(0, depth).join('.') || 'whole'}>
           {depth > 0 ? <span aria-hidden="true">›</span> : null}
@@ -56,7 +60,6 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
           <span aria-hidden="true">›</span>
           <button
             type="button"
-            className="dim"
             aria-current={gate === null ? undefined : 'location'}
             onClick={() => goTo(root.name, { path, gate: gate ?? first! })}
           >

@@ -6,10 +6,12 @@ import type { Text } from '../../../emulator/instructions/index.ts'
 import { Named } from '../../marks/Named.tsx'
 import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
+import { classes } from '../../style/classes.ts'
 import { hasRows, Rows } from './arithmetic/Rows.tsx'
 import { isAddition } from './arithmetic/Written.tsx'
 import { Formulas, hasFormulas, TruthTable, tableOf } from './Beside.tsx'
 import { switching } from './bench/switching.ts'
+import sheet from './circuit.module.css'
 import { bitOf, PICKED, type Place } from './circuit-path.ts'
 import { isDrawn, useDrawing } from './drawing/layouts.ts'
 import { NotDrawn, Picture } from './drawing/Picture.tsx'
@@ -21,6 +23,8 @@ import { Scroll } from './Scroll.tsx'
 import { circuit, goTo } from './store.ts'
 import { type Live, type Subject, useCircuit } from './subject.ts'
 import { useText, WORDS } from './words.ts'
+
+const c = classes(sheet)
 
 /** Wider than this, multiplier and divider are shown row by row. */
 const ROWS_FROM = 8
@@ -54,7 +58,7 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
     goTo(module.name, { path: [...here.path, number === null ? label : PICKED], gate: null })
   }
   const said = (
-    <p className="what">
+    <p className={c('remark')}>
       <FaultSwitch />
       <Named text={say(whatIsShown(subject, live.values))} />
     </p>
@@ -92,10 +96,10 @@ function FaultSwitch() {
   if (!isThere || benching) return null
   return (
     <>
-      <span className="fault-mark">✕</span>{' '}
+      <span className={c('faultMark')}>✕</span>{' '}
       <button
         type="button"
-        className="lk"
+        className={c('textButton')}
         onClick={() => circuit.setState({ faulted: !faulted, time: null, playing: false })}
       >
         {say(faulted ? WORDS.toStep : WORDS.toFault)}
@@ -127,7 +131,7 @@ function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, 
   }, [module, path, live.found, time])
   if (!isDrawn(picture)) {
     return (
-      <div className="fad wide">
+      <div className={c('detail drawingOnly')}>
         <NotDrawn {...picture} />
         {said}
       </div>
@@ -138,7 +142,7 @@ function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, 
   const withFormulas = hasFormulas(evaluation) && (picture.width <= LARGE || inside.set === 'book')
   const tell = (numbers: Evaluation['inputs']): string => told(numbers, inside.name, say)
   return (
-    <div className={`fad${table ? (withFormulas ? '' : ' close') : ' wide'}`}>
+    <div className={c('detail', table ? !withFormulas && 'withoutFormulas' : 'drawingOnly')}>
       <Picture
         drawing={picture}
         module={inside.name}

@@ -18,7 +18,9 @@ import {
   rewrite,
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
+import { classes } from '../../style/classes.ts'
 import { Formulas, TruthTable, tableOf } from './Beside.tsx'
+import sheet from './circuit.module.css'
 import { isDrawn, useDrawing } from './drawing/layouts.ts'
 import { NotDrawn, Picture } from './drawing/Picture.tsx'
 import { GateList } from './GateList.tsx'
@@ -26,6 +28,8 @@ import { NetName } from './NetName.tsx'
 import { netText } from './names.ts'
 import { Scroll } from './Scroll.tsx'
 import { useText, WORDS } from './words.ts'
+
+const c = classes(sheet)
 
 interface Props {
   /** The module in which the gate is. */
@@ -63,7 +67,7 @@ export function GateDetail({ evaluation, name, style, list, said }: Props) {
         <TruthTable evaluation={alone!} table={tableOf(alone!)!} />
         {made.map(each => (
           <Fragment key={each.module.set}>
-            <p className="note made-of">{`${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}</p>
+            <p className={c('note madeOfNote')}>{`${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}</p>
             <GateList evaluation={each} label={`${words}, ${say(GATE_SETS[each.module.set])}`} />
           </Fragment>
         ))}
@@ -72,8 +76,8 @@ export function GateDetail({ evaluation, name, style, list, said }: Props) {
     )
   }
   return (
-    <div className="fad one">
-      <div className={`made${made.length === 0 ? ' alone' : ''}`}>
+    <div className={c('detail singleGate')}>
+      <div className={c('madeOf', made.length === 0 && 'alone')}>
         <Small evaluation={alone!} style={style} label={`${words}: ${alone!.outputs['out']}`} />
         {made.map(each => (
           <figure key={each.module.set}>
@@ -83,11 +87,11 @@ export function GateDetail({ evaluation, name, style, list, said }: Props) {
               style={style}
               label={`${words}, ${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}
             />
-            <figcaption className="note">{say(GATE_SETS[each.module.set])}</figcaption>
+            <figcaption className={c('note')}>{say(GATE_SETS[each.module.set])}</figcaption>
           </figure>
         ))}
       </div>
-      <div className="fms">
+      <div className={c('formulas')}>
         <Formulas evaluation={alone!} />
         {part?.kind === 'gate' ? <Within module={module} gate={part} /> : null}
         {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x] : [x, y]} /> : null}
@@ -106,7 +110,7 @@ function Within({ module, gate }: { module: Module; gate: Gate }) {
   )
   if (ends.length === 0) return null
   return (
-    <p className="fnote">
+    <p className={c('writtenDown')}>
       {say(WORDS.inPlace)}{' '}
       {ends.map(([name, net], i) => (
         <Fragment key={name}>
@@ -139,11 +143,13 @@ function Weights({ type, inputs }: { type: GateType; inputs: readonly number[] }
   const before = beforeRelu(RELU_GATES[type], inputs)
   const minus = (value: number): string => (value < 0 ? `−${-value}` : `${value}`)
   return (
-    <div className="sums" role="group" aria-label={say(WORDS.weights)}>
+    <div className={c('sums')} role="group" aria-label={say(WORDS.weights)}>
       <p>{weights.map((row, k) => reluTerm(row, bias[k]!)).join(' + ')}</p>
       <p>= {before.map(value => `ReLU(${minus(value)})`).join(' + ')}</p>
       <p>= {before.map(value => minus(relu(value))).join(' + ')}</p>
-      <p className="note">{`w = [${weights.map(row => `[${row.map(minus).join(', ')}]`).join(', ')}], b = [${bias.map(minus).join(', ')}]`}</p>
+      <p
+        className={c('note')}
+      >{`w = [${weights.map(row => `[${row.map(minus).join(', ')}]`).join(', ')}], b = [${bias.map(minus).join(', ')}]`}</p>
     </div>
   )
 }

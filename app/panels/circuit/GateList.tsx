@@ -10,9 +10,13 @@ import {
   reluTerm,
   unusedGates,
 } from '../../../emulator/circuits/index.ts'
+import { classes } from '../../style/classes.ts'
+import sheet from './circuit.module.css'
 import { NetName } from './NetName.tsx'
 import { boxName } from './names.ts'
 import { useText, WORDS } from './words.ts'
+
+const c = classes(sheet)
 
 interface Props {
   readonly evaluation: Evaluation
@@ -32,7 +36,7 @@ export function GateList({ evaluation, label, only, onGate, onBox }: Props) {
     part => only === undefined || (part.kind === 'gate' && module.names[part.out] === only),
   )
   return (
-    <table className="gates" aria-label={`${say(WORDS.listOf)} ${label}`}>
+    <table className={c('gateList')} aria-label={`${say(WORDS.listOf)} ${label}`}>
       <thead>
         <tr>
           <th>{say(WORDS.gate)}</th>
@@ -86,7 +90,7 @@ export function GateList({ evaluation, label, only, onGate, onBox }: Props) {
 function Into({ act, children }: { act: (() => void) | undefined; children: string }) {
   if (act === undefined) return children
   return (
-    <button type="button" className="lk" onClick={act}>
+    <button type="button" className={c('textButton')} onClick={act}>
       {children}
     </button>
   )

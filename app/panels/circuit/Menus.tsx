@@ -1,9 +1,13 @@
 // The circuit's menu: gate set, symbols, saving the drawing. Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
 import { GATE_SET_NAMES, GATE_SETS, type GateSet, type SymbolStyle } from '../../../emulator/circuits/index.ts'
+import { classes } from '../../style/classes.ts'
+import menu from '../../style/menu.module.css'
 import { circuit } from './store.ts'
 import { useCircuit } from './subject.ts'
 import { useText, WORDS } from './words.ts'
+
+const c = classes(menu)
 
 const STYLES = ['distinctive', 'rectangular'] as const satisfies readonly SymbolStyle[]
 
@@ -13,9 +17,11 @@ export default function Menus({ onSave }: { onSave: (() => void) | null }) {
   const style = useCircuit(state => state.style)
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="tg">{`${say(WORDS.gates)}: ${say(GATE_SETS[set])} ▾`}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger
+        className={c('toolButton')}
+      >{`${say(WORDS.gates)}: ${say(GATE_SETS[set])} ▾`}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={say(WORDS.gates)}>
+        <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={say(WORDS.gates)}>
           <DropdownMenu.RadioGroup value={set} onValueChange={value => choose({ set: value as GateSet })}>
             {GATE_SET_NAMES.map(each => (
               <DropdownMenu.RadioItem key={each} value={each}>

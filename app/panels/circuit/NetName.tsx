@@ -1,6 +1,11 @@
 // A port's or net's name as people read it: s, c′, a₃, x⊕y in the book's italics, words upright.
+
+import { classes } from '../../style/classes.ts'
+import sheet from './circuit.module.css'
 import { netName } from './names.ts'
 import { useText } from './words.ts'
+
+const c = classes(sheet)
 
 interface Props {
   readonly of: string
@@ -13,7 +18,7 @@ export function NetName({ of, module = '' }: Props) {
   return netName(of, module).map(({ sign, text, index }) => {
     const lower = index !== null && <sub>{index}</sub>
     return sign ? (
-      <i key={`${text.en}${index}`} className="nm">
+      <i key={`${text.en}${index}`} className={c('mathName')}>
         {text.en}
         {lower}
       </i>
@@ -30,10 +35,10 @@ export function NetName({ of, module = '' }: Props) {
 export function NetText({ of, module = '' }: Props) {
   const say = useText()
   return netName(of, module).map(({ sign, text, index }) => (
-    <tspan key={`${text.en}${index}`} className={sign ? undefined : 'word'}>
+    <tspan key={`${text.en}${index}`} className={c(!sign && 'word')}>
       {say(text)}
       {index === null ? null : (
-        <tspan className="sb" dy="3.5">
+        <tspan className={c('subscript')} dy="3.5">
           {index}
         </tspan>
       )}

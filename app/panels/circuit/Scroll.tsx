@@ -1,4 +1,8 @@
 // A list that may be longer than its room: it can be scrolled by keyboard as well.
+import { classes } from '../../style/classes.ts'
+import sheet from './circuit.module.css'
+
+const c = classes(sheet)
 interface Props {
   readonly label: string
   readonly children: React.ReactNode
@@ -7,7 +11,7 @@ interface Props {
 export function Scroll({ label, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <section className="gates-scroll" aria-label={label} tabIndex={0}>
+    <section className={c('scroller')} aria-label={label} tabIndex={0}>
       {children}
     </section>
   )

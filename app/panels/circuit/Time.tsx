@@ -1,9 +1,13 @@
 // Time in the circuit: play, pause, a unit forward and back. Every gate takes one unit.
 import { useEffect } from 'react'
 import type { Spread } from '../../../emulator/circuits/index.ts'
+import { classes } from '../../style/classes.ts'
+import sheet from './circuit.module.css'
 import { circuit } from './store.ts'
 import { useCircuit } from './subject.ts'
 import { useText, WORDS } from './words.ts'
+
+const c = classes(sheet)
 
 /** Milliseconds a unit of time takes to watch. */
 const UNIT = 350
@@ -29,32 +33,38 @@ export function Time({ found }: { found: Spread | null }) {
     else to(time === null || (last !== null && time >= last) ? 0 : time, true)
   }
   return (
-    <span className="units" role="group" aria-label={say(WORDS.time)}>
-      <button type="button" className="tg" title={say(WORDS.playTitle)} aria-pressed={playing} onClick={play}>
+    <span className={c('timeControls')} role="group" aria-label={say(WORDS.time)}>
+      <button
+        type="button"
+        className={c('toolButton')}
+        title={say(WORDS.playTitle)}
+        aria-pressed={playing}
+        onClick={play}
+      >
         {playing ? say(WORDS.pause) : say(WORDS.play)}
       </button>
       {time === null ? null : (
         <>
           <button
             type="button"
-            className="tg"
+            className={c('toolButton')}
             aria-label={say(WORDS.unitBack)}
             aria-disabled={time <= 0}
             onClick={() => to(Math.max(0, time - 1))}
           >
             ◂
           </button>
-          <span className="unit">{`t = ${time}`}</span>
+          <span className={c('timeUnit')}>{`t = ${time}`}</span>
           <button
             type="button"
-            className="tg"
+            className={c('toolButton')}
             aria-label={say(WORDS.unitOn)}
             aria-disabled={last !== null && time >= last}
             onClick={() => to(Math.min(last ?? 0, time + 1))}
           >
             ▸
           </button>
-          <button type="button" className="tg" onClick={() => to(null)}>
+          <button type="button" className={c('toolButton')} onClick={() => to(null)}>
             {say(WORDS.atRest)}
           </button>
         </>

@@ -8,9 +8,13 @@ import { usePreference, useSession, useTheme } from '../../state/react.ts'
 import { edit, inSight, session, setStops } from '../../state/session.ts'
 import { withLines } from '../../state/stops.ts'
 import { askLanguage } from '../../state/worker-sync.ts'
+import { classes } from '../../style/classes.ts'
 import { Message } from '../../text/Message.tsx'
 import { useWords } from '../../words/index.ts'
+import panel from './editor-panel.module.css'
 import { StopsButton } from './StopsButton.tsx'
+
+const c = classes(panel)
 
 const Editor = lazy(() => import('../../editor/Editor.tsx'))
 
@@ -41,14 +45,14 @@ export function EditorPanel() {
     return { last: view?.instruction?.line ?? null, next: fault === null ? (view?.next?.line ?? null) : null, fault }
   }, [view])
   return (
-    <section id="editor" className="v v-editor" aria-label={t('editor.name')}>
-      <header className="cap">
+    <section id="editor" className={c('region')} aria-label={t('editor.name')}>
+      <header className={c('caption')}>
         <h2>{t('editor.name')}</h2>
         <Assembled />
         <StopsButton />
       </header>
       <Refuge text={text} words={t('editor.failed')} label={t('editor.source')}>
-        <Suspense fallback={<pre className="src-wait">{text}</pre>}>
+        <Suspense fallback={<pre className={c('waitingText')}>{text}</pre>}>
           <Editor
             name={name}
             text={text}
@@ -82,12 +86,14 @@ function Assembled() {
   const error = useSession(({ diagnostics }) => diagnostics.find(({ severity }) => severity === 'error'))
   if (error !== undefined) {
     return (
-      <span className="note flt">
+      <span className={c('note fault')}>
         ✕ <Message text={t('editor.lineProblem', { line: error.line, message: plain(error.message[language]) })} />
       </span>
     )
   }
-  return facts === null ? null : <span className="note">{t('editor.assembled', { count: facts.instructions })}</span>
+  return facts === null ? null : (
+    <span className={c('note')}>{t('editor.assembled', { count: facts.instructions })}</span>
+  )
 }
 
 interface RefugeProps {
@@ -110,9 +116,9 @@ class Refuge extends Component<RefugeProps, { failed: boolean }> {
     if (!this.state.failed) return children
     return (
       <>
-        <p className="note src-note">{words}</p>
+        <p className={c('note waitingNote')}>{words}</p>
         <textarea
-          className="src-wait"
+          className={c('waitingText')}
           aria-label={label}
           value={text}
           onChange={event => edit(event.currentTarget.value)}

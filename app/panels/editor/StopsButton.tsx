@@ -1,7 +1,11 @@
 // The button in the editor's caption that opens the list of breakpoints and watchpoints.
 import { lazy, Suspense } from 'react'
 import { useSession } from '../../state/react.ts'
+import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
+import panel from './editor-panel.module.css'
+
+const c = classes(panel)
 
 const StopsMenu = lazy(() => import('./StopsMenu.tsx'))
 
@@ -10,8 +14,8 @@ export function StopsButton() {
   const count = useSession(({ stops }) => stops.length)
   const label = `${t('stops.name')}${count > 0 ? ` ${count}` : ''} ▾`
   return (
-    <span className="tools">
-      <Suspense fallback={<span className="tg">{label}</span>}>
+    <span className={c('tools')}>
+      <Suspense fallback={<span className={c('toolButton')}>{label}</span>}>
         <StopsMenu label={label} />
       </Suspense>
     </span>

@@ -5,7 +5,12 @@ import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { setStops } from '../../state/session.ts'
 import { CONDITION_HELP, isSound, type Stop } from '../../state/stops.ts'
+import { classes } from '../../style/classes.ts'
+import menu from '../../style/menu.module.css'
 import { useWords } from '../../words/index.ts'
+import panel from './editor-panel.module.css'
+
+const c = classes(menu, panel)
 
 export default function StopsMenu({ label }: { label: string }) {
   const t = useWords()
@@ -17,12 +22,12 @@ export default function StopsMenu({ label }: { label: string }) {
   }
   return (
     <Popover.Root>
-      <Popover.Trigger className="tg" aria-label={t('stops.title')}>
+      <Popover.Trigger className={c('toolButton')} aria-label={t('stops.title')}>
         {label}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="menu stops" align="end" collisionPadding={8} aria-label={t('stops.title')}>
-          {stops.length === 0 ? <p className="note">{t('stops.none')}</p> : null}
+        <Popover.Content className={c('menu stops')} align="end" collisionPadding={8} aria-label={t('stops.title')}>
+          {stops.length === 0 ? <p className={c('note')}>{t('stops.none')}</p> : null}
           {stops.length > 0 ? (
             <ul>
               {stops.map(stop => (
@@ -30,8 +35,8 @@ export default function StopsMenu({ label }: { label: string }) {
               ))}
             </ul>
           ) : null}
-          <p className="note">{CONDITION_HELP[language]}</p>
-          <button type="button" className="link" onClick={add}>
+          <p className={c('note')}>{CONDITION_HELP[language]}</p>
+          <button type="button" className={c('linkButton')} onClick={add}>
             {t('stops.addWatch')}
           </button>
         </Popover.Content>
@@ -63,7 +68,7 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
         <button
           type="button"
           id={name}
-          className="link"
+          className={c('linkButton')}
           onClick={() => editor()?.reveal({ line, column: 1, endLine: line, endColumn: 1 })}
         >
           ● {title}
@@ -71,7 +76,7 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
       )}
       <input
         type="text"
-        className="condition"
+        className={c('condition')}
         value={stop.condition}
         spellCheck={false}
         aria-label={`${t('stops.condition')}: ${title}`}
@@ -85,7 +90,6 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
         <input
           type="text"
           inputMode="numeric"
-          className="hits"
           value={stop.hits ?? ''}
           aria-label={`${t('stops.hits')}: ${title}`}
           title={t('stops.hitsHint')}

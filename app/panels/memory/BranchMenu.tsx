@@ -3,8 +3,13 @@ import { DropdownMenu } from 'radix-ui'
 import { cellName } from '../../../emulator/instructions/index.ts'
 import type { Branches } from '../../state/branches.ts'
 import { chooseBranch } from '../../state/session.ts'
+import { classes } from '../../style/classes.ts'
+import menu from '../../style/menu.module.css'
 import { Icon } from '../../text/Icon.tsx'
 import { useWords } from '../../words/index.ts'
+import memory from './memory.module.css'
+
+const c = classes(menu, memory)
 
 export default function BranchMenu({ branches }: { branches: Branches }) {
   const t = useWords()
@@ -17,12 +22,12 @@ export default function BranchMenu({ branches }: { branches: Branches }) {
   }
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="tg branch" aria-label={t('branches.name')}>
+      <DropdownMenu.Trigger className={c('toolButton branchNote')} aria-label={t('branches.name')}>
         <Icon name="branch" />{' '}
         {current === 0 ? t('branches.name') : t('branches.shown', { number: current, all: all.length - 1 })} ▾
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={t('branches.name')}>
+        <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={t('branches.name')}>
           <DropdownMenu.RadioGroup value={String(current)} onValueChange={value => chooseBranch(Number(value))}>
             {all.map((_, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: branches are numbered and never go

@@ -2,8 +2,12 @@
 import { lazy, Suspense } from 'react'
 import { useSession } from '../../state/react.ts'
 import { applyEditsAgain } from '../../state/session.ts'
+import { classes } from '../../style/classes.ts'
 import { Icon } from '../../text/Icon.tsx'
 import { useWords } from '../../words/index.ts'
+import memory from './memory.module.css'
+
+const c = classes(memory)
 
 const Menu = lazy(() => import('./BranchMenu.tsx'))
 
@@ -13,9 +17,9 @@ export function Branches() {
   if (branches === null) return null
   if (branches.aside) {
     return (
-      <span className="note branch">
+      <span className={c('note branchNote')}>
         <Icon name="branch" /> {t('branches.aside')}{' '}
-        <button type="button" className="link" onClick={applyEditsAgain}>
+        <button type="button" className={c('linkButton')} onClick={applyEditsAgain}>
           {t('branches.applyAgain')}
         </button>
       </span>

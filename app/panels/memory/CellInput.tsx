@@ -2,8 +2,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { cellName, highest, lowest } from '../../../emulator/instructions/index.ts'
 import { readValue } from '../../state/values.ts'
+import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
 import type { View } from '../../worker/view.ts'
+import memory from './memory.module.css'
+
+const c = classes(memory)
 
 interface CellInputProps {
   readonly address: number
@@ -38,7 +42,7 @@ export function CellInput({ address, view, value, onDone }: CellInputProps) {
         }}
       />
       {bad ? (
-        <span className="bad" role="alert">
+        <span className={c('refusal')} role="alert">
           {t('branches.bad', range)}
         </span>
       ) : null}

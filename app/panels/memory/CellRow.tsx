@@ -1,15 +1,19 @@
 // A row of eight cells with their marks.
 import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
 import type { Write } from '../../../emulator/machine/index.ts'
-import { type Mark, markClasses } from '../../marks/marks.ts'
+import { type Mark, markNames } from '../../marks/marks.ts'
 import type { NumberFormat } from '../../state/preferences.ts'
+import { classes } from '../../style/classes.ts'
 import { Icon } from '../../text/Icon.tsx'
 import { Cell as CellName } from '../../text/Said.tsx'
 import type { Words } from '../../words/index.ts'
 import { cellAt, type View } from '../../worker/view.ts'
 import { ROW_CELLS } from '../../worker/view-builder.ts'
 import { CellInput } from './CellInput.tsx'
+import memory from './memory.module.css'
 import { fits, written } from './numbers.ts'
+
+const c = classes(memory)
 
 /** What all cells share. */
 export interface CellContext {
@@ -40,7 +44,7 @@ interface CellRowProps {
 export function CellRow({ row, context, registers = false }: CellRowProps) {
   const addresses = Array.from({ length: ROW_CELLS }, (_, i) => row * ROW_CELLS + i).filter(a => a < context.cells)
   return (
-    <div className={registers ? 'mr regs' : 'mr'} role="row" aria-rowindex={row + 1}>
+    <div className={c('row', registers && 'registers')} role="row" aria-rowindex={row + 1}>
       {addresses.map(address => (
         <Cell key={address} address={address} context={context} />
       ))}
@@ -55,21 +59,21 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
   const isEdited = view?.edits.some(edit => edit.position === view.position && edit.address === address) ?? false
   const text = value === null ? '?' : written(value, view?.bits ?? 32, format)
   const isLong = !fits(text.length, cellWidth)
-  const classes = `val${value === null ? ' bl' : ''}${isLong ? ' long' : ''}${markClasses(mark)}`
+  const drawn = c('value', value === null && 'blank', isLong && 'long', markNames(mark))
   return (
     <div
       id={memoryId(address)}
       role="gridcell"
       data-address={address}
-      className={`mc${address === picked ? ' pick' : ''}`}
+      className={c('cell', address === picked && 'picked')}
       title={isLong ? text : undefined}
       aria-description={spoken(t, mark, before, isEdited)}
     >
-      <span className="ad">
+      <span className={c('address')}>
         {address < REGISTERS ? <CellName address={address} /> : address}
         {isEdited ? <Icon name="branch" /> : null}
         {mark?.pointedBy == null ? null : (
-          <span className="tag" aria-hidden="true">
+          <span className={c('pointerTag')} aria-hidden="true">
             [<CellName address={mark.pointedBy} />]
           </span>
         )}
@@ -77,7 +81,7 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
       {editing === address && view !== null ? (
         <CellInput address={address} view={view} value={value} onDone={onEdited} />
       ) : (
-        <span className={classes}>{text}</span>
+        <span className={drawn}>{text}</span>
       )}
     </div>
   )

@@ -4,15 +4,19 @@ import { REGISTERS } from '../../../emulator/instructions/index.ts'
 import { type Mark, marksOf } from '../../marks/marks.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { chooseBranch, editCell, inSight, session } from '../../state/session.ts'
+import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
 import { ROW_CELLS } from '../../worker/view-builder.ts'
 import { Branches } from './Branches.tsx'
 import { type CellContext, CellRow, memoryId } from './CellRow.tsx'
 import { Lead } from './Lead.tsx'
 import { type Block, blocksOf } from './layout.ts'
+import memory from './memory.module.css'
 import { NumberFormats } from './NumberFormats.tsx'
 import { useColumns } from './useColumns.ts'
 import { useScroll } from './useScroll.ts'
+
+const c = classes(memory)
 
 const FOLD_HEIGHT = 35
 
@@ -95,16 +99,16 @@ export function Memory() {
     })
   }
   return (
-    <section id="memory" className="v v-memory" aria-label={t('memory.name')}>
-      <header className="cap">
+    <section id="memory" className={c('region memoryPanel')} aria-label={t('memory.name')}>
+      <header className={c('caption')}>
         <h2>{t('memory.name')}</h2>
         <Branches />
         <Hint editing={editing !== null} />
         <NumberFormats />
       </header>
-      <div className="mem-scroll" ref={scroller}>
+      <div className={c('scroller')} ref={scroller}>
         <div
-          className="mem"
+          className={c('grid')}
           role="grid"
           tabIndex={0}
           aria-label={t('memory.cells')}
@@ -181,7 +185,7 @@ function Hint({ editing }: { editing: boolean }) {
   const t = useWords()
   const isOld = useSession(({ oldSince }) => oldSince !== null)
   return (
-    <span className={editing ? 'note' : 'note on-focus'} id="memory-hint">
+    <span className={c('note', !editing && 'onFocus')} id="memory-hint">
       {t(isOld ? 'branches.notOld' : editing ? 'branches.howToEnd' : 'branches.howTo')}
     </span>
   )
@@ -199,14 +203,14 @@ function Fold({ block, cells, onToggle }: FoldProps) {
   const from = block.first * ROW_CELLS
   const to = Math.min((block.last + 1) * ROW_CELLS, cells) - 1
   return (
-    <div className="rest" role="row">
+    <div className={c('foldedRows')} role="row">
       <span role="gridcell">
         {from} – {to} {t('memory.allBlank')} <b>?</b>
       </span>
-      <span role="gridcell" className="lk-cell">
+      <span role="gridcell">
         <button
           type="button"
-          className="lk"
+          className={c('textButton')}
           aria-label={block.unfolded ? t('memory.hideRange') : t('memory.showRange', { from, to })}
           onClick={() => onToggle(!block.unfolded)}
         >

@@ -2,7 +2,11 @@
 import { RadioGroup } from 'radix-ui'
 import { NUMBER_FORMATS, type NumberFormat, prefer } from '../../state/preferences.ts'
 import { usePreference } from '../../state/react.ts'
+import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
+import memory from './memory.module.css'
+
+const c = classes(memory)
 
 const SIGNS: Record<NumberFormat, string> = { decimal: '10', hexadecimal: '16', binary: '2', character: 'A' }
 
@@ -11,7 +15,7 @@ export function NumberFormats() {
   const format = usePreference(({ numberFormat }) => numberFormat)
   return (
     <RadioGroup.Root
-      className="tools seg"
+      className={c('tools')}
       aria-label={t('memory.numberFormat')}
       value={format}
       orientation="horizontal"
@@ -21,7 +25,7 @@ export function NumberFormats() {
         <RadioGroup.Item
           key={each}
           value={each}
-          className="tg"
+          className={c('toolButton')}
           aria-label={t(`memory.${each}`)}
           title={t(`memory.${each}`)}
         >

@@ -1,7 +1,11 @@
 // The table's head: the columns' names as people read them.
 import { memo } from 'react'
+import { classes } from '../../style/classes.ts'
 import { Cell } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
+import table from './table.module.css'
+
+const c = classes(table)
 
 interface HeadProps {
   readonly columns: readonly number[]
@@ -15,14 +19,14 @@ export const Head = memo(function Head({ columns, groups, picked }: HeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <td className="ar" aria-hidden="true" />
-        <th className="n c-step" scope="col">
+        <td className={c('margin')} aria-hidden="true" />
+        <th className={c('number stepColumn')} scope="col">
           {t('table.step')}
         </th>
-        <th className="n c-line" scope="col">
+        <th className={c('number lineColumn')} scope="col">
           {t('table.line')}
         </th>
-        <th className="ins" scope="col">
+        <th className={c('instruction')} scope="col" data-column="instruction">
           {t('table.instruction')}
         </th>
         {columns.map(address => (
@@ -30,15 +34,15 @@ export const Head = memo(function Head({ columns, groups, picked }: HeadProps) {
             key={address}
             scope="col"
             data-address={address}
-            className={`n${groups.has(address) ? ' g' : ''}${address === picked ? ' pick' : ''}`}
+            className={c('number', groups.has(address) && 'groupStart', address === picked && 'picked')}
           >
             <Cell address={address} />
           </th>
         ))}
-        <th className="c-fl" scope="col">
+        <th className={c('flags')} scope="col">
           {t('table.flags')}
         </th>
-        <th className="c-ex" scope="col">
+        <th className={c('explanation')} scope="col" data-column="explanation">
           {t('table.explanation')}
         </th>
       </tr>

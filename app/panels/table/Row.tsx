@@ -3,10 +3,14 @@ import { memo } from 'react'
 import type { Edit } from '../../../emulator/history/index.ts'
 import { cellName, type Language, plain } from '../../../emulator/instructions/index.ts'
 import type { Row } from '../../../emulator/table/index.ts'
-import { type Mark, markClasses, marksOf } from '../../marks/marks.ts'
+import { type Mark, markNames, marksOf } from '../../marks/marks.ts'
+import { classes } from '../../style/classes.ts'
 import { Icon } from '../../text/Icon.tsx'
 import { Said } from '../../text/Said.tsx'
 import type { Words } from '../../words/index.ts'
+import table from './table.module.css'
+
+const c = classes(table)
 
 /** What all rows share. */
 export interface RowContext {
@@ -48,14 +52,14 @@ export const TableRow = memo(
         data-position={last}
         aria-rowindex={row.step + 2}
         aria-selected={selected}
-        className={row.step > position ? 'fut' : undefined}
+        className={c(row.step > position && 'future')}
       >
-        <td className={`ar${bracket(row.step, loop)}`} aria-hidden="true">
-          {selected ? <span className={fault === null ? 'pos' : 'pos flt'} /> : null}
+        <td className={c('margin', bracket(row.step, loop))} aria-hidden="true">
+          {selected ? <span className={c('positionMark', fault !== null && 'fault')} /> : null}
         </td>
-        <td className="n c-step">{number.format(row.step)}</td>
-        <td className="n c-line">{row.line ?? ''}</td>
-        <td className="ins">{row.line === null ? <em>{t('table.initial')}</em> : row.instruction}</td>
+        <td className={c('number stepColumn')}>{number.format(row.step)}</td>
+        <td className={c('number lineColumn')}>{row.line ?? ''}</td>
+        <td className={c('instruction')}>{row.line === null ? <em>{t('table.initial')}</em> : row.instruction}</td>
         {columns.map(address => {
           const value = row.values[columnIndex.indexOf(address)] ?? null
           const mark = marks.get(address)
@@ -65,17 +69,17 @@ export const TableRow = memo(
               key={address}
               id={cellId(id, address)}
               data-address={address}
-              className={groups.has(address) ? 'n g' : 'n'}
+              className={c('number', groups.has(address) && 'groupStart')}
               aria-description={spoken(t, mark, isEdited)}
             >
               {isEdited ? <Icon name="branch" /> : null}
-              <span className={`val${value === null ? ' bl' : ''}${markClasses(mark)}`}>{value ?? '?'}</span>
+              <span className={c('value', value === null && 'blank', markNames(mark))}>{value ?? '?'}</span>
             </td>
           )
         })}
-        <td className="c-fl">{row.flags}</td>
+        <td className={c('flags')}>{row.flags}</td>
         <td
-          className="c-ex"
+          className={c('explanation')}
           title={plain(row.explanation[language])}
           aria-description={selected && fault !== null ? t('table.faultRow', { what: fault }) : undefined}
         >
@@ -104,7 +108,7 @@ export const TableRow = memo(
 /** Which part of the bracket stands beside a row. */
 function bracket(step: number, loop: RowContext['loop']): string {
   if (loop === null || step < loop.first || step > loop.last) return ''
-  return ` loop${step === loop.first ? ' loop-first' : ''}${step === loop.last ? ' loop-last' : ''}`
+  return `loop${step === loop.first ? ' loopFirst' : ''}${step === loop.last ? ' loopLast' : ''}`
 }
 
 /** The worker sends rows anew with every answer: equal ones need no drawing. */

@@ -6,13 +6,17 @@ import { neighbouring } from '../../../emulator/table/index.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { inSight, session } from '../../state/session.ts'
 import { goTo, heading, toEnd } from '../../state/transport.ts'
+import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
 import { numberFormat } from '../../words/numbers.ts'
 import { Head } from './Head.tsx'
 import { cellId, type RowContext, TableRow } from './Row.tsx'
 import { Tools } from './Tools.tsx'
+import table from './table.module.css'
 import { useLengths } from './useLengths.ts'
 import { useWindow } from './useWindow.ts'
+
+const c = classes(table)
 
 const NO_EDITS: readonly Edit[] = []
 /** With more columns than these they stand closer together; so do fewer where rows of two steps need room for their words. */
@@ -69,16 +73,16 @@ export function StateTable() {
   const hasErrors = useSession(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
   const empty = known === 0 && view?.next === null
   return (
-    <section id="table" className={`v v-table${oldSince === null ? '' : ' is-old'}`} aria-label={t('table.name')}>
-      <header className="cap">
+    <section id="table" className={c('region statePanel', oldSince !== null && 'isOld')} aria-label={t('table.name')}>
+      <header className={c('caption')}>
         <h2>{t('table.name')}</h2>
-        {oldSince === null ? <Key /> : <span className="note old">{t('table.old', { line: oldSince })}</span>}
+        {oldSince === null ? <Key /> : <span className={c('note outdated')}>{t('table.old', { line: oldSince })}</span>}
         <Tools columns={view?.columns ?? []} />
       </header>
-      <div className="scroll" ref={scroller}>
+      <div className={c('scroller')} ref={scroller}>
         <div style={{ height }}>
           <table
-            className="st"
+            className={c('table')}
             data-tight={columns.length > (folded ? ROOMY.folded : ROOMY.plain)}
             style={{ '--digits': context.number.format(known).length } as React.CSSProperties}
             role="grid"
@@ -97,7 +101,7 @@ export function StateTable() {
               ))}
             </tbody>
           </table>
-          {empty ? <p className="hint">{t(hasErrors ? 'table.mend' : 'table.empty')}</p> : null}
+          {empty ? <p className={c('hint')}>{t(hasErrors ? 'table.mend' : 'table.empty')}</p> : null}
         </div>
       </div>
     </section>
@@ -110,8 +114,8 @@ function reveal(box: HTMLElement | null, address: number): void {
   const column = head(`[data-address="${address}"]`)
   const window = box?.getBoundingClientRect()
   if (box === null || column === undefined || window === undefined) return
-  const explanation = head('.c-ex')
-  const from = Math.max(window.left, head('.ins')?.right ?? 0)
+  const explanation = head('[data-column=explanation]')
+  const from = Math.max(window.left, head('[data-column=instruction]')?.right ?? 0)
   // Out of sight altogether on a narrow page, the explanation takes nothing.
   const to = explanation === undefined || explanation.width === 0 ? window.right : explanation.left
   if (column.left < from) box.scrollLeft -= from - column.left
@@ -126,10 +130,10 @@ const isAt = (row: { step: number; steps: readonly { step: number }[] }, positio
 function Key() {
   const t = useWords()
   return (
-    <span className="note key">
+    <span className={c('note legend')}>
       {SIGNS.map(({ sign, words }) => (
         <span key={words}>
-          {sign === 'pos' ? <span className="pos" /> : <span className={`k ${sign}`}>1</span>}
+          {sign === 'positionMark' ? <span className={c(sign)} /> : <span className={c('keySign', sign)}>1</span>}
           {t(`table.${words}`)}
         </span>
       ))}
@@ -138,10 +142,10 @@ function Key() {
 }
 
 const SIGNS = [
-  { sign: 'w', words: 'written' },
-  { sign: 'r', words: 'read' },
-  { sign: 'p', words: 'pointed' },
-  { sign: 'pos', words: 'position' },
+  { sign: 'written', words: 'written' },
+  { sign: 'read', words: 'read' },
+  { sign: 'pointed', words: 'pointed' },
+  { sign: 'positionMark', words: 'position' },
 ] as const
 
 /** Up, Down, Home, End move the position; Left and Right pick a cell (ide.md, section 2). */

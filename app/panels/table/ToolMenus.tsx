@@ -5,8 +5,13 @@ import { FORMATS } from '../../../emulator/table/index.ts'
 import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
 import { extractTable } from '../../state/worker-sync.ts'
+import { classes } from '../../style/classes.ts'
+import menu from '../../style/menu.module.css'
 import { Cell } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
+import table from './table.module.css'
+
+const c = classes(menu, table)
 
 export default function ToolMenus({ columns }: { columns: readonly number[] }) {
   const t = useWords()
@@ -30,11 +35,11 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
     <>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger
-          className="tg"
+          className={c('toolButton')}
           aria-label={t('table.columns')}
         >{`${t('table.columns')} ▾`}</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={t('table.columns')}>
+          <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={t('table.columns')}>
             {columns.map(address => (
               <DropdownMenu.CheckboxItem
                 key={address}
@@ -48,7 +53,9 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
               </DropdownMenu.CheckboxItem>
             ))}
             {leftOut > 0 ? (
-              <DropdownMenu.Label className="what">{t('table.leftOut', { count: leftOut })}</DropdownMenu.Label>
+              <DropdownMenu.Label className={c('description')}>
+                {t('table.leftOut', { count: leftOut })}
+              </DropdownMenu.Label>
             ) : null}
             <DropdownMenu.Separator />
             <DropdownMenu.Item disabled={hidden.length === 0} onSelect={() => session.setState({ hidden: [] })}>
@@ -58,11 +65,11 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="tg" aria-label={t('table.copy')}>
+        <DropdownMenu.Trigger className={c('toolButton')} aria-label={t('table.copy')}>
           {copied === null ? `${t('table.copy')} ▾` : t(`table.${copied}`)}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" collisionPadding={8} aria-label={t('table.copy')}>
+          <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={t('table.copy')}>
             {FORMATS.map(({ name }) => (
               <DropdownMenu.Item key={name} onSelect={() => void copy(name)}>
                 {name}
@@ -71,7 +78,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <span className="sr" aria-live="polite">
+      <span className={c('screenReaderOnly')} aria-live="polite">
         {copied === null ? '' : t(`table.${copied}`)}
       </span>
     </>

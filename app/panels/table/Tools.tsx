@@ -2,7 +2,11 @@
 import { lazy, Suspense } from 'react'
 import { prefer } from '../../state/preferences.ts'
 import { usePreference } from '../../state/react.ts'
+import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
+import table from './table.module.css'
+
+const c = classes(table)
 
 const Menus = lazy(() => import('./ToolMenus.tsx'))
 
@@ -10,11 +14,16 @@ export function Tools({ columns }: { columns: readonly number[] }) {
   const t = useWords()
   const fold = usePreference(({ foldJumps }) => foldJumps)
   return (
-    <span className="tools">
-      <button type="button" className="tg" aria-pressed={fold} onClick={() => prefer({ foldJumps: !fold })}>
+    <span className={c('tools')}>
+      <button
+        type="button"
+        className={c('toolButton')}
+        aria-pressed={fold}
+        onClick={() => prefer({ foldJumps: !fold })}
+      >
         {t('table.foldJumps')}
       </button>
-      <Suspense fallback={<span className="tg">{`${t('table.columns')} ▾`}</span>}>
+      <Suspense fallback={<span className={c('toolButton')}>{`${t('table.columns')} ▾`}</span>}>
         <Menus columns={columns} />
       </Suspense>
     </span>

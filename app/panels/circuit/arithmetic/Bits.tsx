@@ -1,14 +1,18 @@
 // Numbers bit under bit, and the chain in which a bit is picked: what the overviews of all circuits are made of.
 import { Named } from '../../../marks/Named.tsx'
 import { session } from '../../../state/session.ts'
+import { classes } from '../../../style/classes.ts'
+import sheet from '../circuit.module.css'
 import { NetName } from '../NetName.tsx'
 import { useText, WORDS } from '../words.ts'
+
+const c = classes(sheet)
 
 /** Which columns stand beside the picked one on a phone: its byte. */
 const far = (i: number, bit: number): boolean => i >> 3 !== bit >> 3
 
 const cellClass = (i: number, bit: number, top: number): string =>
-  `${i % 4 === 3 || i === top ? ' q' : ''}${i === bit ? ' pk' : ''}${far(i, bit) ? ' far' : ''}`
+  `${i % 4 === 3 || i === top ? ' nibble' : ''}${i === bit ? ' picked' : ''}${far(i, bit) ? ' far' : ''}`
 
 interface BitRowProps {
   /** The name of what stands in the row, as a net's; null leaves the row's place empty. */
@@ -20,7 +24,7 @@ interface BitRowProps {
   readonly digits: readonly number[]
   readonly bit: number
   readonly number?: string
-  readonly kind?: 'rc' | 'last'
+  readonly kind?: 'carryRow' | 'last'
   /** Whether a digit changes more than once before it settles; only while time is watched. */
   readonly restless?: ((bit: number) => boolean) | undefined
   readonly onSwitch?: ((bit: number) => void) | undefined
@@ -30,19 +34,19 @@ export function BitRow({ of, name, small, digits, bit, number, kind, restless, o
   const say = useText()
   const top = digits.length - 1
   return (
-    <div className={`rr${kind ? ` ${kind}` : ''}`} aria-hidden={onSwitch ? undefined : true}>
-      <span className="rl">
+    <div className={c('bitRow', kind)} aria-hidden={onSwitch ? undefined : true}>
+      <span className={c('rowName')}>
         {of === null ? null : <NetName of={of} />} <small>{name ? <Named text={name} /> : small}</small>
       </span>
       {digits.toReversed().map((value, at) => {
         const i = top - at
-        const classes = `b${cellClass(i, bit, top)} v${value}${restless?.(i) ? ' un' : ''}`
+        const drawn = c('bit', cellClass(i, bit, top), value === 1 && 'isOne', restless?.(i) && 'restless')
         return onSwitch ? (
           <button
             key={i}
             type="button"
             tabIndex={-1}
-            className={classes}
+            className={drawn}
             aria-label={`${of} ${i}`}
             aria-pressed={value === 1}
             onClick={() => onSwitch(i)}
@@ -50,27 +54,27 @@ export function BitRow({ of, name, small, digits, bit, number, kind, restless, o
             {value}
           </button>
         ) : (
-          <span key={i} className={classes} title={restless?.(i) ? say(WORDS.changes) : undefined}>
+          <span key={i} className={drawn} title={restless?.(i) ? say(WORDS.changes) : undefined}>
             {value}
           </span>
         )
       })}
-      <span className="rd">{number}</span>
+      <span className={c('decimal')}>{number}</span>
     </div>
   )
 }
 
 /** A row in which nothing stands: so that all overviews are equally high and nothing moves from step to step. */
-export function EmptyRow({ bits, bit, kind }: { bits: number; bit: number; kind?: 'rc' | 'last' }) {
+export function EmptyRow({ bits, bit, kind }: { bits: number; bit: number; kind?: 'carryRow' | 'last' }) {
   const top = bits - 1
   return (
-    <div className={`rr${kind ? ` ${kind}` : ''}`} aria-hidden="true">
-      <span className="rl" />
+    <div className={c('bitRow', kind)} aria-hidden="true">
+      <span className={c('rowName')} />
       {Array.from({ length: bits }, (_, at) => {
         const i = top - at
-        return <span key={i} className={`b${cellClass(i, bit, top)}`} />
+        return <span key={i} className={c('bit', cellClass(i, bit, top))} />
       })}
-      <span className="rd" />
+      <span className={c('decimal')} />
     </div>
   )
 }
@@ -110,16 +114,16 @@ export function Chain({ bits, bit, carry, told }: ChainProps) {
   }
   return (
     <div
-      className={`rr fa${carry === null ? ' loose' : ''}`}
+      className={c('bitRow adders', carry === null && 'loose')}
       role="radiogroup"
       aria-label={say(WORDS.bit)}
       onKeyDown={onKeyDown}
       onPointerMove={onPointerMove}
     >
-      <span className="rl co" aria-hidden="true">
+      <span className={c('rowName carryOut')} aria-hidden="true">
         {carry === null ? null : (
           <>
-            <i className="nm">c′</i> {carry} ←
+            <i className={c('mathName')}>c′</i> {carry} ←
           </>
         )}
       </span>
@@ -134,14 +138,14 @@ export function Chain({ bits, bit, carry, told }: ChainProps) {
             aria-checked={i === bit}
             tabIndex={i === bit ? 0 : -1}
             aria-label={`${say(WORDS.bit)} ${i}${told ? `: ${told(i)}` : ''}`}
-            className={`b${cellClass(i, bit, top)}`}
+            className={c('bit', cellClass(i, bit, top))}
             onClick={() => session.setState({ bit: i })}
           >
             <span>{i}</span>
           </button>
         )
       })}
-      <span className="rd" />
+      <span className={c('decimal')} />
     </div>
   )
 }

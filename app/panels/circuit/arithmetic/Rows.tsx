@@ -3,9 +3,13 @@
 import { useEffect, useRef } from 'react'
 import { type Evaluation, fromBits, type Instance } from '../../../../emulator/circuits/index.ts'
 import type { Text } from '../../../../emulator/instructions/index.ts'
+import { classes } from '../../../style/classes.ts'
+import sheet from '../circuit.module.css'
 import { boxName } from '../names.ts'
 import { Scroll } from '../Scroll.tsx'
 import { useText, WORDS } from '../words.ts'
+
+const c = classes(sheet)
 
 interface Props {
   readonly evaluation: Evaluation
@@ -41,12 +45,16 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
     picked.current?.scrollIntoView({ block: 'nearest' })
   }, [bit, evaluation])
   const heads = multiplies
-    ? { digit: <i className="nm">b</i>, product: <i className="nm">a·b</i>, total: say(WORDS.soFar) }
+    ? {
+        digit: <i className={c('mathName')}>b</i>,
+        product: <i className={c('mathName')}>a·b</i>,
+        total: say(WORDS.soFar),
+      }
     : { rest: say(WORDS.rest), fits: say(WORDS.fits), left: say(WORDS.left) }
   return (
-    <div className="by-rows">
+    <div className={c('byRows')}>
       <Scroll label={say(WORDS.rowByRow)}>
-        <table className="gates rows" aria-label={say(WORDS.rowByRow)}>
+        <table className={c('gateList digitRows')} aria-label={say(WORDS.rowByRow)}>
           <thead>
             <tr>
               <th>{say(WORDS.row)}</th>
@@ -59,20 +67,20 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
             {lines.map(({ at, label, last, cells }) => (
               <tr
                 key={label ?? 'first'}
-                {...(at === bit ? { ref: picked, className: 'on', 'aria-current': 'true' as const } : {})}
+                {...(at === bit ? { ref: picked, className: c('current'), 'aria-current': 'true' as const } : {})}
               >
                 <td>
                   {label === null ? (
                     say(boxName('row0'))
                   ) : (
-                    <button type="button" className="lk" onClick={() => onBox(label)}>
+                    <button type="button" className={c('textButton')} onClick={() => onBox(label)}>
                       {say(rowName(label))}
                     </button>
                   )}
                   {last === null ? null : ` … ${say(rowName(last))}`}
                 </td>
                 {Object.entries(cells).map(([key, cell]) => (
-                  <td key={key} className={typeof cell === 'string' ? 'mono' : undefined}>
+                  <td key={key} className={c(typeof cell === 'string' && 'mono')}>
                     {typeof cell === 'string' ? <Digits of={cell} /> : cell}
                   </td>
                 ))}
@@ -81,10 +89,10 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
           </tbody>
         </table>
       </Scroll>
-      <p className="note rows-note">
+      <p className={c('note rowsNote')}>
         {say(multiplies ? WORDS.multiplying : WORDS.dividing)}
         <br />
-        <button type="button" className="lk" onClick={onDraw}>
+        <button type="button" className={c('textButton')} onClick={onDraw}>
           {say(WORDS.drawAll)}
         </button>
       </p>
@@ -97,7 +105,7 @@ function Digits({ of }: { of: string }) {
   const [zeros = ''] = /^0*/.exec(of) ?? []
   return (
     <>
-      <span className="zeros">{zeros}</span>
+      <span className={c('zeros')}>{zeros}</span>
       {of.slice(zeros.length)}
     </>
   )

@@ -2,11 +2,15 @@
 // carries, and its rule is the chain of full adders; a multiplication's or division's bits are its rows. All are equally high.
 import { useMemo } from 'react'
 import { fromBits, isSigned, lookInside, type Port, toBits } from '../../../../emulator/circuits/index.ts'
+import { classes } from '../../../style/classes.ts'
+import sheet from '../circuit.module.css'
 import { pickedLabel } from '../circuit-path.ts'
 import { setInputs } from '../store.ts'
 import type { Live, Subject } from '../subject.ts'
 import { useText, WORDS } from '../words.ts'
 import { BitRow, Chain, EmptyRow } from './Bits.tsx'
+
+const c = classes(sheet)
 
 interface Props {
   readonly subject: Subject
@@ -60,13 +64,13 @@ export function Addition({ subject, live: { values, found }, bit, watching }: Pr
   const second = `${taking ? '−' : '+'} ${b < 0 ? `(${b})` : b}`
   const switched = (port: string) => (onBench ? (i: number) => flip(subject, port, i) : undefined)
   return (
-    <div className="rip" style={style(bits, [`${a}`, second, `${sum}`])}>
+    <div className={c('ripple')} style={style(bits, [`${a}`, second, `${sum}`])}>
       <BitRow
         of="c"
         small={say(WORDS.carry)}
         digits={columns.map(({ c }) => c)}
         bit={bit}
-        kind="rc"
+        kind="carryRow"
         restless={restless?.c}
       />
       <BitRow of="a" name={names?.a} digits={xs} bit={bit} number={`${a}`} onSwitch={switched('a')} />
@@ -114,8 +118,8 @@ export function Operands({ subject, live: { values }, bit }: Props) {
   const chained = pickedLabel(module, bits - 1) !== null
   const all = [...inputs, ...outputs]
   return (
-    <div className="rip" style={style(bits, all.map(number))}>
-      <EmptyRow bits={bits} bit={bit} kind="rc" />
+    <div className={c('ripple')} style={style(bits, all.map(number))}>
+      <EmptyRow bits={bits} bit={bit} kind="carryRow" />
       {inputs.map(port => (
         <BitRow
           key={port.name}
@@ -158,13 +162,13 @@ export function Operands({ subject, live: { values }, bit }: Props) {
 export function NothingWritten({ subject: { bits, words, kind }, bit }: { subject: Subject; bit: number }) {
   const say = useText()
   return (
-    <div className="rip idle" style={{ '--bits': bits } as React.CSSProperties}>
-      <p className="why">
+    <div className={c('ripple idle')} style={{ '--bits': bits } as React.CSSProperties}>
+      <p className={c('nothingWritten')}>
         <b>{say(words)}</b>
-        <span className="note">{say(kind === 'idle' ? WORDS.yours : WORDS.flagsBefore)}</span>
+        <span className={c('note')}>{say(kind === 'idle' ? WORDS.yours : WORDS.flagsBefore)}</span>
       </p>
       <Chain bits={bits} bit={bit} carry={null} />
-      <div className="rr last" aria-hidden="true" />
+      <div className={c('bitRow last')} aria-hidden="true" />
     </div>
   )
 }

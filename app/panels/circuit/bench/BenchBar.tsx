@@ -9,10 +9,14 @@ import {
   OPERATIONS,
   type Port,
 } from '../../../../emulator/circuits/index.ts'
+import { classes } from '../../../style/classes.ts'
+import sheet from '../circuit.module.css'
 import { netText } from '../names.ts'
 import { NETWORK_RANGE, putOnBench, rangeOf, setInputs, WIDTHS } from '../store.ts'
 import { useCircuit } from '../subject.ts'
 import { useText, WORDS } from '../words.ts'
+
+const css = classes(sheet)
 
 export function BenchBar() {
   const say = useText()
@@ -20,7 +24,7 @@ export function BenchBar() {
   const network = NETWORKS.find(each => each.name === name)
   const module = network ? undefined : moduleNamed(name, bits)!
   return (
-    <div className="bench">
+    <div className={css('bench')}>
       <b>{say(WORDS.bench)}</b>
       <select
         aria-label={say(WORDS.circuit)}
@@ -44,7 +48,7 @@ export function BenchBar() {
       </select>
       {module?.bits == null ? null : (
         <select
-          className="bits"
+          className={css('bitsField')}
           aria-label={say(WORDS.width)}
           value={bits}
           onChange={event => putOnBench(name, Number(event.currentTarget.value))}
@@ -75,7 +79,7 @@ function PortField({ port, module, inputs }: { port: Port; module: string; input
       <button
         type="button"
         role="switch"
-        className="sw"
+        className={css('switch')}
         aria-checked={value === 1}
         onClick={() => setInputs({ [port.name]: 1 - value })}
       >
@@ -101,8 +105,8 @@ function PortField({ port, module, inputs }: { port: Port; module: string; input
 function NumberField({ name, value, low, high }: { name: string; value: number; low: number; high: number }) {
   const id = useId()
   return (
-    <label className="nf" htmlFor={id}>
-      <i className="nm">{name}</i>
+    <label className={css('numberField')} htmlFor={id}>
+      <i className={css('mathName')}>{name}</i>
       <input
         id={id}
         type="number"
@@ -127,9 +131,9 @@ function Columns({ module, inputs }: { module: Module; inputs: Inputs }) {
   const binary = (value: number): string => value.toString(2).padStart(width, '0')
   const carried = c === 1 ? ' + 1' : ''
   return (
-    <span className="note columns">
-      <span className="decimals">{`${a} + ${b}${carried} = ${a + b + c}`}</span>
-      <span className="mono">{`${binary(a)} + ${binary(b)}${carried} = ${binary(a + b + c)}`}</span>
+    <span className={css('note columns')}>
+      <span className={css('decimals')}>{`${a} + ${b}${carried} = ${a + b + c}`}</span>
+      <span className={css('mono')}>{`${binary(a)} + ${binary(b)}${carried} = ${binary(a + b + c)}`}</span>
     </span>
   )
 }

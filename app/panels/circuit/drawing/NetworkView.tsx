@@ -1,6 +1,10 @@
 // A ReLU network of the book's section 3.2: inputs, hidden layer, output, every weight on its line and every sum at its neuron.
 import { type Inputs, type Network, runNetwork } from '../../../../emulator/circuits/index.ts'
+import { classes } from '../../../style/classes.ts'
+import sheet from '../circuit.module.css'
 import { useText, WORDS } from '../words.ts'
+
+const c = classes(sheet)
 
 const X = { input: 70, hidden: 300, output: 540 } as const
 const ROW = 62
@@ -31,9 +35,9 @@ export function NetworkView({ network, inputs }: { network: Network; inputs: Inp
   const skips = network.skip.flatMap((weight, i) => (weight === 0 ? [] : [{ weight, value: given[i]! }]))
   const outY = skipping ? height / 2 + 20 : height / 2
   return (
-    <div className="fad net">
+    <div className={c('detail network')}>
       <svg
-        className="fa-svg"
+        className={c('drawing')}
         viewBox={`0 0 640 ${height}`}
         role="img"
         aria-label={`${say(network.title)}: ${network.formula}`}
@@ -85,8 +89,8 @@ export function NetworkView({ network, inputs }: { network: Network; inputs: Inp
         ))}
         <Neuron x={X.output} y={outY} name={network.output.name} value={output} />
       </svg>
-      <div className="sums" role="group" aria-label={say(WORDS.weights)}>
-        <p className="big">{network.formula}</p>
+      <div className={c('sums')} role="group" aria-label={say(WORDS.weights)}>
+        <p className={c('large')}>{network.formula}</p>
         {network.hidden.map(({ name, weights, bias }, h) => (
           <p key={name}>
             {`${name} = ReLU(${sumText([...weights, ...(bias === 0 ? [] : [1])], [...given, bias])}) = ${minus(after[h]!)}`}
@@ -96,8 +100,10 @@ export function NetworkView({ network, inputs }: { network: Network; inputs: Inp
           {`y = ${sumText([...skips.map(({ weight }) => weight), ...network.output.weights], [...skips.map(({ value }) => value), ...after])} = `}
           <b>{minus(output)}</b>
         </p>
-        <p className="note">{`w₁ = [${network.hidden.map(({ weights }) => `[${weights.map(minus).join(', ')}]`).join(', ')}], b₁ = 0, w₂ = [${network.output.weights.map(minus).join(', ')}], b₂ = 0`}</p>
-        <p className="note">{say(network.words)}</p>
+        <p
+          className={c('note')}
+        >{`w₁ = [${network.hidden.map(({ weights }) => `[${weights.map(minus).join(', ')}]`).join(', ')}], b₁ = 0, w₂ = [${network.output.weights.map(minus).join(', ')}], b₂ = 0`}</p>
+        <p className={c('note')}>{say(network.words)}</p>
       </div>
     </div>
   )
@@ -123,7 +129,7 @@ function Edge({ from, to, weight, at, over = 0 }: EdgeProps) {
       ? [x0 + (x1 - x0) * at, y0 + (y1 - y0) * at]
       : [middle[0] * 0.5 + (x0 + x1) * 0.25, middle[1] * 0.5 + (y0 + y1) * 0.25]
   return (
-    <g className={`edge${weight === 0 ? ' none' : weight < 0 ? ' minus' : ''}`}>
+    <g className={c('edge', weight === 0 ? 'weightless' : weight < 0 && 'negative')}>
       <path d={path} />
       <rect x={label[0] - 13} y={label[1] - 9} width={26} height={18} rx={2} />
       <text x={label[0]} y={label[1] + 4.5} textAnchor="middle">
@@ -135,12 +141,12 @@ function Edge({ from, to, weight, at, over = 0 }: EdgeProps) {
 
 function Neuron({ x, y, name, value, on = true }: { x: number; y: number; name: string; value: number; on?: boolean }) {
   return (
-    <g className={`neuron${on ? '' : ' off'}`}>
+    <g className={c('neuron', !on && 'silent')}>
       <circle cx={x} cy={y} r={18} />
-      <text x={x} y={y + 5} textAnchor="middle" className="nv">
+      <text x={x} y={y + 5} textAnchor="middle" className={c('neuronValue')}>
         {minus(value)}
       </text>
-      <text x={x} y={y - 24} textAnchor="middle" className="nl">
+      <text x={x} y={y - 24} textAnchor="middle" className={c('netLabel')}>
         {name}
       </text>
     </g>

@@ -11,10 +11,14 @@ import {
   GATES,
   PIN_NAMES,
 } from '../../../../emulator/circuits/index.ts'
+import { classes } from '../../../style/classes.ts'
 import type { Switching } from '../bench/switching.ts'
+import sheet from '../circuit.module.css'
 import { NetText } from '../NetName.tsx'
 import { boxName, netText } from '../names.ts'
 import { useText, WORDS } from '../words.ts'
+
+const c = classes(sheet)
 
 export interface PartsProps {
   readonly drawing: Drawing
@@ -54,7 +58,7 @@ export const Parts = memo(function Parts({
       ))}
       <Terminals drawing={drawing} module={module} switching={switching} outer={outer} />
       {drawing.notes.map(({ text, at }) => (
-        <text key={text} x={at[0]} y={at[1]} className="nl" textAnchor="middle">
+        <text key={text} x={at[0]} y={at[1]} className={c('netLabel')} textAnchor="middle">
           {text}
         </text>
       ))}
@@ -70,14 +74,14 @@ function Wires({ drawing, unsteady }: Pick<PartsProps, 'drawing' | 'unsteady'>) 
         const isRestless = nets.some(net => unsteady?.has(net))
         const isBus = nets.length > 1
         return (
-          <g key={path} className={isRestless ? 'unsteady' : undefined}>
+          <g key={path} className={c(isRestless && 'unsteady')}>
             {isRestless ? <title>{say(WORDS.changes)}</title> : null}
-            <path className={isBus ? 'bus' : `w${value ?? 0}`} d={path} />
-            {isBus ? <path className="core" d={path} /> : null}
+            <path className={c(isBus ? 'bus' : value === 1 ? 'wireOne' : 'wireZero')} d={path} />
+            {isBus ? <path className={c('busCore')} d={path} /> : null}
             {dots.map(([x, y]) => (
               <circle
                 key={`${x} ${y}`}
-                className={isBus ? 'db' : `d${value ?? 0}`}
+                className={c(isBus ? 'busDot' : value === 1 ? 'one' : 'zero')}
                 cx={x}
                 cy={y}
                 r={isBus ? 4.5 : 3.2}
@@ -88,9 +92,9 @@ function Wires({ drawing, unsteady }: Pick<PartsProps, 'drawing' | 'unsteady'>) 
       })}
       {drawing.marks.map(({ kind, text, at: [x, y] }) => (
         <g key={`${kind} ${x} ${y}`}>
-          {kind === 'width' ? <path className="slash" d={`M${x - 3} ${y + 6}L${x + 3} ${y - 6}`} /> : null}
+          {kind === 'width' ? <path className={c('slash')} d={`M${x - 3} ${y + 6}L${x + 3} ${y - 6}`} /> : null}
           <text
-            className="mk"
+            className={c('widthMark')}
             x={kind === 'width' ? x : x + 3}
             y={kind === 'width' ? y - 8 : y - 4}
             textAnchor={kind === 'width' ? 'middle' : 'start'}
@@ -124,24 +128,26 @@ function Gate({ gate, module, onGate }: { gate: DrawnGate; module: string; onGat
   const label = `${say(GATES[gate.type].name)} ${say(netText(gate.name, module))}${gate.value === null ? '' : `: ${gate.value}`}${gate.unused ? `, ${say(WORDS.unused)}` : ''}`
   return (
     <g
-      className={`gate${gate.unused ? ' unused' : ''}${onGate ? ' into' : ''}`}
+      className={c(gate.unused && 'unused', onGate && 'canEnter')}
       {...button(label, onGate && (() => onGate(gate.name)))}
     >
       <g transform={`translate(${gate.at[0]} ${gate.at[1]})`}>
         {gate.outlines.map(path => (
-          <path key={path} className="g" d={path} />
+          <path key={path} className={c('groupStart')} d={path} />
         ))}
         {gate.strokes.map(path => (
-          <path key={path} className="g nf" d={path} />
+          <path key={path} className={c('groupStart outline')} d={path} />
         ))}
-        {gate.bubble ? <circle className="g" cx={gate.bubble[0]} cy={gate.bubble[1]} r={bubbleRadius} /> : null}
+        {gate.bubble ? (
+          <circle className={c('groupStart')} cx={gate.bubble[0]} cy={gate.bubble[1]} r={bubbleRadius} />
+        ) : null}
       </g>
       {gate.text.map(({ line, at }) => (
         <text
           key={line}
           x={at[0]}
           y={at[1]}
-          className={line === GATES[gate.type].name.en ? 'gt sp' : 'gt'}
+          className={c('gateText', line === GATES[gate.type].name.en && 'spelled')}
           textAnchor="middle"
         >
           {line}
@@ -156,11 +162,11 @@ function Box({ box, onBox }: { box: DrawnBox; onBox: PartsProps['onBox'] }) {
   const [x, y] = box.at
   return (
     <g
-      className={`gate${onBox ? ' into' : ''}`}
+      className={c(onBox && 'canEnter')}
       {...button(`${say(boxName(box.label))}: ${say(box.title)}`, onBox && (() => onBox(box.label)))}
     >
-      <rect className="g" x={x} y={y} width={box.width} height={box.height} rx={2} />
-      <text className="gt" x={x + box.width / 2} y={y + box.height / 2 + 4} textAnchor="middle">
+      <rect className={c('groupStart')} x={x} y={y} width={box.width} height={box.height} rx={2} />
+      <text className={c('gateText')} x={x + box.width / 2} y={y + box.height / 2 + 4} textAnchor="middle">
         {say(boxName(box.label))}
       </text>
       {box.pins.map(pin => {
@@ -168,7 +174,7 @@ function Box({ box, onBox }: { box: DrawnBox; onBox: PartsProps['onBox'] }) {
         return (
           <text
             key={`${pin.name} ${pin.at[0]} ${pin.at[1]}`}
-            className="pn"
+            className={c('pinName')}
             x={pin.at[0] + dx}
             y={pin.at[1] + dy}
             textAnchor={anchor}
@@ -183,7 +189,7 @@ function Box({ box, onBox }: { box: DrawnBox; onBox: PartsProps['onBox'] }) {
 
 function ChipMark({ chip: { at, width, text, value } }: { chip: Chip }) {
   return (
-    <g className={`chip${value === null ? '' : ` v${value}`}`}>
+    <g className={c('chip', value === 1 && 'isOne')}>
       <rect x={at[0] - width / 2} y={at[1] - CHIP_HEIGHT / 2} width={width} height={CHIP_HEIGHT} rx={2} />
       <text x={at[0]} y={at[1] + 4.4}>
         {text}
@@ -207,25 +213,27 @@ function Terminals({ drawing, module, switching, outer }: TerminalsProps) {
     return (
       <g
         key={name}
-        className={act ? 'into' : undefined}
+        className={c(act && 'canEnter')}
         {...(act
           ? { ...button(say(netText(name, module)), act), role: 'switch', 'aria-checked': chip?.value === 1 }
           : {})}
       >
-        <text x={at[0]} y={at[1]} className="nm" textAnchor={anchor}>
+        <text x={at[0]} y={at[1]} className={c('mathName')} textAnchor={anchor}>
           <NetText of={name} module={module} />
         </text>
         {outer?.[name] === undefined ? null : (
           <text
             x={at[0] + (direction === 'input' ? -16 : 14 + 4 * math.base.length)}
             y={at[1]}
-            className="nl"
+            className={c('netLabel')}
             textAnchor={anchor}
           >
             <NetText of={outer[name]} />
           </text>
         )}
-        {act && chip ? <rect className="touch" x={chip.at[0] - 30} y={chip.at[1] - 12} width={44} height={24} /> : null}
+        {act && chip ? (
+          <rect className={c('touchArea')} x={chip.at[0] - 30} y={chip.at[1] - 12} width={44} height={24} />
+        ) : null}
       </g>
     )
   })

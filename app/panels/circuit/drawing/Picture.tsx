@@ -1,10 +1,14 @@
 // A drawing of a circuit as SVG: the very data that the file is written from, in a frame that can be zoomed and moved about.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Drawing } from '../../../../emulator/circuits/index.ts'
+import { classes } from '../../../style/classes.ts'
+import sheet from '../circuit.module.css'
 import { useText, WORDS } from '../words.ts'
 import type { Undrawn } from './layouts.ts'
 import { Parts, type PartsProps } from './Parts.tsx'
 import { beginning, type Frame, keyed, LARGE, type Room, useDrag, useWheel, wholeOf, zoomed } from './pan-zoom.ts'
+
+const c = classes(sheet)
 
 interface Props extends PartsProps {
   readonly label: string
@@ -48,10 +52,10 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
   // A mere row is known by the bits above it.
   const isPart = frame.width < whole.width * 0.98 && frame.height < whole.height * 0.9
   return (
-    <div className="pic">
+    <div className={c('picture')}>
       <svg
         ref={svg}
-        className={`fa-svg${large || isMoved ? ' large' : ''}`}
+        className={c('drawing', (large || isMoved) && 'movable')}
         style={large ? undefined : ({ '--most': `${drawing.height * LARGEST}px` } as React.CSSProperties)}
         viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
         role={interactive ? 'group' : 'img'}
@@ -63,7 +67,7 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
       {isPart && large && !still ? <Overview drawing={drawing} frame={frame} whole={whole} /> : null}
       {still ? null : (
         <div
-          className={`zoom${isSmall && !isMoved ? ' quiet' : ''}`}
+          className={c('zoomButtons', isSmall && !isMoved && 'quiet')}
           role="group"
           aria-label={say(WORDS.move)}
           title={say(WORDS.move)}
@@ -71,7 +75,7 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
         >
           <button
             type="button"
-            className="tg"
+            className={c('toolButton')}
             aria-label={say(WORDS.zoomIn)}
             onClick={() => show(zoomed(frame, whole, 1.5))}
           >
@@ -79,13 +83,13 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
           </button>
           <button
             type="button"
-            className="tg"
+            className={c('toolButton')}
             aria-label={say(WORDS.zoomOut)}
             onClick={() => show(zoomed(frame, whole, 1 / 1.5))}
           >
             −
           </button>
-          <button type="button" className="tg" onClick={() => show(whole)}>
+          <button type="button" className={c('toolButton')} onClick={() => show(whole)}>
             {say(WORDS.fit)}
           </button>
         </div>
@@ -98,10 +102,10 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
 export function NotDrawn({ again }: Undrawn) {
   const say = useText()
   return (
-    <div className="pic waiting" aria-busy={again === null}>
-      <p className="note">{say(again ? WORDS.notDrawn : WORDS.drawing)}</p>
+    <div className={c('picture waiting')} aria-busy={again === null}>
+      <p className={c('note')}>{say(again ? WORDS.notDrawn : WORDS.drawing)}</p>
       {again ? (
-        <button type="button" className="lk" onClick={again}>
+        <button type="button" className={c('textButton')} onClick={again}>
           {say(WORDS.tryAgain)}
         </button>
       ) : null}
@@ -119,7 +123,7 @@ function Overview({ drawing, frame, whole }: { drawing: Drawing; frame: Frame; w
     [drawing],
   )
   return (
-    <svg className="map" viewBox={`${whole.x} ${whole.y} ${whole.width} ${whole.height}`} aria-hidden="true">
+    <svg className={c('miniature')} viewBox={`${whole.x} ${whole.y} ${whole.width} ${whole.height}`} aria-hidden="true">
       <path d={path} />
       <rect x={frame.x} y={frame.y} width={frame.width} height={frame.height} vectorEffect="non-scaling-stroke" />
     </svg>
