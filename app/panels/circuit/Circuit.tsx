@@ -2,16 +2,15 @@
 import { lazy, Suspense } from 'react'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
-import sheet from './circuit.module.css'
 
-const c = classes(sheet)
+const c = classes()
 
 const CircuitView = lazy(() => import('./CircuitView.tsx'))
 
 export function Circuit() {
   const t = useWords()
   return (
-    <section id="circuit" className={c('region circuitPanel')} aria-label={t('circuit.name')}>
+    <section id="circuit" className={c('region')} aria-label={t('circuit.name')}>
       <Suspense
         fallback={
           <header className={c('caption')}>

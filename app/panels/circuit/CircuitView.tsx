@@ -26,7 +26,7 @@ export default function CircuitView() {
   const shown = useShown()
   if (!('network' in shown)) return <ModuleView subject={shown} />
   return (
-    <>
+    <div className={c('circuitPanel')}>
       <header className={c('caption')}>
         <h2>{t('circuit.name')}</h2>
         <span className={c('tools')}>
@@ -35,7 +35,7 @@ export default function CircuitView() {
       </header>
       <BenchBar />
       <NetworkView network={shown.network} inputs={shown.inputs} />
-    </>
+    </div>
   )
 }
 
@@ -80,7 +80,7 @@ function ModuleView({ subject }: { subject: Subject }) {
     download(`${evaluation.module.name}.svg`, svgOf(drawing(evaluation.module, placed, evaluation.values, style)))
   }
   return (
-    <>
+    <div className={c('circuitPanel')}>
       <header className={c('caption')}>
         <h2>{t('circuit.name')}</h2>
         <Crumbs root={module} place={place} bit={bit} idle={kind === 'idle'} first={first} />
@@ -104,7 +104,7 @@ function ModuleView({ subject }: { subject: Subject }) {
       {kind === 'bench' ? <BenchBar /> : null}
       <Overview subject={subject} live={live} bit={bit} watching={watching} />
       <Detail subject={subject} live={live} place={place} path={path} bit={bit} evaluation={evaluation} />
-    </>
+    </div>
   )
 }
 
