@@ -141,7 +141,7 @@ test('a cell changed by hand begins a branch; the history before stays in reach'
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'New value of x16 after step 4' }).fill('50')
   await page.keyboard.press('Enter')
-  await expect(toy.selectedRow.locator('[data-address="16"] .val')).toHaveText('50')
+  await expect(toy.selectedRow.locator('[data-address="16"]')).toHaveText('50')
   await toy.press('toEnd')
   await expect(toy.valueAt(10)).toHaveText('54')
   await page.getByRole('button', { name: 'Branches' }).click()

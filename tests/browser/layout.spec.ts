@@ -92,7 +92,7 @@ test('what is picked in a table wider than its window is brought into sight, bet
     ['ArrowLeft', 1],
   ] as const) {
     const column = toy.grid.locator(`th[data-address="${address}"]`)
-    for (let press = 0; press < 30 && !/pick/.test((await column.getAttribute('class')) ?? ''); press += 1) {
+    for (let press = 0; press < 30 && (await column.getAttribute('data-picked')) === null; press += 1) {
       await page.keyboard.press(key)
     }
     const box = async (selector: string) => {
@@ -101,8 +101,8 @@ test('what is picked in a table wider than its window is brought into sight, bet
       return { left: found.x, right: found.x + found.width }
     }
     const { left, right } = await box(`[data-address="${address}"]`)
-    expect(left).toBeGreaterThanOrEqual((await box('.ins')).right - 1)
-    expect(right).toBeLessThanOrEqual((await box('.c-ex')).left + 1)
+    expect(left).toBeGreaterThanOrEqual((await box('[data-column=instruction]')).right - 1)
+    expect(right).toBeLessThanOrEqual((await box('[data-column=explanation]')).left + 1)
   }
 })
 

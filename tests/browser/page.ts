@@ -139,7 +139,7 @@ export class ToyPage {
 
   /** What the state table's cell for an address shows in the row at the position. */
   valueAt(address: number): Locator {
-    return this.selectedRow.locator(`[data-address="${address}"] .val`)
+    return this.selectedRow.locator(`[data-address="${address}"]`)
   }
 }
 

@@ -14,7 +14,7 @@ test('folded jumps share a row with their comparison; arrows go from row to row'
   await expect.poll(steps).toEqual(['0', '1', '2', '3', '4', '5', '6', '8', '9', '10', '12', '13', '14', '16'])
   const cut = () =>
     toy.grid.evaluate(grid => {
-      const cells = [...grid.querySelectorAll('tbody .c-ex')]
+      const cells = [...grid.querySelectorAll('tbody td:last-child')]
       return cells.filter(cell => cell.scrollWidth > cell.clientWidth).map(({ textContent }) => textContent)
     })
   await expect.poll(cut).toEqual([])
@@ -47,7 +47,8 @@ test('quick presses add up, and an arrow starts from the position even where it 
   await toy.expectPosition(12)
   await toy
     .view('table')
-    .locator('.scroll')
+    .getByRole('grid')
+    .locator('xpath=ancestor::div[2]')
     .evaluate(box => {
       box.scrollTop = box.scrollHeight / 2
     })
@@ -101,7 +102,7 @@ test('numbers of any length are whole in memory, and no row stands on another', 
     await toy.view('memory').getByRole('radio', { name: format, exact: true }).click()
     const seen = (): Promise<{ cut: number; overlaps: number }> =>
       toy.view('memory').evaluate(memory => {
-        const values = [...memory.querySelectorAll('.val')]
+        const values = [...memory.querySelectorAll('[role=gridcell] > span:last-child')]
         const rows = [...memory.querySelectorAll('[role=row]')].map(row => row.getBoundingClientRect())
         rows.sort((a, b) => a.top - b.top)
         return {
@@ -119,7 +120,9 @@ test('memory in every notation', async ({ page, toy }) => {
   await expect(toy.status).toHaveText('Step 0 of 1')
   const shown = () =>
     Promise.all(
-      [8, 9, 10, 11, 12].map(address => toy.view('memory').locator(`[data-address="${address}"] .val`).textContent()),
+      [8, 9, 10, 11, 12].map(address =>
+        toy.view('memory').locator(`[data-address="${address}"] > span:last-child`).textContent(),
+      ),
     )
   const radio = (name: string) => page.getByRole('radio', { name, exact: true })
   await expect.poll(shown).toEqual(['-1', '65', '27714', '0', '?'])
@@ -143,8 +146,8 @@ test('where the program never ends, a bracket joins the rows that are the same',
   const status = await toy.status.textContent()
   const [steps, repeats] = (status?.match(/\d+/g) ?? []).map(Number)
   expect(status).toBe(`Never ends: step ${steps} repeats step ${repeats}`)
-  await expect(toy.grid.locator('tr:has(.loop-first)')).toHaveAttribute('data-position', String(repeats))
-  await expect(toy.grid.locator('tr:has(.loop-last)')).toHaveAttribute('data-position', String(steps))
-  await expect(toy.grid.locator('.loop')).toHaveCount(Number(steps) - Number(repeats) + 1)
+  await expect(toy.grid.locator('tr:has([data-loop~=first])')).toHaveAttribute('data-position', String(repeats))
+  await expect(toy.grid.locator('tr:has([data-loop~=last])')).toHaveAttribute('data-position', String(steps))
+  await expect(toy.grid.locator('[data-loop]')).toHaveCount(Number(steps) - Number(repeats) + 1)
   await expect(toy.button('step')).toHaveAttribute('aria-disabled', 'true')
 })

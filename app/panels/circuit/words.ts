@@ -33,6 +33,7 @@ export const WORDS = {
   output: { en: 'output', zh: '输出' },
   open: { en: 'open', zh: '打开' },
   listOf: { en: 'Gates of', zh: '门的列表：' },
+  bitUnderBit: { en: 'Bit under bit', zh: '按位对齐的数' },
   formulas: { en: 'Formulas with their values', zh: '代入数值的公式' },
   truthTable: { en: 'Truth table', zh: '真值表' },
   sum: { en: 'sum', zh: '和' },

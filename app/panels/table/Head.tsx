@@ -34,6 +34,7 @@ export const Head = memo(function Head({ columns, groups, picked }: HeadProps) {
             key={address}
             scope="col"
             data-address={address}
+            data-picked={address === picked || undefined}
             className={c('number', groups.has(address) && 'groupStart', address === picked && 'picked')}
           >
             <Cell address={address} />

@@ -54,7 +54,7 @@ export const TableRow = memo(
         aria-selected={selected}
         className={c(row.step > position && 'future')}
       >
-        <td className={c('margin', bracket(row.step, loop))} aria-hidden="true">
+        <td className={c('margin')} data-loop={bracket(row.step, loop)} aria-hidden="true">
           {selected ? <span className={c('positionMark', fault !== null && 'fault')} /> : null}
         </td>
         <td className={c('number stepColumn')}>{number.format(row.step)}</td>
@@ -106,9 +106,9 @@ export const TableRow = memo(
 )
 
 /** Which part of the bracket stands beside a row. */
-function bracket(step: number, loop: RowContext['loop']): string {
-  if (loop === null || step < loop.first || step > loop.last) return ''
-  return `loop${step === loop.first ? ' loopFirst' : ''}${step === loop.last ? ' loopLast' : ''}`
+function bracket(step: number, loop: RowContext['loop']): string | undefined {
+  if (loop === null || step < loop.first || step > loop.last) return undefined
+  return step === loop.first ? 'first' : step === loop.last ? 'last' : 'inside'
 }
 
 /** The worker sends rows anew with every answer: equal ones need no drawing. */

@@ -64,7 +64,12 @@ export function Addition({ subject, live: { values, found }, bit, watching }: Pr
   const second = `${taking ? '−' : '+'} ${b < 0 ? `(${b})` : b}`
   const switched = (port: string) => (onBench ? (i: number) => flip(subject, port, i) : undefined)
   return (
-    <div className={c('ripple')} style={style(bits, [`${a}`, second, `${sum}`])}>
+    <div
+      role="group"
+      aria-label={say(WORDS.bitUnderBit)}
+      className={c('ripple')}
+      style={style(bits, [`${a}`, second, `${sum}`])}
+    >
       <BitRow
         of="c"
         small={say(WORDS.carry)}
@@ -104,6 +109,7 @@ const SIGNS: Readonly<Record<string, string>> = { multiplier: '·', divider: '÷
 /** The operands and results of any other circuit with numbers; where it has a part for every bit, the bits are picked there. */
 export function Operands({ subject, live: { values }, bit }: Props) {
   const { module, names } = subject
+  const say = useText()
   const bits = module.bits!
   const evaluation = useMemo(() => lookInside(module, [], values)!, [module, values])
   const digits = (port: Port): number[] => port.nets.map(net => evaluation.values[net]!)
@@ -118,7 +124,7 @@ export function Operands({ subject, live: { values }, bit }: Props) {
   const chained = pickedLabel(module, bits - 1) !== null
   const all = [...inputs, ...outputs]
   return (
-    <div className={c('ripple')} style={style(bits, all.map(number))}>
+    <div role="group" aria-label={say(WORDS.bitUnderBit)} className={c('ripple')} style={style(bits, all.map(number))}>
       <EmptyRow bits={bits} bit={bit} kind="carryRow" />
       {inputs.map(port => (
         <BitRow
@@ -162,7 +168,12 @@ export function Operands({ subject, live: { values }, bit }: Props) {
 export function NothingWritten({ subject: { bits, words, kind }, bit }: { subject: Subject; bit: number }) {
   const say = useText()
   return (
-    <div className={c('ripple idle')} style={{ '--bits': bits } as React.CSSProperties}>
+    <div
+      role="group"
+      aria-label={say(WORDS.bitUnderBit)}
+      className={c('ripple idle')}
+      style={{ '--bits': bits } as React.CSSProperties}
+    >
       <p className={c('nothingWritten')}>
         <b>{say(words)}</b>
         <span className={c('note')}>{say(kind === 'idle' ? WORDS.yours : WORDS.flagsBefore)}</span>
