@@ -8,6 +8,8 @@ import { sizes } from './app/build/sizes.ts'
 
 const folder = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
+const isStyle = (name: string): boolean => name.endsWith('.css')
+
 export default defineConfig({
   root: folder('app'),
   base: './',
@@ -21,7 +23,11 @@ export default defineConfig({
     outDir: folder('dist'),
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // Of what comes later styles alone: a script that is missing is asked for once, not twice.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, all, { hostType }) => (hostType === 'html' ? all : all.filter(isStyle)),
+    },
     // The editor is large and comes after the first paint; what counts is held by the budget in sizes.ts.
     chunkSizeWarningLimit: 5000,
     // How long plugins take on a busy machine is nobody's mistake.

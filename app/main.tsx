@@ -4,18 +4,20 @@ import './style/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './frame/App.tsx'
-import { keepOffline } from './offline.ts'
-import { openFirst } from './state/documents.ts'
-import { takeDroppedFiles } from './state/files.ts'
 import { goLive } from './state/worker-sync.ts'
 
-void openFirst().then(() => {
-  goLive()
-  takeDroppedFiles()
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
-  keepOffline()
-})
+// The frame is drawn while the reader's text is looked for.
+goLive()
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+const [{ openFirst }, { takeDroppedFiles }, { keepOffline }] = await Promise.all([
+  import('./state/documents.ts'),
+  import('./state/files.ts'),
+  import('./offline.ts'),
+])
+await openFirst()
+takeDroppedFiles()
+keepOffline()

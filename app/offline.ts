@@ -1,19 +1,52 @@
-// Has the browser keep the page for use offline. What is kept and how: build/service-worker.js. In the development
-// server there is nothing to keep.
+// Has the browser keep the page for use offline, and offers a new build when there is one. What is kept and how:
+// build/service-worker.js. In the development server there is nothing to keep.
+import { loadAllParts } from './marks/part.tsx'
+import { keepNow } from './state/keeping.ts'
+import { session } from './state/session.ts'
 
 interface Policies {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
 }
+
+/** A new build is looked for this often while the page is open, in ms. */
+const LOOK = 60 * 60 * 1000
+
+/** A build that is kept already and waits to take over. */
+let waiting: ServiceWorker | null = null
 
 /** Registers the service worker once the page has loaded; where there can be none, the page works all the same. */
 export function keepOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   const { trustedTypes } = globalThis as { trustedTypes?: Policies }
   const policy = trustedTypes?.createPolicy('toycpu#sw', { createScriptURL: url => url })
-  const register = (): void => {
-    // A browser may refuse (private windows, files): then there is no page offline, and nothing else is lost.
-    navigator.serviceWorker.register(policy?.createScriptURL('./sw.js') ?? './sw.js').catch(() => undefined)
+  const register = async (): Promise<void> => {
+    // Until a worker of this build keeps its parts, what is not loaded may be gone from the host tomorrow.
+    if (navigator.serviceWorker.controller === null) await loadAllParts()
+    const registration = await navigator.serviceWorker.register(policy?.createScriptURL('./sw.js') ?? './sw.js')
+    watch(registration)
+    setInterval(() => void registration.update().catch(() => undefined), LOOK)
   }
-  if (document.readyState === 'complete') register()
-  else addEventListener('load', register, { once: true })
+  // A browser may refuse (private windows, files): then there is no page offline, and nothing else is lost.
+  const begin = (): void => void register().catch(() => undefined)
+  if (document.readyState === 'complete') begin()
+  else addEventListener('load', begin, { once: true })
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const offer = (): void => {
+    // The first worker of all takes over by itself: it is this page's own build.
+    if (registration.waiting === null || navigator.serviceWorker.controller === null) return
+    ;({ waiting } = registration)
+    if (session.getState().notice === null) session.setState({ notice: { kind: 'new-version' } })
+  }
+  offer()
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
+}
+
+/** Goes over to the new build: this page is loaded anew, others go on with their own files. */
+export function takeNewVersion(): void {
+  void keepNow('strict').then(() => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+    waiting?.postMessage('take over')
+  })
 }

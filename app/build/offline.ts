@@ -30,10 +30,13 @@ export function offline(publicFolder: string): Plugin {
       const version = hash.digest('hex').slice(0, 16)
       // The page itself is kept under its folder's address, which is what a browser asks for.
       const files = ['./', ...names.filter(name => name !== 'index.html')]
+      // By its entry's name a page tells of which build it is.
+      const entry = Object.values(bundle).find(part => part.type === 'chunk' && part.isEntry)?.fileName
+      if (entry === undefined) this.error('the build has no entry')
       this.emitFile({
         type: 'asset',
         fileName: 'sw.js',
-        source: `const VERSION = ${JSON.stringify(version)}\nconst FILES = ${JSON.stringify(files)}\n${worker}`,
+        source: `const VERSION = ${JSON.stringify(version)}\nconst FILES = ${JSON.stringify(files)}\nconst ENTRY = ${JSON.stringify(entry)}\n${worker}`,
       })
     },
   }

@@ -1,29 +1,18 @@
-// The editor as the page has it: waits for the words of its engine, then for the engine, and shows it.
-import { use, useEffect } from 'react'
+// How the editor is loaded: the words of its engine first, which stay what they are until the page is loaded again, then
+// the engine.
+import { type ComponentType, useEffect } from 'react'
 import type { Language } from '../../emulator/instructions/index.ts'
 import type { EditorProps } from './contract.ts'
 import { loadEngineWords } from './words.ts'
 
-let loading: Promise<typeof import('./Surface.tsx')> | undefined
-/** The language of the engine's own words. */
-let spoken: Language | undefined
-
-/** Loads the engine once, its words first. A failure is forgotten, so that another try can succeed. */
-function load(language: Language) {
-  spoken ??= language
-  loading ??= loadEngineWords(language)
-    .then(() => import('./Surface.tsx'))
-    .catch((error: unknown) => {
-      loading = undefined
-      spoken = undefined
-      throw error
-    })
-  return loading
-}
-
-export default function Editor(props: EditorProps) {
-  const { Surface } = use(load(props.language))
-  const { language, onForeign } = props
-  useEffect(() => onForeign(language !== spoken), [language, onForeign])
-  return <Surface {...props} />
+/** Loads the editor, its engine in that language. */
+export async function loadEditor(spoken: Language): Promise<{ readonly default: ComponentType<EditorProps> }> {
+  await loadEngineWords(spoken)
+  const { Surface } = await import('./Surface.tsx')
+  function Editor(props: EditorProps) {
+    const { language, onForeign } = props
+    useEffect(() => onForeign(language !== spoken), [language, onForeign])
+    return <Surface {...props} />
+  }
+  return { default: Editor }
 }

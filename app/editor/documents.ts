@@ -61,8 +61,10 @@ export class Documents {
   changed(): string | null {
     const current = this.#current()
     if (this.#telling || current === undefined) return null
-    current.told = current.model.getValue()
-    return current.told
+    const text = current.model.getValue()
+    if (text === current.told) return null
+    current.told = text
+    return text
   }
 
   dispose(): void {

@@ -81,6 +81,8 @@ export class EditorSurface implements Surroundings {
   #placed: readonly PlacedValues[] = []
   #action: monaco.IDisposable | null = null
   #visible = { first: 0, last: 0 }
+  /** Whether an input method is composing: half of a word is nobody's program yet. */
+  #composing = false
 
   /**
    * @param frame where keys are met before the engine has them
@@ -120,6 +122,13 @@ export class EditorSurface implements Surroundings {
       followRoom(this.#editor, host),
     )
     this.#editor.onDidChangeModelContent(event => this.#changed(event))
+    this.#editor.onDidCompositionStart(() => {
+      this.#composing = true
+    })
+    this.#editor.onDidCompositionEnd(() => {
+      this.#composing = false
+      this.#tell()
+    })
     this.#editor.onDidChangeCursorPosition(({ position }) => this.#props.onCursor(position.lineNumber))
     this.#editor.onDidScrollChange(() => this.#tellVisible())
     this.#editor.onDidLayoutChange(() => this.#tellVisible())
@@ -192,6 +201,10 @@ export class EditorSurface implements Surroundings {
     thisChange.apply(changes, lengthNow)
     this.#breakpoints.follow(thisChange)
     this.#showPosition()
+    if (!this.#composing) this.#tell()
+  }
+
+  #tell(): void {
     const text = this.#documents.changed()
     if (text !== null) this.#props.onChange(text)
   }
@@ -230,7 +243,10 @@ export class EditorSurface implements Surroundings {
   #tellVisible(): void {
     const ranges = this.#editor.getVisibleRanges()
     const first = ranges[0]?.startLineNumber ?? 1
-    const last = ranges.at(-1)?.endLineNumber ?? 1
+    // As far as there is room for lines, not only as far as there are lines by now: a text that grows is in sight too.
+    const { height } = this.#editor.getLayoutInfo()
+    const fit = Math.ceil(height / this.#editor.getOption(monaco.editor.EditorOption.lineHeight))
+    const last = Math.max(ranges.at(-1)?.endLineNumber ?? 1, first + fit)
     if (first === this.#visible.first && last === this.#visible.last) return
     this.#visible = { first, last }
     this.#props.onVisible(first, last)

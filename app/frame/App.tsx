@@ -94,6 +94,6 @@ function useDocument(): void {
     const root = document.documentElement
     root.lang = LANGUAGE_NAMES[language].tag
     root.dataset['theme'] = theme
-    document.title = `${name} · Toy CPU`
+    if (name !== '') document.title = `${name} · Toy CPU`
   }, [language, theme, name])
 }

@@ -1,5 +1,6 @@
 // The bar at the top: what is open, the controls, the menus.
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { lazyPart } from '../marks/part.tsx'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
@@ -9,7 +10,10 @@ import frame from './frame.module.css'
 
 const c = classes(frame, controls)
 
-const Menus = lazy(() => import('./Menus.tsx'))
+const Menus = lazyPart(
+  () => import('./Menus.tsx'),
+  t => t('menus'),
+)
 
 const SAVED = { yes: 'savedHere', soon: 'savedSoon', no: 'notSaved' } as const
 

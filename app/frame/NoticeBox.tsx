@@ -1,8 +1,7 @@
 // A word to the reader that is no problem of the text: shown until it is closed.
-import { bringBack } from '../state/documents.ts'
-import { saveDamaged } from '../state/files.ts'
 import { useSession } from '../state/react.ts'
 import { type Notice, session } from '../state/session.ts'
+import { reviveWorker } from '../state/worker-sync.ts'
 import { classes } from '../style/classes.ts'
 import { useWords, type Words } from '../words/index.ts'
 import frame from './frame.module.css'
@@ -17,12 +16,25 @@ export function NoticeBox() {
     <div className={c('notice')} role="alert">
       <span>{wordsOf(t, notice)}</span>
       {notice.kind === 'removed' ? (
-        <button type="button" onClick={() => void bringBack()}>
+        <button type="button" onClick={() => void import('../state/documents.ts').then(({ bringBack }) => bringBack())}>
           {t('bringBack')}
         </button>
       ) : null}
+      {notice.kind === 'worker-missing' ? (
+        <button type="button" onClick={reviveWorker}>
+          {t('tryAgain')}
+        </button>
+      ) : null}
+      {notice.kind === 'new-version' ? (
+        <button
+          type="button"
+          onClick={() => void import('../offline.ts').then(({ takeNewVersion }) => takeNewVersion())}
+        >
+          {t('reload')}
+        </button>
+      ) : null}
       {notice.kind === 'damaged' ? (
-        <button type="button" onClick={() => void saveDamaged()}>
+        <button type="button" onClick={() => void import('../state/files.ts').then(({ saveDamaged }) => saveDamaged())}>
           {t('download')}
         </button>
       ) : null}
@@ -46,6 +58,10 @@ function wordsOf(t: Words, notice: Notice): string {
       return t('otherTab', { name: notice.name })
     case 'removed':
       return t('removed', { name: notice.name })
+    case 'worker-missing':
+      return t('workerMissing')
+    case 'new-version':
+      return t('newVersion')
     case 'damaged':
       return t('damaged', { name: notice.name })
     case 'editor-language':

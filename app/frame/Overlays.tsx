@@ -1,10 +1,17 @@
 // The key help and the palette, loaded when they are asked for.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useStore } from 'zustand'
+import { lazyPart } from '../marks/part.tsx'
 import { overlay, showOverlay } from '../state/overlays.ts'
 
-const KeysDialog = lazy(() => import('./KeysDialog.tsx'))
-const Palette = lazy(() => import('./Palette.tsx'))
+const KeysDialog = lazyPart(
+  () => import('./KeysDialog.tsx'),
+  t => t('keys'),
+)
+const Palette = lazyPart(
+  () => import('./Palette.tsx'),
+  t => t('commandPalette'),
+)
 
 const close = (): void => showOverlay(null)
 

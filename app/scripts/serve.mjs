@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -83,10 +84,8 @@ export async function serve({ folder, port, host = '127.0.0.1' }) {
       'Cache-Control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
     if (request.method === 'HEAD') response.end()
-    else
-      createReadStream(file)
-        .on('error', () => response.destroy())
-        .pipe(response)
+    // Closes the file as well where the reader goes away in the middle.
+    else await pipeline(createReadStream(file), response)
   }
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy())

@@ -9,7 +9,7 @@ import { serve } from './serve.mjs'
 const FIRST_PORT = 4173
 const PORTS_TRIED = 100
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The port asked for; undefined when none was. */
 function askedPort() {
@@ -38,7 +38,7 @@ async function expectFree(port) {
 
 /** @param {number | undefined} asked */
 async function serveOnFreePort(asked) {
-  const folder = fileURLToPath(new URL('../dist', import.meta.url))
+  const folder = fileURLToPath(new URL('../../dist', import.meta.url))
   if (asked !== undefined) return serve({ folder, port: asked })
   for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) {
     try {

@@ -1,6 +1,6 @@
 // Branches: cells changed by hand, none of which is ever lost.
 import { expect, test } from 'vitest'
-import { applyAgain, type Branches, branchOff, editsOf, showBranch } from './branches.ts'
+import { applyAgain, type Branches, branchOff, chosenEdits, editsOf, judged, showBranch } from './branches.ts'
 
 const edit = (position: number, address: number, value = 1) => ({ position, address, value })
 
@@ -35,4 +35,13 @@ test('what is set aside is not applied, until it is applied again', () => {
   const again = applyAgain(aside, 'q')
   expect(again).toMatchObject({ program: 'q', aside: false })
   expect(editsOf(again)).toEqual([edit(4, 16)])
+})
+
+test('what was set aside is in force again when its own program comes back', () => {
+  const branches = branchOff(null, 'p', edit(4, 16))
+  const aside = judged(branches, 'q')
+  expect(editsOf(aside)).toEqual([])
+  expect(chosenEdits(aside)).toEqual([edit(4, 16)])
+  expect(editsOf(judged(aside, 'p'))).toEqual([edit(4, 16)])
+  expect(judged(branches, 'p')).toBe(branches)
 })

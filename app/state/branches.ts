@@ -15,6 +15,15 @@ export interface Branches {
 export const editsOf = (branches: Branches | null): readonly Edit[] =>
   branches === null || branches.aside ? [] : (branches.all[branches.current] ?? [])
 
+/** The edits of the branch that is shown, in force or set aside. */
+export const chosenEdits = (branches: Branches | null): readonly Edit[] => branches?.all[branches.current] ?? []
+
+/** Set aside for any program but their own; in force again where that comes back. */
+export function judged(branches: Branches, program: string): Branches {
+  const aside = branches.program !== program
+  return aside === branches.aside ? branches : { ...branches, aside }
+}
+
 /**
  * A new branch in which the cell holds `value` after the step at `position`. Edits of the branch it leaves that come
  * later stay behind with it, as they belong to what happened there.

@@ -1,6 +1,6 @@
 // The texts that a reader has: samples, each with a draft of its own, and texts under names of the reader's. Nothing
 // that was written is ever thrown away without a way back.
-import { editor } from './editor.ts'
+import { wishFocus } from './editor.ts'
 import { keepNow, keepOpen, open, pause } from './keeping.ts'
 import { FIRST_SAMPLE, loadSamples, sampleOf } from './samples.ts'
 import { edit, moveTo, type Notice, session } from './session.ts'
@@ -59,7 +59,8 @@ export async function openText(text: string, wish = OWN): Promise<void> {
 /** Begins a text of one's own, and leads the reader to where it is written. */
 export async function newText(): Promise<void> {
   await openText('')
-  editor()?.focus()
+  // Once the menu has given the focus back.
+  setTimeout(wishFocus, 50)
 }
 
 /** The last text that was removed, for as long as the page is open. */

@@ -19,6 +19,10 @@ export type Notice =
   | { readonly kind: 'removed'; readonly name: string }
   /** What was kept of a text cannot be read: it is set aside. */
   | { readonly kind: 'damaged'; readonly name: string }
+  /** The worker could not be had: nothing is executed. */
+  | { readonly kind: 'worker-missing' }
+  /** Another build of the page waits to take over. */
+  | { readonly kind: 'new-version' }
   /** The editor's own menus keep their language until the page is loaded again. */
   | { readonly kind: 'editor-language' }
   /** A file that is no text. */

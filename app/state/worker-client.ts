@@ -19,8 +19,8 @@ const TICK = 50
 /** A worker that has never answered may still be on its way over the network. */
 const PATIENCE_AT_START = 30_000
 
-/** The longest wait before a worker that could not even start is tried again, in ms. */
-const LONGEST_WAIT = 10_000
+/** A worker that could not even start is tried anew so many times, after longer and longer waits. */
+const TRIES = 3
 
 /** A question that was not answered because its worker was replaced. */
 export class Lost extends Error {}
@@ -30,7 +30,11 @@ export interface EngineClient {
   ask<Name extends keyof Engine>(name: Name, ...args: Parameters<Engine[Name]>): Promise<ReturnType<Engine[Name]>>
   /** Ends the worker as a crash would, and starts another. */
   kill(): void
+  /** Tries again to have a worker, where it could not be had. */
+  revive(): void
 }
+
+const nothing = (): void => undefined
 
 interface Debt {
   readonly patience: number
@@ -39,15 +43,17 @@ interface Debt {
 
 /**
  * Starts a worker. Where it dies or is silent for too long while it owes an answer, it is replaced, the questions under
- * way reject with `Lost`, and `onReplaced` is called, so that the page can load its text again.
+ * way reject with `Lost`, and `onReplaced` is called, so that the page can load its text again. Where it cannot be had
+ * at all, `onMissing` is called, and it is tried again when the reader asks or the network is back.
  */
-export function startEngine(onReplaced: () => void): EngineClient {
+export function startEngine(onReplaced: () => void, onMissing: () => void): EngineClient {
   let worker: Worker
   let remote: Remote<Engine>
   let answered = false
   /** Workers in a row that died without ever answering: each makes the next wait longer. */
   let failures = 0
   let ready = Promise.resolve()
+  let revive = nothing
   let debts = new Set<Debt>()
   let watch: ReturnType<typeof setInterval> | undefined
 
@@ -67,12 +73,20 @@ export function startEngine(onReplaced: () => void): EngineClient {
     const lost = debts
     debts = new Set()
     failures = answered ? 0 : failures + 1
-    const wait = failures === 0 ? 0 : Math.min(LONGEST_WAIT, 100 * 2 ** failures)
+    if (failures > TRIES) onMissing()
     ready = new Promise(resolve => {
-      setTimeout(() => {
+      const begin = (): void => {
+        clearTimeout(timer)
+        removeEventListener('online', begin)
+        revive = nothing
         start()
         resolve()
-      }, wait)
+      }
+      const timer = failures > TRIES ? undefined : setTimeout(begin, failures === 0 ? 0 : 200 * 3 ** failures)
+      if (failures > TRIES) {
+        addEventListener('online', begin)
+        revive = begin
+      }
     })
     for (const { reject } of lost) reject(new Lost('the worker was replaced'))
     onReplaced()
@@ -113,5 +127,6 @@ export function startEngine(onReplaced: () => void): EngineClient {
       })
     },
     kill: replace,
+    revive: () => revive(),
   }
 }

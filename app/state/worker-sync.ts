@@ -3,10 +3,11 @@
 
 import type { AskLanguage, LanguageAnswer } from '../worker/language.ts'
 import type { Marked, Searched } from '../worker/protocol.ts'
-import type { Question } from '../worker/view.ts'
-import { editsOf } from './branches.ts'
+import type { Question, Source } from '../worker/view.ts'
+import { chosenEdits, judged } from './branches.ts'
 import { preferences } from './preferences.ts'
 import { session } from './session.ts'
+import { sharedView } from './sharing.ts'
 import type { Stop } from './stops.ts'
 import { type EngineClient, Lost, startEngine } from './worker-client.ts'
 
@@ -24,13 +25,18 @@ let isFresh = false
 let loading = false
 let looking = false
 let again = false
+/** The question that the newest text's View answers. */
+let answered: Question | null = null
 
 /** Starts the worker with the text that is there, and keeps asking it as the session changes. */
 export function goLive(): void {
-  engine = startEngine(() => {
-    isFresh = true
-    void loadText()
-  })
+  engine = startEngine(
+    () => {
+      isFresh = true
+      void loadText()
+    },
+    () => set({ notice: { kind: 'worker-missing' } }),
+  )
   session.subscribe((now, before) => {
     if (now.version !== before.version) void loadText()
     else if (now.wanted !== before.wanted || now.going !== before.going) look()
@@ -51,7 +57,8 @@ function question(): Question {
 
 /** Has the worker assemble the newest text; while one is under way, only the newest after it counts. */
 async function loadText(): Promise<void> {
-  if (loading) return
+  // Until it is known which text is open, there is nothing to assemble.
+  if (loading || get().name === '') return
   loading = true
   try {
     let loaded = false
@@ -59,41 +66,50 @@ async function loadText(): Promise<void> {
   } finally {
     loading = false
   }
-  if (get().oldSince === null) look()
+  // What came with the text answers what is asked now, unless the reader has moved meanwhile, or wants to be further on.
+  const { oldSince, view, wanted } = get()
+  const isFar = view !== null && (view.ending !== null || view.known >= wanted)
+  if (oldSince === null && !(isFar && answered !== null && sameQuestion(answered, question()))) look()
+}
+
+/** Whether two questions have the same answer; that the rows follow the position changes none that has been found. */
+const sameQuestion = (a: Question, b: Question): boolean =>
+  JSON.stringify({ ...a, follow: false }) === JSON.stringify({ ...b, follow: false })
+
+const sourceOf = (version: number, text: string): Source => {
+  const { name, branches } = get()
+  return { version, text, name, edits: chosenEdits(branches), editsOf: branches?.program ?? null }
 }
 
 /** A new worker gets the old text first where the newer one has errors: the page is still looking at its history. */
 async function loadViewed(): Promise<void> {
   isFresh = false
-  const { view, text, branches } = get()
+  const { view, text } = get()
   if (view === null || text === viewedText) return
-  const source = {
-    version: view.version,
-    text: viewedText,
-    edits: editsOf(branches),
-    editsOf: branches?.program ?? null,
-  }
-  await engine.ask('load', source, { ...question(), extend: true }).catch(unlessLost)
+  await engine.ask('load', sourceOf(view.version, viewedText), { ...question(), extend: true }).catch(unlessLost)
 }
 
 /** One try; false where the text has changed meanwhile or the worker was replaced. */
 async function loadOnce(): Promise<boolean> {
   if (isFresh) await loadViewed()
   const { version, text, branches } = get()
-  const source = { version, text, edits: editsOf(branches), editsOf: branches?.program ?? null }
-  const loaded = await engine.ask('load', source, { ...question(), extend: true }).catch(unlessLost)
+  const asked = { ...question(), extend: true }
+  const loaded = await engine.ask('load', sourceOf(version, text), asked).catch(unlessLost)
   if (loaded === null || get().version !== version || get().branches !== branches) return false
-  const { diagnostics, facts, view, program } = loaded
+  const { diagnostics, facts, hasOld, view, program } = loaded
   const errors = facts === null
   if (!errors) viewedText = text
+  else if (!hasOld) viewedText = ''
   set({
     diagnostics,
     checked: version,
     oldSince: errors ? firstDifference(viewedText, text) : null,
-    ...(errors ? {} : { facts, program }),
-    ...(errors || branches === null || branches.program === program ? {} : { branches: { ...branches, aside: true } }),
-    ...(view === null ? {} : { view }),
+    // With errors, what is known of an older text stays; of nothing there is nothing to know.
+    ...(errors && hasOld ? {} : { facts, program }),
+    ...(program === null || branches === null ? {} : { branches: judged(branches, program) }),
+    ...(view === null ? {} : { view: sharedView(get().view, view) }),
   })
+  answered = asked
   return true
 }
 
@@ -134,10 +150,16 @@ async function lookOnce(): Promise<void> {
   // A worker that has just been replaced knows no text yet: loading it asks anew. Answers for an older text are
   // dropped, unless that is the text being shown because the newer one has errors.
   if (view === null || (view.version !== version && oldSince === null)) return
-  set({ view })
+  set({ view: sharedView(get().view, view) })
   // Paused on the way to the end: the position is as far as the history has come.
   if (wanted === Number.POSITIVE_INFINITY && going === null) set({ wanted: view.position })
   else if (asked.extend && view.ending === null && view.known < wanted) again = true
+}
+
+/** Tries again to have the worker, where it could not be had. */
+export function reviveWorker(): void {
+  set({ notice: null })
+  engine.revive()
 }
 
 /** The state table as a text, with the columns and the folding that are shown. */

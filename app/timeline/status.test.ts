@@ -33,7 +33,7 @@ function standing(text: string, position: number, part: Partial<Session> = {}): 
   const desk = createDesk(() => 0)
   const range = { from: 0, to: 9 }
   const question = { position, rows: range, cells: [], lines: range, follow: false, fold: false, extend: true }
-  const { facts, diagnostics } = desk.load({ version: 1, text, edits: [], editsOf: null }, question)
+  const { facts, diagnostics } = desk.load({ version: 1, text, name: 'a', edits: [], editsOf: null }, question)
   const view = desk.look(question, 100)
   // Only what the status reads.
   return { facts, diagnostics, view, oldSince: null, going: null, searched: 0, ...part } as Session

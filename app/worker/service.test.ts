@@ -42,6 +42,7 @@ const at = (position: number, part: Partial<Question> = {}): Question => ({ ...A
 const source = (text: string, part: Partial<Source> = {}): Source => ({
   version: 1,
   text,
+  name: 'a',
   edits: [],
   editsOf: null,
   ...part,
@@ -402,4 +403,15 @@ test('a history that repeats itself is told, and where to', () => {
   const { known, ending } = loaded.view!
   expect(known).toBe(ending?.steps)
   expect(ending).toEqual({ kind: 'endless', steps: 2, repeats: 1 })
+})
+
+test('with errors, the history of another document or of nothing is not shown as an older one', () => {
+  const { desk } = open(ARRAY_SUM)
+  const broken = desk.load(source('whaat', { version: 2, name: 'b' }), at(4))
+  expect(broken).toMatchObject({ hasOld: false, view: { position: 0, known: 0, version: 0 } })
+  desk.load(source('', { version: 3, name: 'b' }), at(0))
+  expect(desk.load(source('mo', { version: 4, name: 'b' }), at(0))).toMatchObject({ hasOld: false })
+  desk.load(source('mov r0, #1', { version: 5, name: 'b' }), at(0))
+  const old = desk.load(source('mov r0, #', { version: 6, name: 'b' }), at(0))
+  expect(old).toMatchObject({ hasOld: true, view: { known: 1 } })
 })

@@ -37,6 +37,8 @@ interface Open {
 export function createDesk(now: () => number): Engine {
   let open: Open | null = null
   let fuel = FIRST_SLICE
+  /** The name of the text that is open. */
+  let opened: string | null = null
   let search: { readonly id: number; readonly search: Search } | null = null
 
   /** The text that was loaded last, with errors or without. */
@@ -98,21 +100,31 @@ export function createDesk(now: () => number): Engine {
   }
 
   return {
-    load({ version, text, edits, editsOf }, question): Loaded {
+    load({ version, text, name, edits, editsOf }, question): Loaded {
+      if (name !== opened) open = null
+      opened = name
       const assembly = assemble(text)
       newest = { version, assembly }
       const { program, diagnostics } = assembly
       if (program === null) {
         // Without any good history there is row 0 alone, of a program of nothing.
+        if (open?.history.program.instructions.length === 0) open = null
         open ??= begin(0, assemble('').program!, [])
-        return { version, diagnostics, facts: null, view: view(open, question), program: null }
+        return {
+          version,
+          diagnostics,
+          facts: null,
+          hasOld: open.version > 0,
+          view: view(open, question),
+          program: null,
+        }
       }
       const print = fingerprint(program)
       open = begin(version, program, print === editsOf ? fitting(program, edits) : [])
       search = null
       const { bits, cells, instructions, expectations } = program
       const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length }
-      return { version, diagnostics, facts, view: view(open, question), program: print }
+      return { version, diagnostics, facts, hasOld: false, view: view(open, question), program: print }
     },
 
     look(question, budget): View | null {

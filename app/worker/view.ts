@@ -100,6 +100,8 @@ export interface Loaded {
   readonly version: number
   readonly diagnostics: readonly Diagnostic[]
   readonly facts: Facts | null
+  /** With errors: whether the history shown is that of an older text, not of nothing. */
+  readonly hasOld: boolean
   readonly view: View | null
   /** Which program it is, comments apart; null with errors. */
   readonly program: string | null
@@ -109,6 +111,8 @@ export interface Loaded {
 export interface Source {
   readonly version: number
   readonly text: string
+  /** The name that it stands under: the history of another is never shown as an older one of this. */
+  readonly name: string
   /** Cells changed by hand, and the program they belong to: they are left out where the text is another program. */
   readonly edits: readonly Edit[]
   readonly editsOf: string | null

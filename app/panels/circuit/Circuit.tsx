@@ -1,11 +1,15 @@
 // The circuit view's region. What is in it comes after the first paint: gates, layouts and drawings are not needed for it.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../marks/part.tsx'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
 
 const c = classes()
 
-const CircuitView = lazy(() => import('./CircuitView.tsx'))
+const CircuitView = lazyPart(
+  () => import('./CircuitView.tsx'),
+  t => t('circuit.name'),
+)
 
 export function Circuit() {
   const t = useWords()

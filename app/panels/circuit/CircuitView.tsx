@@ -1,6 +1,7 @@
 // What the circuit view shows: the step's own circuit with the operands it had before the step, down to one gate; or the bench.
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { drawing, layout, lookInside, svgOf, unsteady } from '../../../emulator/circuits/index.ts'
+import { lazyPart } from '../../marks/part.tsx'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
@@ -19,7 +20,10 @@ import { useText, WORDS } from './words.ts'
 
 const c = classes(sheet)
 
-const Menus = lazy(() => import('./Menus.tsx'))
+const Menus = lazyPart(
+  () => import('./Menus.tsx'),
+  t => t('menus'),
+)
 
 export default function CircuitView() {
   const t = useWords()

@@ -1,9 +1,12 @@
 // The editor's place on the page: its caption, and Monaco once it is loaded. Until then the text is there to read.
-import { Component, lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { plain } from '../../../emulator/instructions/index.ts'
 import { performKey } from '../../commands.ts'
-import type { EditorHandle, LineMarks } from '../../editor/contract.ts'
-import { setEditor } from '../../state/editor.ts'
+import type { EditorHandle, EditorProps, LineMarks } from '../../editor/contract.ts'
+import { loadEditor } from '../../editor/Editor.tsx'
+import { lazyPart, type Missing } from '../../marks/part.tsx'
+import { setEditor, wishFocus } from '../../state/editor.ts'
+import { preferences } from '../../state/preferences.ts'
 import { usePreference, useSession, useTheme } from '../../state/react.ts'
 import { edit, inSight, session, setStops } from '../../state/session.ts'
 import { withLines } from '../../state/stops.ts'
@@ -16,7 +19,11 @@ import { StopsButton } from './StopsButton.tsx'
 
 const c = classes(panel)
 
-const Editor = lazy(() => import('../../editor/Editor.tsx'))
+const Editor = lazyPart(
+  () => loadEditor(preferences.getState().language),
+  t => t('editor.name'),
+  PlainEditor,
+)
 
 const onKey = (event: KeyboardEvent): boolean => performKey(event, true)
 const onVisible = (first: number, last: number): void => inSight({ lines: { from: first, to: last } })
@@ -40,6 +47,8 @@ export function EditorPanel() {
   const language = usePreference(({ language }) => language)
   const theme = useTheme()
   const onReady = useCallback((handle: EditorHandle) => setEditor(handle), [])
+  const [isWanted, setWanted] = useState(false)
+  const want = useCallback(() => setWanted(true), [])
   const marks = useMemo<LineMarks>(() => {
     const fault = view?.ending?.kind === 'fault' && view.position === view.ending.steps ? view.ending.fault.line : null
     return { last: view?.instruction?.line ?? null, next: fault === null ? (view?.next?.line ?? null) : null, fault }
@@ -51,7 +60,7 @@ export function EditorPanel() {
         <Assembled />
         <StopsButton />
       </header>
-      <Refuge text={text} words={t('editor.failed')} label={t('editor.source')}>
+      {isWanted ? (
         <Suspense fallback={<pre className={c('waitingText')}>{text}</pre>}>
           <Editor
             name={name}
@@ -73,7 +82,9 @@ export function EditorPanel() {
             onForeign={onForeign}
           />
         </Suspense>
-      </Refuge>
+      ) : (
+        <Waiting text={text} onWanted={want} />
+      )}
     </section>
   )
 }
@@ -96,34 +107,46 @@ function Assembled() {
   )
 }
 
-interface RefugeProps {
-  readonly text: string
-  readonly words: string
-  readonly label: string
-  readonly children: ReactNode
+/** Where the editor cannot be loaded, the text can be edited all the same. */
+function PlainEditor({ text, onChange, onRetry }: EditorProps & Missing) {
+  const t = useWords()
+  return (
+    <>
+      <p className={c('note waitingNote')}>
+        {t('editor.failed')}{' '}
+        <button type="button" className={c('linkButton')} onClick={onRetry}>
+          {t('tryAgain')}
+        </button>
+      </p>
+      <textarea
+        className={c('waitingText')}
+        aria-label={t('editor.source')}
+        value={text}
+        onChange={event => onChange(event.currentTarget.value)}
+      />
+    </>
+  )
 }
 
-/** Where the editor cannot be loaded, the text can be edited all the same. */
-class Refuge extends Component<RefugeProps, { failed: boolean }> {
-  override state = { failed: false }
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true }
+/** The text while the editor is on its way: to be read and selected; whoever goes for it has the editor come at once. */
+function Waiting({ text, onWanted }: { text: string; onWanted(): void }) {
+  const isAnswered = useSession(({ view }) => view !== null)
+  useEffect(() => {
+    if (!isAnswered) return
+    // After the first answer is drawn, when there is nothing else to do.
+    const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200))
+    const cancel = globalThis.cancelIdleCallback ?? clearTimeout
+    const handle = idle(onWanted, { timeout: 2000 })
+    return () => cancel(handle)
+  }, [isAnswered, onWanted])
+  const go = (): void => {
+    wishFocus()
+    onWanted()
   }
-
-  override render(): ReactNode {
-    const { text, words, label, children } = this.props
-    if (!this.state.failed) return children
-    return (
-      <>
-        <p className={c('note waitingNote')}>{words}</p>
-        <textarea
-          className={c('waitingText')}
-          aria-label={label}
-          value={text}
-          onChange={event => edit(event.currentTarget.value)}
-        />
-      </>
-    )
-  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it can be scrolled, and the editor comes to whoever goes there
+    <pre className={c('waitingText')} tabIndex={0} onPointerDown={go} onFocus={go}>
+      {text}
+    </pre>
+  )
 }

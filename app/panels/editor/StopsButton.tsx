@@ -1,5 +1,6 @@
 // The button in the editor's caption that opens the list of breakpoints and watchpoints.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../marks/part.tsx'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
@@ -7,7 +8,10 @@ import panel from './editor-panel.module.css'
 
 const c = classes(panel)
 
-const StopsMenu = lazy(() => import('./StopsMenu.tsx'))
+const StopsMenu = lazyPart(
+  () => import('./StopsMenu.tsx'),
+  t => t('stops.name'),
+)
 
 export function StopsButton() {
   const t = useWords()

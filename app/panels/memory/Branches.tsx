@@ -1,5 +1,6 @@
 // The branches of the history that cells edited by hand began: which one is shown, and how to get to the others.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../marks/part.tsx'
 import { useSession } from '../../state/react.ts'
 import { applyEditsAgain } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
@@ -9,7 +10,10 @@ import memory from './memory.module.css'
 
 const c = classes(memory)
 
-const Menu = lazy(() => import('./BranchMenu.tsx'))
+const Menu = lazyPart(
+  () => import('./BranchMenu.tsx'),
+  t => t('branches.name'),
+)
 
 export function Branches() {
   const t = useWords()

@@ -1,5 +1,6 @@
 // The table's own tools: fold jumps, choose columns, copy.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../marks/part.tsx'
 import { prefer } from '../../state/preferences.ts'
 import { usePreference } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
@@ -8,7 +9,10 @@ import table from './table.module.css'
 
 const c = classes(table)
 
-const Menus = lazy(() => import('./ToolMenus.tsx'))
+const Menus = lazyPart(
+  () => import('./ToolMenus.tsx'),
+  t => t('table.columns'),
+)
 
 export function Tools({ columns }: { columns: readonly number[] }) {
   const t = useWords()
