@@ -40,6 +40,7 @@ export class Documents {
    * Gives true when another model is shown now.
    */
   show(name: string, text: string): boolean {
+    this.#rename(name, text)
     const known = this.#documents.get(name)
     const shown = known ?? this.#create(name, text)
     const other = name !== this.#name
@@ -72,6 +73,16 @@ export class Documents {
     for (const { model } of this.#documents.values()) model.dispose()
     this.#documents.clear()
     this.#name = null
+  }
+
+  /** The text that is shown, under a name not met before, goes on as it is, caret and undo history with it: where
+   * another page writes under the old name, typing goes on under the new one. */
+  #rename(name: string, text: string): void {
+    const current = this.#current()
+    if (current === undefined || this.#documents.has(name) || text === '' || current.told !== text) return
+    this.#documents.delete(this.#name!)
+    this.#documents.set(name, current)
+    this.#name = name
   }
 
   #current(): Document | undefined {

@@ -34,7 +34,7 @@ test('opens and works with the server gone', async ({ page, toy, context }) => {
   await expect(page).toHaveTitle(/swap-through-r0/)
 })
 
-test('works from any folder, and a new build takes over without losing what was typed', async ({ page, toy }) => {
+test('works from any folder, and a new build is offered, and loses nothing that was typed', async ({ page, toy }) => {
   const folder = mkdtempSync(join(tmpdir(), 'toycpu-'))
   const inside = join(folder, 'some', 'folder')
   cpSync(BUILT, inside, { recursive: true })
@@ -54,15 +54,16 @@ test('works from any folder, and a new build takes over without losing what was 
     writeFileSync(join(inside, 'sw.js'), worker.replace(/VERSION = "\w+"/, 'VERSION = "new"'))
     expect(readdirSync(inside)).toContain('sw.js')
 
-    const taken = page.evaluate(
-      () =>
-        new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })),
-    )
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-    await taken
+    const offer = page.getByRole('alert').filter({ hasText: 'new version' })
+    await expect(offer).toBeVisible()
+    // It is offered: what is open goes on, even when it is loaded anew.
     await toy.press('step')
     await toy.expectPosition(1)
     await page.reload()
+    await toy.ready()
+    await expect(page.locator('meta[name=build]')).toHaveCount(0)
+    await Promise.all([page.waitForEvent('load'), offer.getByRole('button', { name: 'Load again' }).click()])
     await toy.ready()
     await expect(page.locator('meta[name=build]')).toHaveCount(1)
     await expect(toy.status).toHaveText('Step 1 of 2')

@@ -25,7 +25,9 @@ async function disagreements(toy: ToyPage): Promise<string[]> {
       const text = (line.textContent ?? '').replaceAll('\u00a0', ' ').replace(/;.*/, '')
       const match = /^\s*(mov|add|sub|mul)\s+r(\d)\s*,\s*(?:r(\d)|#-?\d+)\s*$/.exec(text)
       if (match === null) continue
-      const { top } = line.getBoundingClientRect()
+      const { top, bottom } = line.getBoundingClientRect()
+      const room = document.querySelector('#editor .monaco-editor')!.getBoundingClientRect()
+      if (top < room.top || bottom > room.bottom) continue
       const values = besides.find(beside => Math.abs(beside.top - top) < 2)?.values ?? []
       for (const register of new Set([match[2], match[3]])) {
         if (register === undefined) continue
