@@ -13,7 +13,7 @@ import { NoticeBox } from './NoticeBox.tsx'
 import { Overlays } from './Overlays.tsx'
 import { Saying } from './Saying.tsx'
 import { Tabs } from './Tabs.tsx'
-import { useSize } from './useSize.ts'
+import { type Layout, useLayout } from './useSize.ts'
 
 const c = classes(frame)
 
@@ -24,8 +24,11 @@ const inEditor = (event: Event): boolean =>
 export function App() {
   const t = useWords()
   const shell = useRef<HTMLDivElement>(null)
-  const { width } = useSize(shell)
-  const [tab, setTab] = useState<PanelId>('table')
+  const layout = useLayout(shell)
+  const [wanted, setTab] = useState<PanelId | null>(null)
+  const { alone, first } = STANDING[layout]
+  const tabs = PANELS.map(({ id }) => id).filter(id => !alone.includes(id))
+  const tab = tabs.find(id => id === wanted) ?? first
   const lines = useSession(({ text }) => linesOf(text))
   useDocument()
 
@@ -39,24 +42,23 @@ export function App() {
     return () => removeEventListener('keydown', onKey)
   }, [])
 
-  const narrow = width === 'narrow'
+  const narrow = layout === 'D' || layout === 'E' || layout === 'F'
   return (
     <div className={c('app')} ref={shell}>
       <div className={c('shell')}>
         <button type="button" className={c('skipLink')} onClick={focusEditor}>
           {t('skip')}
         </button>
-        <Bar narrow={narrow}>{narrow ? null : <Controls />}</Bar>
+        <Bar narrow={narrow}>{layout === 'D' ? null : <Controls />}</Bar>
         <main className={c('main')}>
-          {narrow ? <Tabs tab={tab} onTab={setTab} /> : null}
-          {width === 'wide' ? null : <Saying />}
           <div className={c('views')} style={{ '--lines': lines } as React.CSSProperties}>
+            {tabs.length > 0 ? <Tabs tabs={tabs} tab={tab} onTab={setTab} /> : null}
             {PANELS.map(({ id, Panel }) => (
               <div
                 key={id}
                 className={c('pane')}
                 data-view={id}
-                {...(narrow
+                {...(tabs.includes(id)
                   ? { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, hidden: tab !== id }
                   : {})}
               >
@@ -65,13 +67,25 @@ export function App() {
             ))}
           </div>
           <Timeline />
-          {narrow ? <Controls /> : null}
+          <Saying />
+          {layout === 'D' ? <Controls /> : null}
         </main>
         <NoticeBox />
         <Overlays />
       </div>
     </div>
   )
+}
+
+/** In each layout: the views that stand on their own, and which of the tabs is open at first. */
+const STANDING: Readonly<Record<Layout, { readonly alone: readonly PanelId[]; readonly first: PanelId }>> = {
+  whole: { alone: PANELS.map(({ id }) => id), first: 'table' },
+  A: { alone: ['editor', 'table'], first: 'circuit' },
+  B: { alone: ['table'], first: 'editor' },
+  C: { alone: ['editor', 'table'], first: 'circuit' },
+  D: { alone: [], first: 'table' },
+  E: { alone: [], first: 'table' },
+  F: { alone: [], first: 'table' },
 }
 
 function focusEditor(): void {

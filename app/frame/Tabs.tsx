@@ -1,5 +1,5 @@
-// On a phone one view at a time: the tabs that choose it. Arrows move, the view follows.
-import { PANELS, type PanelId } from '../panels/index.ts'
+// Where there is no room for all views, those that share a place: the tabs that choose one. Arrows move, the view follows.
+import type { PanelId } from '../panels/index.ts'
 import { useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { useWords } from '../words/index.ts'
@@ -7,12 +7,18 @@ import frame from './frame.module.css'
 
 const c = classes(frame)
 
-export function Tabs({ tab, onTab }: { tab: PanelId; onTab(tab: PanelId): void }) {
+interface TabsProps {
+  readonly tabs: readonly PanelId[]
+  readonly tab: PanelId
+  onTab(tab: PanelId): void
+}
+
+export function Tabs({ tabs, tab, onTab }: TabsProps) {
   const t = useWords()
   const problems = useSession(({ diagnostics }) => diagnostics.length)
   return (
     <div role="tablist" className={c('tabs')} aria-label={t('views')}>
-      {PANELS.map(({ id }) => (
+      {tabs.map(id => (
         <button
           key={id}
           type="button"
@@ -22,7 +28,7 @@ export function Tabs({ tab, onTab }: { tab: PanelId; onTab(tab: PanelId): void }
           aria-selected={tab === id}
           tabIndex={tab === id ? 0 : -1}
           onClick={() => onTab(id)}
-          onKeyDown={event => arrows(event, id, onTab)}
+          onKeyDown={event => arrows(event, tabs, id, onTab)}
         >
           {t(`tabs.${id}`)}
           {id === 'problems' && problems > 0 ? ` ${problems}` : ''}
@@ -32,8 +38,7 @@ export function Tabs({ tab, onTab }: { tab: PanelId; onTab(tab: PanelId): void }
   )
 }
 
-function arrows(event: React.KeyboardEvent, id: PanelId, onTab: (tab: PanelId) => void): void {
-  const ids = PANELS.map(panel => panel.id)
+function arrows(event: React.KeyboardEvent, ids: readonly PanelId[], id: PanelId, onTab: (tab: PanelId) => void): void {
   const at = ids.indexOf(id)
   const next = { ArrowRight: at + 1, ArrowLeft: at - 1 + ids.length, Home: 0, End: ids.length - 1 }[event.key]
   if (next === undefined) return

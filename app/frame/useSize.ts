@@ -1,30 +1,28 @@
-// How wide and tall the page is, in the three and two sizes that layout and roles know (not the window: `?embed` may be small).
+// Which of the layouts of docs/layouts.md the page's size calls for (not the window's: `?embed` may be small). The style
+// sheets' container queries ask for the same sizes; here only what stands in tabs is decided.
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-export type Width = 'wide' | 'middle' | 'narrow'
-export type Height = 'tall' | 'low'
+/** A to F as in docs/layouts.md; `whole` has all views on screen together. */
+export type Layout = 'whole' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 
-export interface Size {
-  readonly width: Width
-  readonly height: Height
+function layoutOf(width: number, height: number): Layout {
+  if (width < 700) return height < 600 ? 'F' : 'D'
+  if (height < 400) return 'E'
+  if (width < 1280 && height >= 700 && height >= width) return 'C'
+  if (height >= 700) return 'whole'
+  return width < 1280 ? 'B' : 'A'
 }
 
-const sizeOf = (width: number, height: number): Size => ({
-  width: width >= 1280 ? 'wide' : width >= 700 ? 'middle' : 'narrow',
-  height: height >= 880 ? 'tall' : 'low',
-})
-
-/** The size of an element, kept up with. */
-export function useSize(element: RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState(() => sizeOf(innerWidth, innerHeight))
+/** The layout for the size of an element, kept up with. */
+export function useLayout(element: RefObject<HTMLElement | null>): Layout {
+  const [layout, setLayout] = useState(() => layoutOf(innerWidth, innerHeight))
   useLayoutEffect(() => {
     const observer = new ResizeObserver(entries => {
       const box = entries.at(-1)!.contentRect
-      const next = sizeOf(box.width, box.height)
-      setSize(now => (now.width === next.width && now.height === next.height ? now : next))
+      setLayout(layoutOf(box.width, box.height))
     })
     observer.observe(element.current!)
     return () => observer.disconnect()
   }, [element])
-  return size
+  return layout
 }

@@ -15,8 +15,8 @@ interface PanelRow {
 export const PANELS = [
   { id: 'editor', Panel: EditorPanel },
   { id: 'table', Panel: StateTable },
-  { id: 'memory', Panel: Memory },
   { id: 'circuit', Panel: Circuit },
+  { id: 'memory', Panel: Memory },
   { id: 'problems', Panel: Problems },
 ] as const satisfies readonly PanelRow[]
 
