@@ -84,6 +84,8 @@ class Assembler {
     let starts = new Int32Array(64)
     let lineCount = 0
     this.problems.begin()
+    // Of a text that is too large nothing else is said, so its lines need no understanding.
+    const isTooLarge = tooLargeAt(text) >= 0
     let feed = -1
     let carriage = -1
     for (let from = 0; from <= length; ) {
@@ -100,10 +102,10 @@ class Assembler {
       if (to >= length) {
         // The parser wants a line end after each line.
         const last = `${text.slice(from)}\n`
-        if (last.length > 1) this.line(last, 0, parsePassingLine(last, 0, last.length - 1), lineCount)
+        if (last.length > 1 && !isTooLarge) this.line(last, 0, parsePassingLine(last, 0, last.length - 1), lineCount)
         break
       }
-      if (to > from) this.line(text, from, parsePassingLine(text, from, to), lineCount)
+      if (to > from && !isTooLarge) this.line(text, from, parsePassingLine(text, from, to), lineCount)
       // A carriage return with its line feed ends one line, as each does alone.
       from = to + (feed === to + 1 && carriage === to ? 2 : 1)
     }

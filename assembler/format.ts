@@ -1,6 +1,7 @@
 // The formatter (command-line.md, Formatting): columns, blanks and letter case; never a name, a number or a comment's
 // text. Lines with an error stay as they are. It reads the syntax tree and writes lines anew.
 import { type Assembly, assemble } from './assemble.ts'
+import { tooLargeAt } from './syntax/source-size.ts'
 import type { LineNode, OperandNode, StatementNode } from './syntax/syntax.ts'
 
 /** A formatted text. */
@@ -29,6 +30,8 @@ export function format(text: string): Formatted {
 /** The same for a text that has been assembled already. */
 export function formatAssembly(text: string, { syntax, errorLines }: Assembly): Formatted {
   const bom = text.charCodeAt(0) === 0xfeff ? '\ufeff' : ''
+  // It has not been understood.
+  if (tooLargeAt(text) >= 0) return { text, errorLines }
   const wrong = new Set(errorLines)
   const pieces: Piece[] = []
   for (let line = 1; line <= syntax.lineCount; line++) {

@@ -10,8 +10,13 @@ export interface Chosen {
 }
 
 /** The columns asked for, and for what isn't asked for, those that the program touches: `seen` in its steps, or given. */
-export function chooseColumns(given: Arguments, program: Program, seen: ReadonlySet<number>): Reading<Chosen> {
-  const asked = askedColumns(given, program.cells)
+export function chooseColumns(
+  given: Arguments,
+  program: Program,
+  constants: ReadonlyMap<string, number>,
+  seen: ReadonlySet<number>,
+): Reading<Chosen> {
+  const asked = askedColumns(given, program.cells, constants)
   if ('wrong' in asked) return asked
   const { registers, cells } = asked.value
   const both = registers !== null && cells !== null
@@ -28,11 +33,18 @@ interface Asked {
   readonly cells: readonly number[] | null
 }
 
-/** The columns asked for by name, null where none are; `end` is the number of cells, the largest one where no program is known yet. */
-export function askedColumns(given: Arguments, end = MAX_CELLS): Reading<Asked> {
-  const registers = ranges(given, 'registers', register, REGISTERS)
+/**
+ * The columns asked for by name, null where none are. Where no program is known yet, `end`, the number of cells, is the
+ * largest one, and any name may be a constant's.
+ */
+export function askedColumns(
+  given: Arguments,
+  end = MAX_CELLS,
+  constants: ReadonlyMap<string, number> | null = null,
+): Reading<Asked> {
+  const registers = ranges(given, 'registers', 'r0-r2', register, REGISTERS)
   if ('wrong' in registers) return registers
-  const cells = ranges(given, 'cells', number, end)
+  const cells = ranges(given, 'cells', '8-10,x15', text => cell(text, constants), end)
   if ('wrong' in cells) return cells
   return { value: { registers: registers.value, cells: cells.value } }
 }
@@ -48,12 +60,19 @@ function register(text: string): number | null {
   return found === null ? null : Number(found[1])
 }
 
-const number = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : null)
+/** A cell as `--set` names it: a number, `x` and a number, a register or a constant (0 for any name while none is known). */
+function cell(text: string, constants: ReadonlyMap<string, number> | null): number | null {
+  const found = /^x?(\d+)$/i.exec(text)
+  if (found !== null) return Number(found[1])
+  const name = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u.test(text) ? text.normalize('NFC') : null
+  return register(text) ?? (name === null ? null : constants === null ? 0 : (constants.get(name) ?? null))
+}
 
 /** `8-10,15` as addresses below `end`; null where the option isn't given. */
 function ranges(
   given: Arguments,
   option: string,
+  example: string,
   read: (text: string) => number | null,
   end: number,
 ): Reading<readonly number[] | null> {
@@ -65,8 +84,8 @@ function ranges(
     if (first === null || last === null || more.length > 0 || first > last || last >= end) {
       return {
         wrong: {
-          en: `--${option}: "${part}" is no range of cells here`,
-          zh: `--${option}：“${part}”不是可用的单元范围`,
+          en: `--${option}: "${part}" is no range of cells here; for example --${option} ${example}`,
+          zh: `--${option}：“${part}”不是可用的单元范围；例如 --${option} ${example}`,
         },
       }
     }

@@ -27,8 +27,8 @@ export const check: Command = {
         zh: '--fix 不能用于 -：没有可写回的文件',
       })
     }
-    return eachFile(given, io, async ({ file, text, json }) => {
-      const fixed = options.has('fix') ? fixAll(text).text : text
+    return eachFile(given, io, async ({ file, text, whole, json }) => {
+      const fixed = options.has('fix') && whole ? fixAll(text).text : text
       const written = fixed === text || (await io.write(file, fixed))
       const { program, diagnostics } = assemble(fixed)
       if (options.has('json')) await json({ diagnostics: diagnosticsToJson(diagnostics, language) })

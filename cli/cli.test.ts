@@ -67,7 +67,14 @@ describe('exit status', () => {
     [2, 'trace good --registers r3-r1'],
     [2, 'trace good --cells 8-'],
     [2, 'trace good --cells 250-256'],
-    [2, 'trace good --cells x8'],
+    [0, 'trace good --cells x8'],
+    [0, 'trace good --cells x8-x10,r1'],
+    [2, 'trace good --cells name'],
+    [2, 'trace good --cells x'],
+    [0, 'run good --set x8=1'],
+    [0, 'trace good --symbols x8=x'],
+    [2, 'run good --set 8=1,9=2'],
+    [2, 'run good --set x256=1'],
     [2, 'run good --set 8'],
     [2, 'run good --set =8'],
     [2, 'run good --set 8='],
@@ -276,7 +283,11 @@ describe('--set', () => {
 
   test('says whose fault it is', async () => {
     expect((await run('run good --set 300=1')).error).toMatch(/^toycpu: --set 300=1: .*300/)
-    expect((await run('run good --set 8=x --lang zh')).error).toBe('toycpu: --set 8=x：不合 ADDRESS=VALUE,… 的形式\n')
+    expect((await run('run good --set 8=x --lang zh')).error).toBe(
+      'toycpu: --set 8=x：不合 ADDRESS=VALUE,… 的形式；例如 --set 8=15,18 --set r1=0x0F\n',
+    )
+    expect((await run('run good --set 8=1,9=2')).error).toContain('; for example --set 8=1 --set 9=2\n')
+    expect((await run('trace good --cells 9-8')).error).toContain('; for example --cells 8-10,x15\n')
   })
 
   test('says of which file it is, and keeps none of the others back', async () => {
@@ -319,6 +330,9 @@ describe('trace', () => {
       'step,line,instruction,r0,r1,x15,x16,x17,flags,explanation',
     )
     expect(await head('--cells 15')).toBe('step,line,instruction,r0,x15,flags,explanation')
+    expect(
+      (await run('trace with --format csv --cells total', { with: '.equ total, 20\nmov r0, total\n' })).out,
+    ).toMatch(/^step,line,instruction,r0,x20,/)
     expect(await head('--registers r5')).toBe('step,line,instruction,r5,flags,explanation')
   })
 
@@ -454,7 +468,9 @@ describe('trace --symbolic', () => {
   })
 
   test('the one that comes too late is blamed', async () => {
-    expect((await trace(['--symbols', '8=x,9=x'], swap)).error).toBe('toycpu: --symbols 9=x: the name is taken\n')
+    expect((await trace(['--symbols', '8=x,9=x'], swap)).error).toBe(
+      'toycpu: --symbols 9=x: the name is taken; for example --symbols 8=x,r1=y\n',
+    )
     expect((await trace(['--symbols', '8=x,8=y'], swap)).error).toMatch(/--symbols 8=y: the cell has a name already/)
   })
 

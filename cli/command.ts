@@ -24,11 +24,12 @@ export interface Host {
 
 /** The world outside, so that a command can be run without a process. */
 export interface Io {
-  out(text: string): Promise<void>
+  /** Tells whether anyone still reads: `| head` may have had enough. */
+  out(text: string): Promise<boolean>
   error(text: string): Promise<void>
-  /** A file's bytes, `-` for standard input; or why it can't be read. */
+  /** A file's bytes, `-` for standard input, no more than show that it is too large; or why it can't be read. */
   read(file: string): Promise<Uint8Array | Unreadable>
-  /** Whether the file could be written. */
+  /** Whether the file could be written: it holds the whole text then, and else what it held before. */
   write(file: string, text: string): Promise<boolean>
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Missing where a command is run without a process. */

@@ -6,9 +6,10 @@ import { compare } from './compare.ts'
 import { exercise } from './exercise.ts'
 import { fmt } from './fmt.ts'
 import { grade } from './grade.ts'
+import { link } from './link.ts'
 import { lsp } from './lsp.ts'
 import { run } from './run.ts'
 import { trace } from './trace.ts'
 import { why } from './why.ts'
 
-export const COMMANDS: readonly Command[] = [check, run, trace, why, compare, circuit, exercise, grade, fmt, lsp]
+export const COMMANDS: readonly Command[] = [check, run, trace, why, compare, circuit, exercise, grade, fmt, link, lsp]

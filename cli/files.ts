@@ -8,8 +8,10 @@ import { readSource } from './source.ts'
 export interface Source {
   readonly file: string
   readonly text: string
+  /** Whether the text is all that the file holds: else the file must not be written. */
+  readonly whole: boolean
   /** Prints a JSON object on a line of its own, with the file's name where there are several. */
-  json(object: object): Promise<void>
+  json(object: object): Promise<unknown>
 }
 
 /** Calls `handle` for every file; tells the highest of the exit statuses. */
@@ -27,7 +29,7 @@ export async function eachFile(given: Arguments, io: Io, handle: (source: Source
       await report(io, language, file, [unreadable(source.unreadable)])
       highest = Math.max(highest, EXIT.usage)
     } else {
-      highest = Math.max(highest, await handle({ file, text: source.text, json }))
+      highest = Math.max(highest, await handle({ file, ...source, json }))
     }
   }
   return highest

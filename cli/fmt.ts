@@ -24,10 +24,10 @@ export const fmt: Command = {
         zh: '--write 不能用于 -：没有可写回的文件',
       })
     }
-    return eachFile(given, io, async ({ file, text }) => {
+    return eachFile(given, io, async ({ file, text, whole }) => {
       const formatted = format(text).text
-      if (!write) await io.out(formatted)
-      else if (formatted !== text && !(await io.write(file, formatted))) {
+      if (!write) await io.out(whole ? formatted : '')
+      else if (whole && formatted !== text && !(await io.write(file, formatted))) {
         await report(io, language, file, [unwritable])
         return EXIT.usage
       }

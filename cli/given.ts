@@ -21,12 +21,16 @@ export interface Given {
   readonly symbols: Symbols
   /** The line from which data were given beside the text; infinite where none were. */
   readonly setFrom: number
+  /** The text's constants that are numbers, by their names. */
+  readonly constants: ReadonlyMap<string, number>
 }
 
 /** What one option asks for: a `.data` line, and the name that its cell gets. */
 interface Line {
   /** As it was given, to be told where something is wrong with it. */
   readonly given: string
+  /** How it would be right. */
+  readonly example: string
   readonly data: string
   readonly name: string | null
 }
@@ -42,20 +46,25 @@ export function assembleWith(text: string, sets: readonly string[], symbols: rea
     lines.push(reading.value)
   }
   const plain = assemble(text)
-  if (plain.program === null || lines.length === 0)
-    return { value: { ...plain, symbols: new Map(), setFrom: Number.POSITIVE_INFINITY } }
-  const before = text.endsWith('\n') ? text : `${text}\n`
-  const first = before.split('\n').length
+  const constants = new Map(plain.symbols.flatMap(({ name, literal }) => (literal ? [[name, literal.value]] : [])))
+  if (plain.program === null || lines.length === 0) {
+    const { program, diagnostics } = plain
+    return { value: { program, diagnostics, symbols: new Map(), setFrom: Number.POSITIVE_INFINITY, constants } }
+  }
+  const isEnded = /[\r\n]$/.test(text)
+  const before = isEnded ? text : `${text}\n`
+  const first = plain.syntax.lineCount + (isEnded ? 0 : 1)
   const { program, diagnostics } = assemble(before + lines.map(({ data }) => data).join('\n'))
   const error = diagnostics.find(({ severity, line }) => severity === 'error' && line >= first)
   if (error !== undefined)
-    return wrong(lines[error.line - first]?.given ?? '', plainText(error.message).en, plainText(error.message).zh)
+    return wrong(lines[error.line - first]!, plainText(error.message).en, plainText(error.message).zh)
   const own = diagnostics.filter(({ line }) => line < first)
-  if (program === null) return { value: { program, diagnostics: own, symbols: new Map(), setFrom: first } }
+  if (program === null) return { value: { program, diagnostics: own, symbols: new Map(), setFrom: first, constants } }
   const lineAt = (line: number) => lines[line - first]
   const names = namesOf(program, lineAt)
   if ('wrong' in names) return names
-  return { value: { program: withoutDoubles(program, lineAt), diagnostics: own, symbols: names.value, setFrom: first } }
+  const data = withoutDoubles(program, lineAt)
+  return { value: { program: data, diagnostics: own, symbols: names.value, setFrom: first, constants } }
 }
 
 /** ADDRESS: what is no name and no number is left to the assembler, but for what would make another statement of it. */
@@ -68,23 +77,34 @@ const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u
 /** Names that formulas and words give themselves. */
 const TAKEN = /^[rvx]\d+$/
 
+/** `x8` is cell 8; what else stands there is a number, a register or a constant already. */
+const cellOf = (address: string): string => address.replace(/^x(?=\d+$)/i, '')
+
+const SET_EXAMPLE = '--set 8=15,18 --set r1=0x0F'
+const SYMBOLS_EXAMPLE = '--symbols 8=x,r1=y'
+
 /** `8=15,18` as `.data 8: 15,18`. */
 function setLine(text: string): Reading<Line> {
   const [address, values] = halves(text)
   const given = `--set ${text}`
+  // Several cells in one option, as `--symbols` has them: so many options.
+  const parts = text.split(',')
+  const several = parts.length > 1 && parts.every(part => part.includes('='))
+  const example = several ? parts.map(part => `--set ${part.trim()}`).join(' ') : SET_EXAMPLE
   if (ADDRESS.test(address) && VALUES.test(values))
-    return { value: { given, data: `.data ${address}: ${values}`, name: null } }
-  return wrong(given, 'not of the form ADDRESS=VALUE,…', '不合 ADDRESS=VALUE,… 的形式')
+    return { value: { given, example, data: `.data ${cellOf(address)}: ${values}`, name: null } }
+  return wrong({ given, example }, 'not of the form ADDRESS=VALUE,…', '不合 ADDRESS=VALUE,… 的形式')
 }
 
 /** `0=x`: the cell holds 0 unless something else is said, and is called x. */
 function symbolLine(text: string): Reading<Line> {
   const [address, name] = halves(text)
   const given = `--symbols ${text}`
+  const example = SYMBOLS_EXAMPLE
   if (!ADDRESS.test(address) || !NAME.test(name)) {
-    return wrong(given, 'not of the form ADDRESS=NAME,…', '不合 ADDRESS=NAME,… 的形式')
+    return wrong({ given, example }, 'not of the form ADDRESS=NAME,…', '不合 ADDRESS=NAME,… 的形式')
   }
-  return { value: { given, data: `.data ${address}: 0`, name: name.normalize('NFC') } }
+  return { value: { given, example, data: `.data ${cellOf(address)}: 0`, name: name.normalize('NFC') } }
 }
 
 /** What stands before and after the first `=`. */
@@ -97,8 +117,9 @@ function halves(text: string): readonly [string, string] {
 function namesOf(program: Program, lineAt: LineAt): Reading<Symbols> {
   const names = new Map<number, string>()
   for (const { address, line } of program.data) {
-    const { name = null, given = '' } = lineAt(line) ?? {}
-    if (name === null) continue
+    const given = lineAt(line)
+    if (given === undefined || given.name === null) continue
+    const { name } = given
     if (TAKEN.test(name) && name !== `x${address}`)
       return wrong(given, `${name} means something else`, `${name} 另有所指`)
     if (names.has(address)) return wrong(given, 'the cell has a name already', '该单元已有名字')
@@ -115,4 +136,6 @@ function withoutDoubles(program: Program, lineAt: LineAt): Program {
   return { ...program, data: program.data.filter(({ line, address }) => !named(line) || !held.has(address)) }
 }
 
-const wrong = (given: string, en: string, zh: string) => ({ wrong: { en: `${given}: ${en}`, zh: `${given}：${zh}` } })
+const wrong = ({ given, example }: Pick<Line, 'given' | 'example'>, en: string, zh: string) => ({
+  wrong: { en: `${given}: ${en}; for example ${example}`, zh: `${given}：${zh}；例如 ${example}` },
+})

@@ -100,7 +100,7 @@ export const trace: Command = {
     }
     const reading = assembleWith(source.text, options.get('set') ?? [], options.get('symbols') ?? [])
     if ('wrong' in reading) return wrongUsage(io, language, reading.wrong)
-    const { program: assembled, diagnostics, symbols } = reading.value
+    const { program: assembled, diagnostics, symbols, constants } = reading.value
     if (assembled === null) {
       await report(io, language, file, diagnostics)
       return EXIT.errors
@@ -120,7 +120,7 @@ export const trace: Command = {
       conditions?.advance(at.value)
     }
     const execution = at.value
-    const chosen = chooseColumns(given, program, seen)
+    const chosen = chooseColumns(given, program, constants, seen)
     if ('wrong' in chosen) return wrongUsage(io, language, chosen.wrong)
     const { columns, wanted } = chosen.value
     await report(io, language, file, diagnostics)
@@ -142,7 +142,8 @@ export const trace: Command = {
     for (const lines of format.write(table)) {
       piece += lines
       if (piece.length < PIECE) continue
-      await io.out(piece)
+      // Whoever reads no more wants no word on the rest either; the status is the same.
+      if (!(await io.out(piece))) return exitStatus(program, execution)
       piece = ''
     }
     await io.out(piece)

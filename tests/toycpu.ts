@@ -28,6 +28,7 @@ export async function toycpu(
     {
       async out(text) {
         out += text
+        return true
       },
       async error(text) {
         error += text

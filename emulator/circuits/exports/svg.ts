@@ -1,5 +1,5 @@
 // The drawing as an SVG file of its own, fit for print: black on white, values by line width, chip and figure.
-import { evaluate } from '../evaluate.ts'
+import { determined } from '../determined.ts'
 import type { Module } from '../netlist.ts'
 import type { Inputs } from '../numbers.ts'
 import {
@@ -52,7 +52,7 @@ function told({ terminals, chips }: Drawing): string {
 
 const valueClass = (value: number | null): string => (value === null ? '' : ` v${value}`)
 
-/** The picture of a module; with inputs (a port left out is 0) the values stand on the wires. */
+/** The picture of a module; with inputs, what they determine stands on the wires. */
 export async function svgText(
   module: Module,
   inputs: Inputs,
@@ -61,7 +61,7 @@ export async function svgText(
 ): Promise<string> {
   const shown = Object.keys(inputs).length > 0
   const placed = await layout(module, style, library)
-  return svgOf(drawing(module, placed, shown ? evaluate(module, inputs).values : undefined, style))
+  return svgOf(drawing(module, placed, shown ? determined(module, inputs) : undefined, style))
 }
 
 /** Any drawing as a file. */

@@ -1,6 +1,5 @@
 // A picture as plain data: shapes, wires and words with the values that they carry. The file (exports/svg.ts) and the page
 // draw this and nothing else, so picture, value and highlighted wire are one object.
-import type { Evaluation } from '../evaluate.ts'
 import { flatten, unusedGates } from '../flatten.ts'
 import type { Bit, GateType } from '../gates.ts'
 import { moduleTitle } from '../modules/index.ts'
@@ -141,11 +140,11 @@ export function mathName(name: string): MathName {
   return { base: match[1] === 'c_next' ? 'c′' : match[1]!.replaceAll('_', ' '), index: match[2] ?? null }
 }
 
-/** The picture of a module as laid out, with values on its wires where there are any (indexed by net, as in an evaluation). */
+/** The picture of a module as laid out, with values on its wires where there are any (indexed by net, as in an evaluation; null for none). */
 export function drawing(
   module: Module,
   placed: Layout,
-  values?: Evaluation['values'],
+  values?: readonly (Bit | null)[],
   style: SymbolStyle = 'distinctive',
 ): Drawing {
   const carried = (net: Net): Bit | null => (net < 2 ? (net as Bit) : (values?.[net] ?? null))
