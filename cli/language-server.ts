@@ -45,7 +45,7 @@ import {
   signature,
 } from '../assembler/service/index.ts'
 import { type Language, plain, type Text } from '../emulator/instructions/index.ts'
-import { EXIT } from './command.ts'
+import { GatedReader, WholeWriter } from './lsp-streams.ts'
 
 /** A text open in the editor, understood when something is first asked of it. */
 interface OpenText {
@@ -102,7 +102,7 @@ const toPosition = ({ line, character }: { line: number; character: number }): P
  * @param fixed whether the client has no say in that
  */
 export function serve(fallback: Language, fixed: boolean): Promise<number> {
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
+  const connection = createConnection(ProposedFeatures.all, new GatedReader(), new WholeWriter())
   const texts = new Map<string, OpenText>()
   let language = fallback
 
@@ -300,8 +300,7 @@ export function serve(fallback: Language, fixed: boolean): Promise<number> {
     return open === undefined ? [] : formatEdits(open.document.getText()).map(toEdit)
   })
 
-  return new Promise(resolve => {
-    connection.onExit(() => resolve(EXIT.done))
-    connection.listen()
-  })
+  connection.listen()
+  // The process ends when its client says so or is gone.
+  return new Promise(() => undefined)
 }

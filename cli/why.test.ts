@@ -10,7 +10,7 @@ async function typed(words: string, file = new TextDecoder().decode(SUM)) {
   const status = await main(
     words.split(' '),
     {
-      out: async text => void (out += text),
+      out: async text => (out += text) !== null,
       error: async text => void (error += text),
       read: async () => new TextEncoder().encode(file),
       write: async () => false,
