@@ -3,10 +3,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './app/build/content-security-policy.ts'
+import { licences } from './app/build/licenses.ts'
 import { offline } from './app/build/offline.ts'
 import { sizes } from './app/build/sizes.ts'
 
 const folder = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+
+/** What the licences of the packages in the bundle ask for stands beside them. */
+const bundled = licences('licenses.md')
 
 const isStyle = (name: string): boolean => name.endsWith('.css')
 
@@ -15,8 +19,8 @@ export default defineConfig({
   base: './',
   publicDir: folder('app/public'),
   cacheDir: folder('node_modules/.cache/vite'),
-  plugins: [react(), contentSecurityPolicy(), offline(folder('app/public')), sizes()],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurityPolicy(), bundled.bundle, offline(folder('app/public')), sizes()],
+  worker: { format: 'es', plugins: bundled.worker },
   // Class names are nobody's to rely on, and short ones leave room in the budget.
   css: { modules: { generateScopedName: '_[hash:base64:5]' } },
   build: {
@@ -33,7 +37,5 @@ export default defineConfig({
     // How long plugins take on a busy machine is nobody's mistake.
     rolldownOptions: { checks: { pluginTimings: false } },
     reportCompressedSize: false,
-    // What the licences of the packages in the bundle ask for stands beside them.
-    license: { fileName: 'licenses.md' },
   },
 })

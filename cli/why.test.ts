@@ -10,7 +10,10 @@ async function typed(words: string, file = new TextDecoder().decode(SUM)) {
   const status = await main(
     words.split(' '),
     {
-      out: async text => (out += text) !== null,
+      async out(text) {
+        out += text
+        return true
+      },
       error: async text => void (error += text),
       read: async () => new TextEncoder().encode(file),
       write: async () => false,

@@ -62,7 +62,7 @@ const RULES: Record<string, Rule> = {
   links: { parts: ['emulator/instructions'], packages: ['fflate', 'valibot'] },
   cli: {
     parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'links'],
-    packages: ['node:', 'elkjs', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+    packages: ['node:', 'elkjs', 'valibot', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
     files: ['package.json'],
   },
   app: {
