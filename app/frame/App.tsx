@@ -1,7 +1,9 @@
 // The page's frame: bar, position, and the views in their places at every size.
 import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { performKey } from '../commands.ts'
 import { PANELS, type PanelId } from '../panels/index.ts'
+import { asked } from '../state/asked.ts'
 import { usePreference, useSession, useTheme } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -30,7 +32,14 @@ export function App() {
   const tabs = PANELS.map(({ id }) => id).filter(id => !alone.includes(id))
   const tab = tabs.find(id => id === wanted) ?? first
   const lines = useSession(({ text }) => linesOf(text))
+  const asking = useStore(asked, ({ open }) => open)
   useDocument()
+
+  // Why stands in the circuit's place: where only one view is in sight, that is shown while it is open.
+  useEffect(() => {
+    if (asking) setTab('circuit')
+    return () => setTab(tab => (asking && tab === 'circuit' ? 'table' : tab))
+  }, [asking])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

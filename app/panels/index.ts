@@ -1,10 +1,10 @@
 // The views of the page, in the order of tabs and keyboard.
 import type { ComponentType } from 'react'
-import { Circuit } from './circuit/Circuit.tsx'
 import { EditorPanel } from './editor/EditorPanel.tsx'
 import { Memory } from './memory/Memory.tsx'
 import { Problems } from './problems/Problems.tsx'
 import { StateTable } from './table/StateTable.tsx'
+import { CircuitOrWhy } from './why/CircuitOrWhy.tsx'
 
 /** A view: a region of its own that reads the session. */
 interface PanelRow {
@@ -15,7 +15,7 @@ interface PanelRow {
 export const PANELS = [
   { id: 'editor', Panel: EditorPanel },
   { id: 'table', Panel: StateTable },
-  { id: 'circuit', Panel: Circuit },
+  { id: 'circuit', Panel: CircuitOrWhy },
   { id: 'memory', Panel: Memory },
   { id: 'problems', Panel: Problems },
 ] as const satisfies readonly PanelRow[]

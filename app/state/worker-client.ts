@@ -10,6 +10,7 @@ const PATIENCE: Record<keyof Engine, number> = {
   look: 450,
   search: 450,
   marks: 2_000,
+  why: 2_000,
   language: 2_000,
   extract: 5_000,
   ping: 450,

@@ -2,7 +2,7 @@
 // question asked, never more than one of a kind at a time. Answers for an older text are dropped.
 
 import type { AskLanguage, LanguageAnswer } from '../worker/language.ts'
-import type { Marked, Searched } from '../worker/protocol.ts'
+import type { Marked, Searched, WhyAnswer } from '../worker/protocol.ts'
 import type { Question, Source } from '../worker/view.ts'
 import { chosenEdits, judged } from './branches.ts'
 import { preferences } from './preferences.ts'
@@ -176,6 +176,10 @@ export function search(id: number, direction: 1 | -1, from: number, stops: reado
   const extend = get().oldSince === null
   return engine.ask('search', { id, direction, from, stops, extend }, BUDGET).catch(unlessLost)
 }
+
+/** One piece of work on why a cell holds what it does; null where the worker was replaced meanwhile. */
+export const askWhy = (address: number, at: number): Promise<WhyAnswer | null> =>
+  engine.ask('why', { address, at }, BUDGET).catch(unlessLost)
 
 /** The timeline's marks in a stretch of positions. */
 export function askMarks(from: number, to: number, places: number): Promise<Marked | null> {

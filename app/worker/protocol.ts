@@ -1,7 +1,8 @@
 // What the worker offers: bounded questions, each answered within its budget of milliseconds, so that the page can
 // stop asking at any time and nothing has to be cancelled.
 
-import type { Language } from '../../emulator/instructions/index.ts'
+import type { Language, Sentence } from '../../emulator/instructions/index.ts'
+import type { Why } from '../../emulator/questions/index.ts'
 import type { Stop } from '../state/stops.ts'
 import type { LanguageAnswer, LanguageArguments, LanguageQuestion } from './language.ts'
 import type { Loaded, Question, Source, View } from './view.ts'
@@ -47,6 +48,25 @@ export interface Extract {
   readonly columns: readonly number[]
 }
 
+/** Why a cell holds what it does after the step at a position. */
+export interface WhyAsked {
+  readonly address: number
+  readonly at: number
+}
+
+/** The answer; while what it stands on is still gathered, how far that has come. */
+export type WhyAnswer =
+  | { readonly done: false; readonly reached: number; readonly of: number }
+  | {
+      readonly done: true
+      readonly version: number
+      readonly why: Why
+      /** The deciding jump in words, null where nothing decided. */
+      readonly because: { readonly step: number; readonly said: Sentence } | null
+      /** Of a blank cell, the lines that could have written it and why they have not. */
+      readonly blank: readonly Sentence[]
+    }
+
 export interface Engine {
   /** Assembles a text and begins its history: its first 10,000 steps. */
   load(source: Source, question: Question): Loaded
@@ -55,6 +75,8 @@ export interface Engine {
   search(quest: Quest, budget: number): Searched
   /** Marks of the known history; null where the stretch is longer than 20,000 steps. */
   marks(marking: Marking): Marked | null
+  /** Null before any text has assembled. */
+  why(asked: WhyAsked, budget: number): WhyAnswer | null
   /** The known table's first 10,000 rows as a text. */
   extract(what: Extract): string
   /** Answers a question about the text that was loaded last; null where that is not `version`. */

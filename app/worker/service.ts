@@ -4,6 +4,7 @@ import { type Assembly, assemble } from '../../assembler/index.ts'
 import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
 import { type Program, wrap } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
+import { Questions } from '../../emulator/questions/index.ts'
 import { cellColumn, FORMATS } from '../../emulator/table/index.ts'
 import { fingerprint } from './fingerprint.ts'
 import { LANGUAGE, type LanguageAnswer } from './language.ts'
@@ -12,6 +13,7 @@ import { beginSearch } from './stop-search.ts'
 import { marksIn } from './timeline-marks.ts'
 import type { Loaded, Met, Question, View } from './view.ts'
 import { answer, columnsOf, expectationsOf, namedCells } from './view-builder.ts'
+import { whyAt } from './why-answer.ts'
 
 /** Typing computes so many steps; moving past them extends (ide.md, section 1). */
 export const STEPS_WHILE_TYPING = 10_000
@@ -26,6 +28,7 @@ interface Open {
   readonly version: number
   readonly history: History
   readonly named: readonly number[]
+  readonly questions: Questions
   layout: { columns: number[]; leftOut: number }
   /** How far the history was known when the columns were laid out; infinite where to its end. */
   layoutFor: number
@@ -93,6 +96,7 @@ export function createDesk(now: () => number): Engine {
       version,
       history,
       named,
+      questions: new Questions(history),
       layout: columnsOf(named, initialState(program).blank),
       layoutFor: 0,
       met: null,
@@ -161,6 +165,15 @@ export function createDesk(now: () => number): Engine {
         return done
       })
       return { done, found: under.found, reached: under.reached }
+    },
+
+    why(asked, budget) {
+      if (open === null) return null
+      const { history, questions, version } = open
+      const { known } = history
+      slices(budget, fuel => questions.prepare(known, fuel))
+      const reached = history.ledger.covered
+      return reached < known ? { done: false, reached, of: known } : whyAt(questions, version, asked)
     },
 
     marks(marking): Marked | null {

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Edit } from '../../../emulator/history/index.ts'
 import { FAULTS } from '../../../emulator/instructions/index.ts'
 import { neighbouring } from '../../../emulator/table/index.ts'
+import { openWhy } from '../../state/asked.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { inSight, session } from '../../state/session.ts'
 import { goTo, heading, toEnd } from '../../state/transport.ts'
@@ -192,6 +193,10 @@ function onKey(event: React.KeyboardEvent, columns: readonly number[]): void {
       break
     case 'ArrowRight':
       pick(1)
+      break
+    case 'Enter':
+      if (!columns.includes(picked)) pick(0)
+      openWhy()
       break
     default:
       return
