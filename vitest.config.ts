@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{emulator,assembler,programs,links,cli,app,tests}/**/*.test.{ts,tsx}'],
+    include: ['{emulator,assembler,programs,cli,app,tests}/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'node_modules/**'],
     environment: 'node',
     testTimeout: 120_000,

@@ -59,14 +59,14 @@ const RULES: Record<string, Rule> = {
     parts: ['assembler', 'emulator/engine', 'emulator/machine', 'emulator/instructions'],
     packages: ['smol-toml', 'valibot'],
   },
-  links: { parts: ['emulator/instructions'], packages: ['fflate', 'valibot'] },
+  'programs/links': { parts: ['emulator/instructions'], packages: ['fflate', 'valibot'] },
   cli: {
-    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'links'],
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links'],
     packages: ['node:', 'elkjs', 'valibot', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
     files: ['package.json'],
   },
   app: {
-    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'links', 'app/editor'],
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links', 'app/editor'],
     packages: PAGE_PACKAGES,
   },
   'app/editor': {
@@ -76,7 +76,7 @@ const RULES: Record<string, Rule> = {
 }
 
 /** The parts that page and command line stand on: no Node, no page, no clock, no randomness. */
-const PURE = [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'links']
+const PURE = [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links']
 
 /** Build files and scripts beside the page and the command line: they run in Node and are in neither. */
 const TOOLS = /^app\/build\/|^app\/scripts\/|^cli\/[\w-]+\.mjs$|^cli\/vite\.config\.ts$/
@@ -92,7 +92,7 @@ const sourcesOf = (folders: readonly string[], ending: RegExp): string[] =>
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 
-const sources = sourcesOf(['emulator', 'assembler', 'programs', 'links', 'cli', 'app'], /\.(ts|tsx|js|mjs)$/)
+const sources = sourcesOf(['emulator', 'assembler', 'programs', 'cli', 'app'], /\.(ts|tsx|js|mjs)$/)
   .filter(file => !isTest(file) && !TOOLS.test(file))
   .sort()
 
@@ -239,7 +239,7 @@ describe('the canary', () => {
 })
 
 describe('how a file begins and is called', () => {
-  const folders = ['emulator', 'assembler', 'programs', 'links', 'cli', 'app', 'tests', 'bench', 'docs', 'bin']
+  const folders = ['emulator', 'assembler', 'programs', 'cli', 'app', 'tests', 'bench', 'docs', 'bin']
   const all = sourcesOf(folders, /\.(ts|tsx|js|mjs|css)$/)
 
   test('each begins with what it is', () => {
@@ -256,7 +256,7 @@ describe('how a file begins and is called', () => {
 })
 
 test.each(['README.md', 'ARCHITECTURE.md'])('%s names only files that are there', document => {
-  const parts = 'emulator|assembler|programs|links|cli|app|tests|docs|bench|bin'
+  const parts = 'emulator|assembler|programs|cli|app|tests|docs|bench|bin'
   const named = new RegExp(`(?<![\\w./-])(?:${parts})/[\\w./-]*[\\w-]`, 'g')
   const files = [...read(document).matchAll(named)].map(([file]) => file)
   expect(files.filter(file => !existsSync(join(root, file)) && !/NAME\.(asm|toml)$/.test(file))).toEqual([])

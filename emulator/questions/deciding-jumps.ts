@@ -15,7 +15,7 @@ export class DecidingJumps {
     const flow = flowOf(program)
     this.flow = flow
     const { offsets, successors, dispatch, exit } = flow
-    const after = (node: number): Int32Array => successors.subarray(offsets[node]!, offsets[node + 1]!)
+    const after = (node: number): Int32Array => successors.subarray(offsets[node], offsets[node + 1])
     const ways: number[][] = []
     const before: number[][] = Array.from({ length: exit + 1 }, () => [])
     for (let block = 0; block < exit; block++) {

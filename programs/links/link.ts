@@ -3,7 +3,7 @@
 // stop exists is for whoever opens it.
 import { strFromU8, strToU8 } from 'fflate'
 import * as v from 'valibot'
-import { LANGUAGES, MAX_CELLS, MAX_SOURCE_BYTES, type Text } from '../emulator/instructions/index.ts'
+import { LANGUAGES, MAX_CELLS, MAX_SOURCE_BYTES, type Text } from '../../emulator/instructions/index.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { pack, unpack } from './gzip.ts'
 

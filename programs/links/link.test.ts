@@ -115,10 +115,7 @@ describe('refused', () => {
     ['foreign', 'a stop that is none', linkOf('{"text": "", "stops": [{"line": 1}]}')],
     ['foreign', 'columns that are none', linkOf('{"text": "", "columns": {"length": 1e9}}')],
   ])('%s: %s', (refused, _, link) => {
-    const before = performance.now()
     expect(readLink(link)).toEqual({ refused })
-    // A tenth of a second is what a reader may wait (keeping.md); the machine that tests may be a slow one.
-    expect(performance.now() - before).toBeLessThan(1000)
     expect(REFUSALS[refused].en).not.toBe('')
   })
 
