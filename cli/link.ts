@@ -1,6 +1,6 @@
 // `toycpu link`: a link that shows a program at a moment, and what such a link carries (keeping.md, section 2).
 import { type Text, visibleJson } from '../emulator/instructions/index.ts'
-import { REFUSALS, readLink, type Shared, writeLink } from '../links/index.ts'
+import { REFUSALS, readLink, type Shared, writeLink } from '../programs/links/index.ts'
 import { type Arguments, type Command, EXIT, type Io, lastValue, type Reading, wrongUsage } from './command.ts'
 import { execute } from './execution.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
