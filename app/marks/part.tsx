@@ -24,9 +24,9 @@ const TRIES = 2
 /** Parts that are not loaded yet, by how they are. */
 const waiting = new Set<() => Promise<void>>()
 
-/** Loads all parts that are not there yet, one after the other, so that they are there when the network is not. */
+/** Loads all parts that are not there yet, and those that come with them, one after the other, so that they are there when the network is not. */
 export async function loadAllParts(): Promise<void> {
-  for (const load of [...waiting]) await load()
+  for (const load of waiting) await load()
 }
 
 /**

@@ -36,7 +36,7 @@ async function launch(folder: string): Promise<Own> {
   )
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
-    child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text
       const match = /DevTools listening on (ws:\S+)/.exec(said)
       if (match !== null) resolve(match[1]!)
