@@ -71,3 +71,13 @@ test('without any good text there is row 0 alone, and every control says why', a
     await expect(toy.button(name)).toHaveAttribute('aria-description', 'no program has been assembled yet')
   }
 })
+
+test('every expectation that is not met is told, as a problem', async ({ toy }) => {
+  await toy.open()
+  await toy.write('mov r0, #1\n.expect 0: 1\n.expect 9: 6\n.expect 10: 7\n')
+  const problems = toy.view('problems')
+  await expect(problems.getByRole('button', { name: 'Expected at the end' })).toHaveCount(2)
+  await expect(problems).not.toContainText('No problems')
+  await toy.write('mov r0, #1\n.expect 0: 1\n')
+  await expect(problems).toContainText('No problems')
+})

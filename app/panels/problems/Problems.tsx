@@ -6,6 +6,7 @@ import { usePreference, useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { Said } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
+import type { Met } from '../../worker/view.ts'
 import problems from './problems.module.css'
 
 const c = classes(problems)
@@ -15,17 +16,20 @@ export function Problems() {
   const diagnostics = useSession(({ diagnostics }) => diagnostics)
   const fault = useSession(({ view }) => (view !== null && view.position === view.ending?.steps ? view.fault : null))
   const faultLine = useSession(({ view }) => (view?.ending?.kind === 'fault' ? view.ending.fault : null))
+  const expectations = useSession(({ view }) => view?.expectations)
+  const unmet = expectations?.filter(({ met }) => !met) ?? []
+  const count = diagnostics.length + unmet.length + (fault === null ? 0 : 1)
   const checked = useSession(({ checked }) => checked > 0)
   const language = usePreference(({ language }) => language)
   return (
     <section id="problems" className={c('region')} aria-label={t('problems.name')}>
       <header className={c('caption')}>
         <h2>{t('problems.name')}</h2>
-        <span className={c('note')}>{checked ? diagnostics.length + (fault === null ? 0 : 1) : null}</span>
+        <span className={c('note')}>{checked ? count : null}</span>
       </header>
-      {!checked ? null : diagnostics.length === 0 && fault === null ? (
+      {!checked ? null : count === 0 ? (
         <p className={c('none')}>
-          {t('problems.none')} <Expectations />
+          {t('problems.none')} <AllMet />
         </p>
       ) : (
         <ul className={c('list')}>
@@ -39,6 +43,20 @@ export function Problems() {
               </button>
             </li>
           ) : null}
+          {unmet.map(met => (
+            <li key={`${met.expectation.line}:${met.expectation.address}`}>
+              <button
+                type="button"
+                className={c('problem')}
+                onClick={() => editor()?.reveal(lineRange({ line: met.expectation.line, column: 1 }))}
+              >
+                <span className={c('severity error')}>✕</span>
+                <span className={c('message')}>
+                  <Expected met={met} />
+                </span>
+              </button>
+            </li>
+          ))}
           {diagnostics.map(diagnostic => (
             <Problem key={keyOf(diagnostic)} diagnostic={diagnostic} />
           ))}
@@ -84,22 +102,25 @@ function Problem({ diagnostic }: { diagnostic: Diagnostic }) {
   )
 }
 
-/** `Expected at the end: x₁₀ = 6, and it is.` */
-function Expectations() {
+/** How the expectations came out, where all are met. */
+function AllMet() {
   const t = useWords()
   const met = useSession(({ view }) => view?.expectations)
-  if (met === undefined || met.length === 0) return null
-  const failed = met.filter(({ met }) => !met)
-  if (met.length > 1 && failed.length === 0)
-    return <span className={c('note')}>{t('problems.allMany', { count: met.length })}</span>
-  const { expectation, name, actual } = failed[0] ?? met[0]!
-  const what = parts`${cell(expectation.address, name)} = ${expectation.value}`
-  const words = failed.length === 0 ? t('problems.allMet') : t('problems.notMet', { actual: actual ?? '?' })
+  const [first] = met ?? []
+  if (met === undefined || first === undefined) return null
   return (
-    <span className={c(failed.length === 0 ? 'note' : 'fault')}>
-      <Said parts={parts`${t('problems.expected')}${what}${separator(words)}${words}`} />
+    <span className={c('note')}>
+      {met.length > 1 ? t('problems.allMany', { count: met.length }) : <Expected met={first} />}
     </span>
   )
+}
+
+/** `Expected at the end: x₁₀ = 6, and it is.` */
+function Expected({ met: { expectation, name, actual, met } }: { met: Met }) {
+  const t = useWords()
+  const what = parts`${cell(expectation.address, name)} = ${expectation.value}`
+  const words = met ? t('problems.allMet') : t('problems.notMet', { actual: actual ?? '?' })
+  return <Said parts={parts`${t('problems.expected')}${what}${separator(words)}${words}`} />
 }
 
 /** Chinese words bring their own comma. */
