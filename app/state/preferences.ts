@@ -19,6 +19,8 @@ export interface Preferences {
   readonly speed: number
   readonly numberFormat: NumberFormat
   readonly foldJumps: boolean
+  /** Whether cells are called by the names that a program gives them. */
+  readonly cellNames: boolean
 }
 
 const KEY = 'toycpu.preferences'
@@ -35,13 +37,14 @@ function firstLanguage(chosen: unknown): Language {
 /** What was kept, piece by piece: anything that makes no sense any more falls back. */
 function load(): Preferences {
   const before = kept<Partial<Preferences>>(KEY) ?? {}
-  const { theme, speed, numberFormat, foldJumps } = before
+  const { theme, speed, numberFormat, foldJumps, cellNames } = before
   return {
     language: firstLanguage(before.language),
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     speed: typeof speed === 'number' && SPEEDS[speed] !== undefined ? speed : 2,
     numberFormat: NUMBER_FORMATS.find(format => format === numberFormat) ?? 'decimal',
     foldJumps: foldJumps === true,
+    cellNames: cellNames !== false,
   }
 }
 

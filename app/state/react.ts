@@ -1,5 +1,5 @@
 // How React reads the stores: by selector, and nothing else of React is in app/state.
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { onSystemTheme, type Preferences, preferences, type Theme, themeOf } from './preferences.ts'
 import { type Session, session } from './session.ts'
@@ -14,4 +14,19 @@ export const usePreference = <T>(selector: (state: Preferences) => T): T => useS
 export function useTheme(): Theme {
   useSyncExternalStore(onSystemTheme, () => themeOf(preferences.getState()))
   return usePreference(themeOf)
+}
+
+const NO_NAMES: ReadonlyMap<number, string> = new Map()
+
+/** What the program calls its cells, by address; nothing where the reader wants numbers. */
+export function useCellNames(): ReadonlyMap<number, string> {
+  const list = useSession(({ facts }) => facts?.cellNames)
+  const wanted = usePreference(({ cellNames }) => cellNames)
+  return useMemo(
+    () =>
+      wanted && list !== undefined && list.length > 0
+        ? new Map(list.map(({ address, name }) => [address, name]))
+        : NO_NAMES,
+    [list, wanted],
+  )
 }

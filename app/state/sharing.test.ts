@@ -12,6 +12,7 @@ const at = (position: number, from = 0): Question => ({
   cells: [{ from: 0, to: 31 }],
   lines: { from: 1, to: 20 },
   fold: false,
+  names: true,
   follow: false,
   extend: true,
 })

@@ -43,16 +43,16 @@ export function goLive(): void {
     else if (now.rows !== before.rows || now.cells !== before.cells || now.lines !== before.lines) look()
   })
   preferences.subscribe((now, before) => {
-    if (now.foldJumps !== before.foldJumps) look()
+    if (now.foldJumps !== before.foldJumps || now.cellNames !== before.cellNames) look()
   })
   void loadText()
 }
 
 function question(): Question {
   const { wanted, rows, cells, lines, oldSince, going, view } = get()
-  const fold = preferences.getState().foldJumps
+  const { foldJumps: fold, cellNames: names } = preferences.getState()
   const follow = going !== null || view === null || view.position !== wanted
-  return { position: wanted, rows, cells, lines, fold, follow, extend: oldSince === null }
+  return { position: wanted, rows, cells, lines, fold, names, follow, extend: oldSince === null }
 }
 
 /** Has the worker assemble the newest text; while one is under way, only the newest after it counts. */
@@ -165,9 +165,9 @@ export function reviveWorker(): void {
 /** The state table as a text, with the columns and the folding that are shown. */
 export function extractTable(format: string): Promise<string> {
   const { view, hidden } = get()
-  const { language, foldJumps } = preferences.getState()
+  const { language, foldJumps, cellNames } = preferences.getState()
   const columns = (view?.columns ?? []).filter(address => !hidden.includes(address))
-  return engine.ask('extract', { format, language, fold: foldJumps, columns })
+  return engine.ask('extract', { format, language, fold: foldJumps, names: cellNames, columns })
 }
 
 /** Looks for the reader's stops from a position; goes on where the last answer with the same number stopped. Null

@@ -1,10 +1,11 @@
 // The position: where things stand in words, the ruler that is the slider "Position", and what its marks mean.
+import { useShallow } from 'zustand/react/shallow'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { useWords } from '../words/index.ts'
 import { Legend } from './Legend.tsx'
 import { Ruler } from './Ruler.tsx'
-import { atFault, statusText, stepText } from './status.ts'
+import { atFault, type Pieces, statusPieces, stepText } from './status.ts'
 import timeline from './timeline.module.css'
 import { useMarks } from './useMarks.ts'
 import { useSpoken } from './useSpoken.ts'
@@ -29,13 +30,11 @@ export function Timeline() {
 function Status() {
   const t = useWords()
   const language = usePreference(({ language }) => language)
-  const text = useSession(state => statusText(t, language, state))
+  const pieces = useSession(useShallow(state => statusPieces(t, language, state)))
+  const text = pieces.join('')
   // Keeps the ruler's place while the position moves: dragging would else move the ruler under the pointer.
   const widest = useSession(({ view }) =>
     view === null ? '' : stepText(t, language, view.known, view.known, view.ending !== null),
-  )
-  const step = useSession(({ view }) =>
-    view === null ? null : stepText(t, language, view.position, view.known, view.ending !== null),
   )
   const running = useSession(({ going }) => going !== null)
   const bad = useSession(({ view, oldSince }) => oldSince !== null || atFault(view))
@@ -44,7 +43,7 @@ function Status() {
     <p className={c('status', bad && 'fault')}>
       {bad ? <span aria-hidden="true">✕ </span> : null}
       <span role="status" className={c(running && 'screenReaderOnly')}>
-        <Step text={spoken} step={step} />
+        {spoken === text ? <Emphasised pieces={pieces} /> : spoken}
       </span>
       {running ? <span aria-hidden="true">{text}</span> : null}
       <span className={c('widest')} aria-hidden="true">
@@ -54,18 +53,8 @@ function Status() {
   )
 }
 
-/** A text, in which the number of the step stands out. */
-function Step({ text, step }: { text: string; step: string | null }) {
-  const at = step === null ? -1 : text.indexOf(step)
-  const number = /[\d,]+/.exec(step ?? '')
-  if (at < 0 || number === null) return text
-  const from = at + number.index
-  const to = from + number[0].length
-  return (
-    <>
-      {text.slice(0, from)}
-      <b>{text.slice(from, to)}</b>
-      {text.slice(to)}
-    </>
-  )
+/** Words of which every second piece stands out. */
+function Emphasised({ pieces }: { pieces: Pieces }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move, their place is what they are
+  return pieces.map((piece, index) => (index % 2 === 1 ? <b key={index}>{piece}</b> : piece))
 }

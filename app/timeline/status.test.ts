@@ -6,7 +6,7 @@ import type { Session } from '../state/session.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
 import { createDesk } from '../worker/service.ts'
-import { atFault, problemCount, statusText, valueText } from './status.ts'
+import { atFault, problemCount, statusPieces, valueText } from './status.ts'
 
 const words = createInstance()
 void words.init({
@@ -32,7 +32,16 @@ mov 10, r0
 function standing(text: string, position: number, part: Partial<Session> = {}): Session {
   const desk = createDesk(() => 0)
   const range = { from: 0, to: 9 }
-  const question = { position, rows: range, cells: [], lines: range, follow: false, fold: false, extend: true }
+  const question = {
+    position,
+    rows: range,
+    cells: [],
+    lines: range,
+    follow: false,
+    fold: false,
+    names: true,
+    extend: true,
+  }
   const { facts, diagnostics } = desk.load({ version: 1, text, name: 'a', edits: [], editsOf: null }, question)
   const view = desk.look(question, 100)
   // Only what the status reads.
@@ -40,8 +49,8 @@ function standing(text: string, position: number, part: Partial<Session> = {}): 
 }
 
 const both = (session: Session): [string, string] => [
-  statusText(words.getFixedT('en'), 'en', session),
-  statusText(words.getFixedT('zh'), 'zh', session),
+  statusPieces(words.getFixedT('en'), 'en', session).join(''),
+  statusPieces(words.getFixedT('zh'), 'zh', session).join(''),
 ]
 
 const COUNTDOWN = 'mov r0, #1000000\nloop: sub r0, #1\ncmp r0, #0\njne loop\n'
@@ -97,4 +106,12 @@ test('a fault is at the end of its history only', () => {
   expect(atFault(standing('mov r0, #1\ndiv r0, #0\n', 0).view)).toBe(false)
   expect(atFault(standing(ARRAY_SUM, 16).view)).toBe(false)
   expect(atFault(null)).toBe(false)
+})
+
+test('the number of the step stands out, and nothing else of that look', () => {
+  const pieces = (session: Session) => statusPieces(words.getFixedT('en'), 'en', session)
+  expect(pieces(standing(COUNTDOWN, 4))).toEqual(['Step ', '4', ' of 10,000…'])
+  const old = standing(ARRAY_SUM, 16, { oldSince: 3, diagnostics: [{ severity: 'error' }] as never })
+  expect(pieces(old)).toEqual(['1 problem · Step ', '16', ' of 16 (old text)'])
+  expect(pieces(standing(ARRAY_SUM, 16))).toEqual(['Halted after 16 steps'])
 })

@@ -10,42 +10,67 @@ export function problemCount({ diagnostics }: Pick<Session, 'diagnostics'>): num
   return errors > 0 ? errors : diagnostics.filter(({ severity }) => severity === 'warning').length
 }
 
-/** `Step 4 of 16`, `Step 4 of 10,000…`. */
-export function stepText(t: Words, language: Language, position: number, known: number, whole: boolean): string {
-  const grouped = numberFormat(language, known)
-  return t(whole ? 'status.step' : 'status.stepMore', {
-    position: grouped.format(position),
-    known: grouped.format(known),
-  })
+/** Words in pieces, of which those at odd places stand out. */
+export type Pieces = readonly string[]
+
+/** What stands in a hole until it is known what is around it: no words of ours have it. */
+const HOLE = '\uE000'
+
+/** The words before a hole and those after it. */
+function around(words: string): readonly [string, string] {
+  const [before = '', after = ''] = words.split(HOLE)
+  return [before, after]
 }
 
-/** The status line. */
-export function statusText(t: Words, language: Language, session: Session): string {
+/** `Step `, `4`, ` of 16`. */
+function stepPieces(
+  t: Words,
+  language: Language,
+  position: number,
+  known: number,
+  whole: boolean,
+): readonly [string, string, string] {
+  const grouped = numberFormat(language, known)
+  const words = t(whole ? 'status.step' : 'status.stepMore', { position: HOLE, known: grouped.format(known) })
+  const [before, after] = around(words)
+  return [before, grouped.format(position), after]
+}
+
+/** `Step 4 of 16`, `Step 4 of 10,000…`. */
+export const stepText = (...of: Parameters<typeof stepPieces>): string => stepPieces(...of).join('')
+
+/** The status line; the number of the step stands out. */
+export function statusPieces(t: Words, language: Language, session: Session): Pieces {
   const { view, oldSince, going, facts } = session
   const problems = problemCount(session)
   const most = session.diagnostics.some(({ code }) => code === 'too-many-problems')
   const problemsText = most ? t('status.problemsMany', { count: 1000 }) : t('status.problems', { count: problems })
-  if (view === null || (facts === null && problems > 0)) return problems > 0 ? problemsText : t('status.starting')
+  if (view === null || (facts === null && problems > 0)) return [problems > 0 ? problemsText : t('status.starting')]
   const { position, known, ending } = view
   const grouped = (steps: number): string => numberFormat(language, steps).format(steps)
-  const step = stepText(t, language, position, known, ending !== null)
-  if (oldSince !== null) return t('status.old', { problems: problemsText, step })
+  const step = stepPieces(t, language, position, known, ending !== null)
+  if (oldSince !== null) {
+    const [before, after] = around(t('status.old', { problems: problemsText, step: HOLE }))
+    return [before + step[0], step[1], step[2] + after]
+  }
   if (going === 'search') {
-    return t('status.searching', { position: numberFormat(language).format(session.searched) })
+    return [t('status.searching', { position: numberFormat(language).format(session.searched) })]
   }
   if (going !== null && ending === null) {
-    return t('status.running', { position: numberFormat(language).format(position) })
+    return [t('status.running', { position: numberFormat(language).format(position) })]
   }
   if (ending !== null && position === ending.steps) {
     switch (ending.kind) {
       case 'halted':
-        return facts?.instructions === 0
-          ? t('status.haltedAtOnce')
-          : t('status.halted', { count: ending.steps, steps: grouped(ending.steps) })
+        return [
+          facts?.instructions === 0
+            ? t('status.haltedAtOnce')
+            : t('status.halted', { count: ending.steps, steps: grouped(ending.steps) }),
+        ]
       case 'fault':
-        return t('status.fault', { what: FAULTS[ending.fault.code][language], line: ending.fault.line })
+        return [t('status.fault', { what: FAULTS[ending.fault.code][language], line: ending.fault.line })]
       case 'endless':
-        return t('status.endless', { steps: grouped(ending.steps), repeats: grouped(ending.repeats) })
+        return [t('status.endless', { steps: grouped(ending.steps), repeats: grouped(ending.repeats) })]
     }
   }
   return step

@@ -85,7 +85,7 @@ export const en = {
     failed: 'The editor could not be loaded; the text below can be edited all the same.',
     assembled_one: 'assembled · {{count}} instruction',
     assembled_other: 'assembled · {{count}} instructions',
-    lineProblem: 'line {{line}}: {{message}}',
+    lineProblem: 'line {{line}}: ',
   },
   table: {
     name: 'State table',
@@ -102,6 +102,7 @@ export const en = {
     old: 'old: of the text before line {{line}} was changed',
     foldJumps: 'Fold jumps',
     columns: 'Columns',
+    names: 'Names',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'The browser did not allow copying',

@@ -88,7 +88,7 @@ export const zh: Words<typeof en> = {
     failed: '编辑器未能加载；下面的文本仍可编辑。',
     assembled_one: '已汇编 · {{count}} 条指令',
     assembled_other: '已汇编 · {{count}} 条指令',
-    lineProblem: '第 {{line}} 行：{{message}}',
+    lineProblem: '第 {{line}} 行：',
   },
   table: {
     name: '状态表',
@@ -105,6 +105,7 @@ export const zh: Words<typeof en> = {
     old: '旧：第 {{line}} 行改动之前的历史',
     foldJumps: '合并跳转',
     columns: '列',
+    names: '名称',
     copy: '复制',
     copied: '已复制',
     copyFailed: '浏览器不允许复制',

@@ -45,6 +45,7 @@ export interface Extract {
   readonly format: string
   readonly language: Language
   readonly fold: boolean
+  readonly names: boolean
   readonly columns: readonly number[]
 }
 

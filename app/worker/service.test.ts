@@ -33,6 +33,7 @@ const ASKED: Question = {
   cells: [{ from: 0, to: 31 }],
   lines: { from: 1, to: 60 },
   fold: false,
+  names: true,
   follow: false,
   extend: true,
 }
@@ -98,7 +99,7 @@ const rowSteps = (view: View | null): number[][] => (view?.rows ?? []).map(row =
 test('a text is assembled, its history known to its end, its facts told', () => {
   const { loaded, view } = open(ARRAY_SUM)
   expect(loaded.diagnostics).toEqual([])
-  expect(loaded.facts).toEqual({ bits: 32, cells: 256, instructions: 8, expectations: 1 })
+  expect(loaded.facts).toEqual({ bits: 32, cells: 256, instructions: 8, expectations: 1, cellNames: [] })
   expect(loaded.view).toMatchObject({ position: 0, known: 16, ending: { kind: 'halted', steps: 16 }, step: null })
   expect(cellAt(loaded.view!, 15)).toBe(1)
   expect(cellAt(loaded.view!, 10)).toBeNull()
@@ -114,7 +115,7 @@ test('a desk without a text has nothing to show; one whose first text has errors
   const empty = createDesk(() => 0)
   expect(empty.look(ASKED, 10)).toBeNull()
   expect(empty.marks({ from: 0, to: 9, places: 9, cell: 0, stops: [] })).toBeNull()
-  expect(empty.extract({ format: 'markdown', language: 'en', fold: false, columns: [] })).toBe('')
+  expect(empty.extract({ format: 'markdown', language: 'en', fold: false, names: true, columns: [] })).toBe('')
   const { loaded } = open('nonsense here\n')
   expect(loaded.facts).toBeNull()
   expect(loaded.program).toBeNull()
@@ -386,7 +387,8 @@ test('marks of a very long stretch are not looked for', () => {
 
 test('the table is written out with the columns, the folding and the branch that are shown', () => {
   const { desk } = edited([{ position: 4, address: 16, value: 50 }])
-  const text = (fold: boolean) => desk.extract({ format: 'csv', language: 'en', fold, columns: [0, 16] }).split('\n')
+  const text = (fold: boolean) =>
+    desk.extract({ format: 'csv', language: 'en', fold, names: true, columns: [0, 16] }).split('\n')
   const lines = text(false)
   expect(lines).toHaveLength(1 + 17 + 1)
   expect(lines[0]).toBe('step,line,instruction,r0,x16,flags,explanation')
@@ -394,7 +396,7 @@ test('the table is written out with the columns, the folding and the branch that
   expect(lines[5]).toMatch(/^4,7,"add r0, \[r1\]",1,50,/)
   expect(lines.at(-2)).toMatch(/,54,50,/)
   expect(text(true)).toHaveLength(1 + 14 + 1)
-  expect(desk.extract({ format: 'no such', language: 'en', fold: false, columns: [] })).toBe('')
+  expect(desk.extract({ format: 'no such', language: 'en', fold: false, names: true, columns: [] })).toBe('')
 })
 
 test('a history that repeats itself is told, and where to', () => {

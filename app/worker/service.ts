@@ -2,7 +2,7 @@
 // so that tests can sit at it as well. The clock comes in from outside.
 import { type Assembly, assemble } from '../../assembler/index.ts'
 import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
-import { type Program, wrap } from '../../emulator/instructions/index.ts'
+import { type Program, withoutNames, wrap } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
 import { Questions } from '../../emulator/questions/index.ts'
 import { cellColumn, FORMATS } from '../../emulator/table/index.ts'
@@ -126,8 +126,8 @@ export function createDesk(now: () => number): Engine {
       const print = fingerprint(program)
       open = begin(version, program, print === editsOf ? fitting(program, edits) : [])
       search = null
-      const { bits, cells, instructions, expectations } = program
-      const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length }
+      const { bits, cells, instructions, expectations, cellNames } = program
+      const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length, cellNames }
       return { version, diagnostics, facts, hasOld: false, view: view(open, question), program: print }
     },
 
@@ -180,14 +180,14 @@ export function createDesk(now: () => number): Engine {
       return open === null ? null : marksIn(open.history, marking)
     },
 
-    extract({ format, language, fold, columns: addresses }): string {
+    extract({ format, language, fold, names, columns: addresses }): string {
       const writer = FORMATS.find(({ name }) => name === format)
       if (open === null || writer === undefined) return ''
       const { history } = open
       const to = Math.min(history.known, STEPS_WHILE_TYPING)
       const initial = copyState(history.state(0))
       const steps = () => stepsUpTo(history, to)
-      const { program } = history
+      const program = names ? history.program : withoutNames(history.program)
       return [
         ...writer.write({
           program,

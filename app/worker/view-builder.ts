@@ -2,11 +2,14 @@
 import type { History } from '../../emulator/history/index.ts'
 import {
   cellName,
+  cellOf,
+  code,
   type Instruction,
   instructionOf,
   nameOfCell,
   type Operand,
   type Program,
+  withoutNames,
 } from '../../emulator/instructions/index.ts'
 import { flagsOf, type State, type Step } from '../../emulator/machine/index.ts'
 import {
@@ -63,10 +66,11 @@ export function answer(
   layout: { columns: number[]; leftOut: number },
   expectations: readonly Met[],
 ): View {
-  const { program, known, ending } = history
+  const { known, ending } = history
+  const program = question.names ? history.program : withoutNames(history.program)
   const position = Math.min(question.position, known)
   const sight = question.follow ? following(question.rows, position) : question.rows
-  const rows = rowsOf(history, sight, layout.columns, question.fold)
+  const rows = rowsOf(history, program, sight, layout.columns, question.fold)
   const step = position === 0 ? null : history.steps(position, position)[0]!
   const state = history.state(position)
   return {
@@ -82,7 +86,7 @@ export function answer(
     fault: ending?.kind === 'fault' ? faultSentence(program, ending.fault) : null,
     division:
       ending?.kind === 'fault' && ending.fault.code === 'division-by-zero' && position === known
-        ? divisionAt(program.instructions[state.pc]!, state)
+        ? divisionAt(program, state)
         : null,
     flags: flagsOf(state),
     columns: layout.columns,
@@ -101,11 +105,12 @@ export function answer(
 }
 
 /** The numbers of a division that the state is about to fail in. */
-function divisionAt({ operands }: Instruction, { cells }: State): Division {
+function divisionAt(program: Program, { pc, cells }: State): Division {
+  const { operands } = program.instructions[pc]!
   const addressOf = (operand: Operand): number | null =>
     operand.mode === 'direct' ? operand.address : operand.mode === 'indirect' ? cells[operand.address]! : null
   const [a, b] = operands.map(addressOf)
-  return { a: cells[a!]!, names: { a: cellName(a!), b: b == null ? '#0' : cellName(b) } }
+  return { a: cells[a!]!, names: { a: cellOf(program, a!), b: b == null ? code('#0') : cellOf(program, b) } }
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
@@ -119,9 +124,9 @@ function following({ from, to }: Range, position: number): Range {
 }
 
 /** The rows of the positions in sight. A folded pair counts as in sight with either of its steps. */
-function rowsOf(history: History, range: Range, addresses: readonly number[], fold: boolean): Row[] {
+function rowsOf(history: History, program: Program, range: Range, addresses: readonly number[], fold: boolean): Row[] {
   const columns = addresses.map(cellColumn)
-  const { program, known, edits } = history
+  const { known, edits } = history
   const first = clamp(range.from, 0, known)
   const last = clamp(range.to, first, known)
   const from = fold ? Math.max(first - 1, 0) : first

@@ -2,7 +2,14 @@
 // never a copy of the history.
 import type { Diagnostic } from '../../assembler/index.ts'
 import type { Edit, Ending } from '../../emulator/history/index.ts'
-import type { Expectation, Instruction, Sentence, WordSize } from '../../emulator/instructions/index.ts'
+import type {
+  Expectation,
+  Instruction,
+  NamedCell,
+  Part,
+  Sentence,
+  WordSize,
+} from '../../emulator/instructions/index.ts'
 import type { Flags, Step } from '../../emulator/machine/index.ts'
 import type { Row } from '../../emulator/table/index.ts'
 import type { ValuesOfLine } from '../editor/contract.ts'
@@ -27,6 +34,8 @@ export interface Question {
   readonly follow: boolean
   /** Whether a `cmp` and the conditional jump after it share a row. */
   readonly fold: boolean
+  /** Whether sentences call cells by the names that the program gives them. */
+  readonly names: boolean
   /** Whether the history may be run on towards the wanted position (not while the text has errors). */
   readonly extend: boolean
 }
@@ -50,7 +59,7 @@ export interface Stretch {
 /** The division by zero in which a history ends: the dividend, and where both numbers come from (`r0`, `x8`, `#0`). */
 export interface Division {
   readonly a: number
-  readonly names: Readonly<Record<'a' | 'b', string>>
+  readonly names: Readonly<Record<'a' | 'b', Part>>
 }
 
 /** Everything on screen at one position. */
@@ -93,6 +102,8 @@ export interface Facts {
   readonly cells: number
   readonly instructions: number
   readonly expectations: number
+  /** What the program calls its cells, each once. */
+  readonly cellNames: readonly NamedCell[]
 }
 
 /** The answer to a text. Without `facts` the text has errors, and the history is still the one before. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
 import { GATE_SET_NAMES } from '../circuits/index.ts'
-import type { Program } from '../instructions/index.ts'
+import { cell, code, type Program } from '../instructions/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../machine/index.ts'
 import { datapathOf, differences } from './index.ts'
 
@@ -92,10 +92,13 @@ describe('what is shown', () => {
       kind: 'computes',
       unit: 'adder',
       inputs: { a: 0, b: 1, c: 0 },
-      names: { a: 'r0', b: 'x15', result: 'r0' },
+      names: { a: cell(0), b: cell(15), result: cell(0) },
     })
     expect(shown[3]).toMatchObject({ module: { name: 'ripple-adder', bits: 32 } })
-    expect(shown[4]).toMatchObject({ inputs: { a: 15, b: 1, c: 0 }, names: { a: 'r1', b: '#1', result: 'r1' } })
+    expect(shown[4]).toMatchObject({
+      inputs: { a: 15, b: 1, c: 0 },
+      names: { a: cell(1), b: code('#1'), result: cell(1) },
+    })
   })
   test('cmp: the subtractor, nothing stored', () => {
     expect(shown[5]).toMatchObject({

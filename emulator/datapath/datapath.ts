@@ -13,11 +13,16 @@ import {
 } from '../circuits/index.ts'
 import {
   type Condition,
-  cellName,
+  cell,
+  code,
   type Instruction,
   type InstructionKind,
   instructionOf,
   type Mnemonic,
+  type Part,
+  parts,
+  type Sentence,
+  sentenceOf,
   type Text,
   type Unit,
 } from '../instructions/index.ts'
@@ -33,9 +38,9 @@ export interface Computes {
   readonly unit: Exclude<Unit, 'none'>
   readonly module: Module
   readonly inputs: Inputs
-  /** Where each bus comes from or goes to, as people write it: `r1`, `x15`, `#1`; a result that is not stored has no name. */
-  readonly names: Readonly<Record<'a' | 'b' | 'result', string | null>>
-  readonly words: Text
+  /** Where each bus comes from or goes to, as parts of a sentence: a cell, or `#1`; null for a result that is not stored. */
+  readonly names: Readonly<Record<'a' | 'b' | 'result', Part | null>>
+  readonly words: Sentence
 }
 
 /** A jump: whether it is taken is computed from the flags. */
@@ -44,14 +49,14 @@ export interface Decides {
   readonly mnemonic: Mnemonic
   readonly module: Module
   readonly inputs: Inputs
-  readonly words: Text
+  readonly words: Sentence
 }
 
 /** `mov`: a copy, nothing is computed. */
 export interface Nothing {
   readonly kind: 'nothing'
   readonly mnemonic: Mnemonic
-  readonly words: Text
+  readonly words: Sentence
 }
 
 /** The circuit of each unit. */
@@ -69,8 +74,13 @@ const UNIT_WORDS: Record<Exclude<Unit, 'none'>, Text> = {
   divider: { en: 'the divider', zh: '除法器' },
 }
 
-/** What shows that step, which executed that instruction in words of `bits` bits. */
-export function datapathOf(bits: number, instruction: Instruction, step: Step): Datapath {
+/** How a cell is called in a sentence. */
+export type CallCell = (address: number) => Part
+
+const byNumber: CallCell = address => cell(address)
+
+/** What shows that step, which executed that instruction in words of `bits` bits; `call` names the cells. */
+export function datapathOf(bits: number, instruction: Instruction, step: Step, call: CallCell = byNumber): Datapath {
   const { mnemonic } = instruction
   const row = instructionOf(mnemonic)
   switch (row.kind) {
@@ -78,13 +88,13 @@ export function datapathOf(bits: number, instruction: Instruction, step: Step): 
       return {
         kind: 'nothing',
         mnemonic,
-        words: { en: 'mov copies: nothing is computed.', zh: 'mov 只是复制，不做任何计算。' },
+        words: sentenceOf({ en: 'mov copies: nothing is computed.', zh: 'mov 只是复制，不做任何计算。' }),
       }
     case 'jump':
       return decides(mnemonic, row.when, step)
     case 'arithmetic':
     case 'compare':
-      return computes(bits, instruction, row, step)
+      return computes(bits, instruction, row, step, call)
   }
 }
 
@@ -93,29 +103,32 @@ function computes(
   instruction: Instruction,
   row: Extract<InstructionKind, { kind: 'arithmetic' | 'compare' }>,
   step: Step,
+  call: CallCell,
 ): Computes {
+  const { mnemonic } = instruction
   const [a, b] = step.values
   const names = {
-    a: sourceOf(instruction, step, 0),
-    b: sourceOf(instruction, step, 1),
-    result: step.write === null ? null : cellName(step.write.address),
+    a: sourceOf(instruction, step, 0, call),
+    b: sourceOf(instruction, step, 1, call),
+    result: step.write === null ? null : call(step.write.address),
   }
   const unit = UNIT_WORDS[row.unit]
   const flags = `Z = ${Number(step.flags.z)}, L = ${Number(step.flags.l)}`
-  const words: Text =
+  const [from, by] = [names.a ?? [], names.b ?? []]
+  const words: Sentence =
     row.kind === 'compare'
       ? {
-          en: `cmp takes ${names.b} from ${names.a} in ${unit.en}; kept are only ${flags}, both exact.`,
-          zh: `cmp 在${unit.zh}里用 ${names.a} 减去 ${names.b}，只留下 ${flags}，都是精确的。`,
+          en: parts`cmp takes ${by} from ${from} in ${unit.en}; kept are only ${flags}, both exact.`,
+          zh: parts`cmp 用${unit.zh}计算 ${from} − ${by}，结果不写入，只设置 ${flags}（溢出也不会判错）。`,
         }
       : {
-          en: `${instruction.mnemonic} sends ${names.a} and ${names.b} through ${unit.en} to ${names.result}; ${flags} are of that result.`,
-          zh: `${instruction.mnemonic} 让 ${names.a} 和 ${names.b} 通过${unit.zh}，结果写入 ${names.result}；${flags} 取自这个结果。`,
+          en: parts`${mnemonic} sends ${from} and ${by} through ${unit.en} to ${names.result ?? []}; ${flags} are of that result.`,
+          zh: parts`${mnemonic} 把 ${from} 和 ${by} 送入${unit.zh}，结果写入 ${names.result ?? []}；标志位 ${flags} 由该结果得出。`,
         }
   const inputs: Inputs = row.unit === 'adder' ? { a: a!, b: b!, c: 0 } : { a: a!, b: b! }
   return {
     kind: 'computes',
-    mnemonic: instruction.mnemonic,
+    mnemonic,
     unit: row.unit,
     module: CIRCUITS[row.unit](bits),
     inputs,
@@ -125,7 +138,7 @@ function computes(
 }
 
 /** What shows a division by zero, which is no step: the divider, with the fault at `by_zero`. */
-export function divisionByZero(bits: number, a: number, names: Readonly<Record<'a' | 'b', string>>): Computes {
+export function divisionByZero(bits: number, a: number, names: Readonly<Record<'a' | 'b', Part>>): Computes {
   return {
     kind: 'computes',
     mnemonic: 'div',
@@ -134,18 +147,18 @@ export function divisionByZero(bits: number, a: number, names: Readonly<Record<'
     inputs: { a, b: 0 },
     names: { ...names, result: null },
     words: {
-      en: `div cannot divide ${names.a} by ${names.b} = 0: by zero is 1, and nobody stores what the rows give for q.`,
-      zh: `div 无法用 ${names.a} 除以 ${names.b} = 0：“除以零”为 1，各行给出的 q 不写入任何单元。`,
+      en: parts`div cannot divide ${names.a} by ${names.b} = 0: by zero is 1, and nobody stores what the rows give for q.`,
+      zh: parts`div 无法用 ${names.a} 除以 ${names.b} = 0：“除以零”为 1，各行给出的 q 不写入任何单元。`,
     },
   }
 }
 
 /** Where an operand's value came from: the cell that was read last for it, or the number itself. */
-function sourceOf(instruction: Instruction, step: Step, index: number): string {
+function sourceOf(instruction: Instruction, step: Step, index: number, call: CallCell): Part | null {
   const operand = instruction.operands[index]!
-  if (operand.mode === 'immediate') return `#${operand.value}`
+  if (operand.mode === 'immediate') return code(`#${operand.value}`)
   const read = step.reads.findLast(candidate => candidate.operand === index && !candidate.pointer)
-  return read === undefined ? '' : cellName(read.address)
+  return read === undefined ? null : call(read.address)
 }
 
 /** The jump's own line is 1, the flags are those before the step. */
@@ -158,10 +171,10 @@ export const jumpInputs = (mnemonic: Mnemonic, flags: Flags): Inputs => ({
 function decides(mnemonic: Mnemonic, when: Condition | null, step: Step): Decides {
   const flags = flagsOf(step.flagsFrom)
   const inputs = jumpInputs(mnemonic, flags)
-  const words: Text =
+  const words: Sentence =
     when === null
-      ? { en: `${mnemonic} always jumps; it looks at no flag.`, zh: `${mnemonic} 总是跳转，不看标志位。` }
-      : looksAt(mnemonic, when, Number(when.flag === 'Z' ? flags.z : flags.l))
+      ? sentenceOf({ en: `${mnemonic} always jumps; it looks at no flag.`, zh: `${mnemonic} 总是跳转，不看标志位。` })
+      : sentenceOf(looksAt(mnemonic, when, Number(when.flag === 'Z' ? flags.z : flags.l)))
   return { kind: 'decides', mnemonic, module: jumpCondition(), inputs, words }
 }
 

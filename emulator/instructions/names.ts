@@ -21,5 +21,14 @@ export const nameOfCell = (program: Program, address: number): string | null => 
 /** A cell as a part of a sentence, by its name where the program gives it one. */
 export const cellOf = (program: Program, address: number): Part => cell(address, nameOfCell(program, address))
 
-/** The same program with its cells called by their numbers alone. */
-export const withoutNames = (program: Program): Program => ({ ...program, cellNames: [] })
+const nameless = new WeakMap<Program, Program>()
+
+/** The same program with its cells called by their numbers alone: one and the same, however often it is asked for. */
+export function withoutNames(program: Program): Program {
+  let without = nameless.get(program)
+  if (without === undefined) {
+    without = { ...program, cellNames: [] }
+    nameless.set(program, without)
+  }
+  return without
+}

@@ -151,3 +151,34 @@ test('where the program never ends, a bracket joins the rows that are the same',
   await expect(toy.grid.locator('[data-loop]')).toHaveCount(Number(steps) - Number(repeats) + 1)
   await expect(toy.button('step')).toHaveAttribute('aria-disabled', 'true')
 })
+
+test('a label called x12 stays a label, a backquote is shown as it is', async ({ toy }) => {
+  await toy.open()
+  await toy.write('mov r0, #0\nx12: add r0, #1\ncmp r0, #2\njl x12')
+  await toy.press('step', 4)
+  await expect(toy.selectedRow).toContainText('jumps back to x12 (line 2)')
+  await expect(toy.selectedRow.locator('sub')).toHaveCount(0)
+  await toy.press('stepBack', 2)
+  await expect(toy.selectedRow.locator('sub')).toHaveText('0')
+  await toy.write('mov r`0, #1')
+  const message = toy.view('editor').getByText('✕ line 1:')
+  await expect(message.locator('code').first()).toContainText('`')
+  await expect(message).not.toContainText('``')
+})
+
+test('cells are called by the names that the program gives them, and by numbers where the reader wants those', async ({
+  toy,
+}) => {
+  await toy.open()
+  await toy.write('.equ total, 10\n.data total: 4\nmov r0, total\nadd total, r0')
+  await toy.press('step')
+  const head = toy.grid.getByRole('columnheader', { name: 'total x10' })
+  await expect(head).toBeVisible()
+  await expect(toy.selectedRow).toContainText('copies total = 4 to r0')
+  await expect(toy.view('memory').locator('[data-address="10"]')).toContainText('total')
+  await toy.page.getByRole('button', { name: 'Columns' }).click()
+  await toy.page.getByRole('menuitemcheckbox', { name: 'Names' }).click()
+  await expect(toy.grid.getByRole('columnheader', { name: 'x10', exact: true })).toBeVisible()
+  await expect(toy.selectedRow).toContainText('copies x10 = 4 to r0')
+  await expect(toy.view('memory').locator('[data-address="10"]')).not.toContainText('total')
+})

@@ -2,11 +2,19 @@
 // or rows as on paper; beneath it a line of words that says what is shown.
 import { useMemo } from 'react'
 import { type Evaluation, flatNets, lookInside, moduleTitle, OPERATIONS } from '../../../emulator/circuits/index.ts'
-import type { Text } from '../../../emulator/instructions/index.ts'
-import { Named } from '../../marks/Named.tsx'
+import {
+  joined,
+  type Parts,
+  perLanguage,
+  type Sentence,
+  sentenceOf,
+  type Text,
+  words as wordsOf,
+} from '../../../emulator/instructions/index.ts'
 import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
+import { Said } from '../../text/Said.tsx'
 import { hasRows, Rows } from './arithmetic/Rows.tsx'
 import { isAddition } from './arithmetic/Written.tsx'
 import { Formulas, hasFormulas, TruthTable, tableOf } from './Beside.tsx'
@@ -60,7 +68,7 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
   const said = (
     <p className={c('remark')}>
       <FaultSwitch />
-      <Named text={say(whatIsShown(subject, live.values))} />
+      <Said parts={say(whatIsShown(subject, live.values))} />
     </p>
   )
   const inRows = !drawAll && hasRows(inside.name) && inside.bits! > ROWS_FROM
@@ -162,18 +170,18 @@ function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, 
 }
 
 /** A short description in words: of a step what it computes, on the bench the circuit's one-bit outputs. */
-function whatIsShown({ kind, module, inputs, words }: Subject, values: Live['values']): Text {
-  if (kind === 'idle' || (kind === 'step' && module.bits === null)) return { en: '', zh: '' }
+function whatIsShown({ kind, module, inputs, words }: Subject, values: Live['values']): Sentence {
+  if (kind === 'idle' || (kind === 'step' && module.bits === null)) return sentenceOf({ en: '', zh: '' })
   if (kind === 'step') return words
   const flags = module.outputs.filter(port => port.width === null && module.bits !== null).map(({ name }) => name)
   const { outputs } = lookInside(module, [], values)!
-  const say = (language: keyof Text): string => {
+  return perLanguage((language): Parts => {
     const list = flags.map(name => `${netText(name, module.name)[language]} = ${outputs[name]}`)
     const comparing = OPERATIONS[inputs['op'] ?? 0] === 'cmp'
     const which = module.name === 'alu' ? (comparing ? WORDS.lessExact : WORDS.lessSign)[language] : ''
-    return [list.join(', '), which, words[language]].filter(Boolean).join(' · ')
-  }
-  return { en: say('en'), zh: say('zh') }
+    const before = [list.join(', '), which].filter(Boolean).map(text => [wordsOf(text)])
+    return joined([...before, words[language]], ' · ')
+  })
 }
 
 /** What the picked full adder's terminals are in the written addition. */

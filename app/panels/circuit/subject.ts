@@ -17,8 +17,8 @@ import {
   valuesAt,
 } from '../../../emulator/circuits/index.ts'
 import { datapathOf, divisionByZero } from '../../../emulator/datapath/index.ts'
-import type { Text } from '../../../emulator/instructions/index.ts'
-import { useSession } from '../../state/react.ts'
+import { cell, type Part, type Sentence, sentenceOf, type Text } from '../../../emulator/instructions/index.ts'
+import { useCellNames, useSession } from '../../state/react.ts'
 import { type Bench, type CircuitState, circuit } from './store.ts'
 import { WORDS } from './words.ts'
 
@@ -31,8 +31,8 @@ export interface Subject {
   readonly inputs: Inputs
   readonly before: Inputs
   /** Where operands come from and the result goes to; null on the bench. */
-  readonly names: Readonly<Record<'a' | 'b' | 'result', string | null>> | null
-  readonly words: Text
+  readonly names: Readonly<Record<'a' | 'b' | 'result', Part | null>> | null
+  readonly words: Sentence
   /** A step of the program, the bench, or a full adder for the reader's hand while nothing is computed. */
   readonly kind: 'step' | 'bench' | 'idle'
   /** The width of the addition that is shown, or that would be. */
@@ -55,6 +55,7 @@ export function useShown(): Shown {
   const benching = useCircuit(state => state.benching)
   const bench = useCircuit(state => state.bench)
   const byHand = useCircuit(state => state.byHand)
+  const cellNames = useCellNames()
   return useMemo(() => {
     if (benching) return onBench(bench, set)
     const path =
@@ -62,22 +63,22 @@ export function useShown(): Shown {
         ? divisionByZero(bits, division.a, division.names)
         : step === null || instruction === null
           ? null
-          : datapathOf(bits, instruction, step)
+          : datapathOf(bits, instruction, step, address => cell(address, cellNames.get(address)))
     if (path === null || path.kind === 'nothing') {
-      const words = path?.words ?? WORDS.start
+      const words = path?.words ?? sentenceOf(WORDS.start)
       return { ...byHand, module: rewrite(fullAdder(), set), names: null, words, kind: 'idle', bits }
     }
     const names = path.kind === 'computes' ? path.names : null
     const { inputs, words } = path
     return { module: rewrite(path.module, set), inputs, before: {}, names, words, kind: 'step', bits }
-  }, [step, instruction, division, isFaultShown, bits, set, benching, bench, byHand])
+  }, [step, instruction, division, isFaultShown, bits, set, benching, bench, byHand, cellNames])
 }
 
 function onBench({ name, bits, inputs, before }: Bench, set: CircuitState['set']): Shown {
   const network = NETWORKS.find(each => each.name === name)
   if (network) return { network, inputs, words: network.words }
   const module = rewrite(moduleNamed(name, bits)!, set)
-  return { module, inputs, before, names: null, words: WORDS.byHand, kind: 'bench', bits }
+  return { module, inputs, before, names: null, words: sentenceOf(WORDS.byHand), kind: 'bench', bits }
 }
 
 export interface Live {

@@ -1,5 +1,5 @@
 // The circuit view's words, in both languages.
-import type { Text } from '../../../emulator/instructions/index.ts'
+import type { Language, Text } from '../../../emulator/instructions/index.ts'
 import { usePreference } from '../../state/react.ts'
 
 export const WORDS = {
@@ -87,8 +87,8 @@ export const WORDS = {
   weights: { en: 'Weights and sums', zh: '权重与求和' },
 } as const satisfies Record<string, Text>
 
-/** Picks the reader's language out of words. */
-export function useText(): (text: Text) => string {
+/** Picks the reader's language out of words, or of a sentence's parts. */
+export function useText(): <T>(text: Readonly<Record<Language, T>>) => T {
   const language = usePreference(state => state.language)
   return text => text[language]
 }

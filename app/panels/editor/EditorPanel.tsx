@@ -1,6 +1,5 @@
 // The editor's place on the page: its caption, and Monaco once it is loaded. Until then the text is there to read.
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { plain } from '../../../emulator/instructions/index.ts'
 import { performKey } from '../../commands.ts'
 import type { EditorHandle, EditorProps, LineMarks } from '../../editor/contract.ts'
 import { loadEditor } from '../../editor/Editor.tsx'
@@ -12,7 +11,7 @@ import { edit, inSight, session, setStops } from '../../state/session.ts'
 import { withLines } from '../../state/stops.ts'
 import { askLanguage } from '../../state/worker-sync.ts'
 import { classes } from '../../style/classes.ts'
-import { Message } from '../../text/Message.tsx'
+import { Said } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
 import panel from './editor-panel.module.css'
 import { StopsButton } from './StopsButton.tsx'
@@ -98,7 +97,8 @@ function Assembled() {
   if (error !== undefined) {
     return (
       <span className={c('note fault')}>
-        ✕ <Message text={t('editor.lineProblem', { line: error.line, message: plain(error.message[language]) })} />
+        ✕ {t('editor.lineProblem', { line: error.line })}
+        <Said parts={error.message[language]} />
       </span>
     )
   }

@@ -22,6 +22,8 @@ export interface CellContext {
   readonly marks: ReadonlyMap<number, Mark>
   readonly format: NumberFormat
   readonly picked: number
+  /** What the program calls the cells. */
+  readonly names: ReadonlyMap<number, string>
   readonly cells: number
   /** In px. */
   readonly cellWidth: number
@@ -53,7 +55,7 @@ export function CellRow({ row, context, registers = false }: CellRowProps) {
 }
 
 function Cell({ address, context }: { address: number; context: CellContext }) {
-  const { t, view, marks, format, picked, cellWidth, before, editing, onEdited } = context
+  const { t, view, marks, format, picked, names, cellWidth, before, editing, onEdited } = context
   const value = view === null ? null : (cellAt(view, address) ?? null)
   const mark = marks.get(address)
   const isEdited = view?.edits.some(edit => edit.position === view.position && edit.address === address) ?? false
@@ -71,6 +73,11 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
     >
       <span className={c('address')}>
         {address < REGISTERS ? <CellName address={address} /> : address}
+        {names.has(address) ? (
+          <span className={c('given')} title={names.get(address)}>
+            <CellName address={address} name={names.get(address)!} />
+          </span>
+        ) : null}
         {isEdited ? <Icon name="branch" /> : null}
         {mark?.pointedBy == null ? null : (
           <span className={c('pointerTag')} aria-hidden="true">

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { REGISTERS } from '../../../emulator/instructions/index.ts'
 import { type Mark, marksOf } from '../../marks/marks.ts'
-import { usePreference, useSession } from '../../state/react.ts'
+import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { chooseBranch, editCell, inSight, session } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
@@ -30,6 +30,7 @@ export function Memory() {
   const view = useSession(({ view }) => view)
   const cells = useSession(({ facts }) => facts?.cells ?? 256)
   const picked = useSession(({ picked }) => picked)
+  const names = useCellNames()
   const format = usePreference(({ numberFormat }) => numberFormat)
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const name = useSession(({ name }) => name)
@@ -69,6 +70,7 @@ export function Memory() {
     marks,
     format,
     picked,
+    names,
     cells,
     cellWidth: width / columns,
     before: view?.step?.write ?? null,

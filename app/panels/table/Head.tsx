@@ -1,5 +1,6 @@
 // The table's head: the columns' names as people read them.
 import { memo } from 'react'
+import { cellName } from '../../../emulator/instructions/index.ts'
 import { classes } from '../../style/classes.ts'
 import { Cell } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
@@ -12,9 +13,11 @@ interface HeadProps {
   /** The first addresses of neighbouring columns: more room stands before them. */
   readonly groups: ReadonlySet<number>
   readonly picked: number
+  /** What the program calls the cells. */
+  readonly names: ReadonlyMap<number, string>
 }
 
-export const Head = memo(function Head({ columns, groups, picked }: HeadProps) {
+export const Head = memo(function Head({ columns, groups, picked, names }: HeadProps) {
   const t = useWords()
   return (
     <thead>
@@ -37,7 +40,7 @@ export const Head = memo(function Head({ columns, groups, picked }: HeadProps) {
             data-picked={address === picked || undefined}
             className={c('number', groups.has(address) && 'groupStart', address === picked && 'picked')}
           >
-            <Cell address={address} />
+            <Heading address={address} name={names.get(address) ?? null} />
           </th>
         ))}
         <th className={c('flags')} scope="col">
@@ -50,3 +53,18 @@ export const Head = memo(function Head({ columns, groups, picked }: HeadProps) {
     </thead>
   )
 })
+
+/** A cell's name with its number beneath; a cell without one is called by its number alone. */
+function Heading({ address, name }: { address: number; name: string | null }) {
+  if (name === null) return <Cell address={address} />
+  return (
+    <span className={c('named')} title={`${name} = ${cellName(address)}`}>
+      <span className={c('given')}>
+        <Cell address={address} name={name} />
+      </span>{' '}
+      <small>
+        <Cell address={address} />
+      </small>
+    </span>
+  )
+}

@@ -4,7 +4,7 @@ import type { Edit } from '../../../emulator/history/index.ts'
 import { FAULTS } from '../../../emulator/instructions/index.ts'
 import { neighbouring } from '../../../emulator/table/index.ts'
 import { openWhy } from '../../state/asked.ts'
-import { usePreference, useSession } from '../../state/react.ts'
+import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { inSight, session } from '../../state/session.ts'
 import { goTo, heading, toEnd } from '../../state/transport.ts'
 import { classes } from '../../style/classes.ts'
@@ -31,6 +31,7 @@ export function StateTable() {
   const hidden = useSession(({ hidden }) => hidden)
   const view = useSession(({ view }) => view)
   const picked = useSession(({ picked }) => picked)
+  const names = useCellNames()
   // Without any good history there is nothing old to tell of.
   const oldSince = useSession(({ oldSince, facts }) => (facts === null ? null : oldSince))
   const { row, head } = useLengths(scroller)
@@ -95,7 +96,7 @@ export function StateTable() {
             onKeyDown={event => onKey(event, columns)}
             onClick={onClick}
           >
-            <Head columns={columns} groups={groups} picked={picked} />
+            <Head columns={columns} groups={groups} picked={picked} names={names} />
             <tbody>
               {rows.map(row => (
                 <TableRow key={row.step} row={row} context={context} selected={isAt(row, position)} />

@@ -2,7 +2,8 @@
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import { FORMATS } from '../../../emulator/table/index.ts'
-import { useSession } from '../../state/react.ts'
+import { prefer } from '../../state/preferences.ts'
+import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
 import { extractTable } from '../../state/worker-sync.ts'
 import { classes } from '../../style/classes.ts'
@@ -16,6 +17,8 @@ const c = classes(menu, table)
 export default function ToolMenus({ columns }: { columns: readonly number[] }) {
   const t = useWords()
   const hidden = useSession(({ hidden }) => hidden)
+  const names = useCellNames()
+  const areNamed = usePreference(({ cellNames }) => cellNames)
   const leftOut = useSession(({ view }) => view?.columnsLeftOut ?? 0)
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null)
 
@@ -50,6 +53,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
                 }
               >
                 <Cell address={address} />
+                {names.has(address) ? <span className={c('description')}> {names.get(address)}</span> : null}
               </DropdownMenu.CheckboxItem>
             ))}
             {leftOut > 0 ? (
@@ -58,6 +62,13 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
               </DropdownMenu.Label>
             ) : null}
             <DropdownMenu.Separator />
+            <DropdownMenu.CheckboxItem
+              checked={areNamed}
+              onSelect={event => event.preventDefault()}
+              onCheckedChange={cellNames => prefer({ cellNames })}
+            >
+              {t('table.names')}
+            </DropdownMenu.CheckboxItem>
             <DropdownMenu.Item disabled={hidden.length === 0} onSelect={() => session.setState({ hidden: [] })}>
               {t('table.allColumns')}
             </DropdownMenu.Item>

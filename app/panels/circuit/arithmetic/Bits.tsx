@@ -1,7 +1,8 @@
 // Numbers bit under bit, and the chain in which a bit is picked: what the overviews of all circuits are made of.
-import { Named } from '../../../marks/Named.tsx'
+import type { Part } from '../../../../emulator/instructions/index.ts'
 import { session } from '../../../state/session.ts'
 import { classes } from '../../../style/classes.ts'
+import { Said } from '../../../text/Said.tsx'
 import sheet from '../circuit.module.css'
 import { NetName } from '../NetName.tsx'
 import { useText, WORDS } from '../words.ts'
@@ -17,8 +18,8 @@ const cellClass = (i: number, bit: number, top: number): string =>
 interface BitRowProps {
   /** The name of what stands in the row, as a net's; null leaves the row's place empty. */
   readonly of: string | null
-  /** Where it comes from or goes to, as a cell's name. */
-  readonly name?: string | null | undefined
+  /** Where it comes from or goes to. */
+  readonly name?: Part | null | undefined
   readonly small?: string | undefined
   /** Lowest first. */
   readonly digits: readonly number[]
@@ -36,7 +37,7 @@ export function BitRow({ of, name, small, digits, bit, number, kind, restless, o
   return (
     <div className={c('bitRow', kind)} aria-hidden={onSwitch ? undefined : true}>
       <span className={c('rowName')}>
-        {of === null ? null : <NetName of={of} />} <small>{name ? <Named text={name} /> : small}</small>
+        {of === null ? null : <NetName of={of} />} <small>{name ? <Said parts={[name]} /> : small}</small>
       </span>
       {digits.toReversed().map((value, at) => {
         const i = top - at

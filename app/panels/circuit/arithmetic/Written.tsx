@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { fromBits, isSigned, lookInside, type Port, toBits } from '../../../../emulator/circuits/index.ts'
 import { classes } from '../../../style/classes.ts'
+import { Said } from '../../../text/Said.tsx'
 import sheet from '../circuit.module.css'
 import { pickedLabel } from '../circuit-path.ts'
 import { setInputs } from '../store.ts'
@@ -175,7 +176,9 @@ export function NothingWritten({ subject: { bits, words, kind }, bit }: { subjec
       style={{ '--bits': bits } as React.CSSProperties}
     >
       <p className={c('nothingWritten')}>
-        <b>{say(words)}</b>
+        <b>
+          <Said parts={say(words)} />
+        </b>
         <span className={c('note')}>{say(kind === 'idle' ? WORDS.yours : WORDS.flagsBefore)}</span>
       </p>
       <Chain bits={bits} bit={bit} carry={null} />
