@@ -11,6 +11,7 @@ import {
 } from '../emulator/instructions/index.ts'
 import { type Diagnostic, REASONS } from './diagnostics/index.ts'
 import { Problems, problem } from './problems.ts'
+import { withProvenFixes } from './safe-fixes.ts'
 import { type CellsLine, CellsReader } from './semantics/cells-reader.ts'
 import { Code, MODES, ROLES } from './semantics/code.ts'
 import { Definitions } from './semantics/definitions.ts'
@@ -46,7 +47,20 @@ export interface Assembly {
 
 /** Understands any text: never fails, never throws (language.md, sections 4 and 5). */
 export function assemble(text: string): Assembly {
-  return new Assembler(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).assemble()
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const assembly = new Assembler(plain).assemble()
+  const { program, syntax, diagnostics, errorLines } = assembly
+  if (program !== null) return assembly
+  const proven = withProvenFixes(plain, diagnostics, other => new Assembler(other).assemble().diagnostics)
+  return {
+    program,
+    syntax,
+    get symbols() {
+      return assembly.symbols
+    },
+    diagnostics: proven,
+    errorLines,
+  }
 }
 
 /** An operand whose name, target or range can be judged only once the whole text is known. */
@@ -261,7 +275,9 @@ class Assembler {
       if (target !== null) this.set(at, MODES.target, target)
     } else if (marker === 'immediate') {
       if (kind === 'any' || kind === 'string') this.reader.malformed(node, line, REASONS[kind])
-      else if (role === 'destination') {
+      else if (kind === 'register') {
+        if (!this.reader.isToldWhereDefined(node)) this.reader.malformed(node, line, REASONS.immediateRegister)
+      } else if (role === 'destination') {
         this.problems.add(line, problem('immediate-destination', node.column, node.endColumn, []))
       } else {
         const value = this.reader.value(node, line)

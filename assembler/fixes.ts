@@ -1,30 +1,10 @@
 // Fixes applied to a text, one or all that are safe. It knows only edits.
-import { sentenceOf } from '../emulator/instructions/index.ts'
 import { assemble } from './assemble.ts'
 import type { Fix } from './diagnostics/index.ts'
+import { applyEdits } from './edits.ts'
 
 /** `text` with a fix's edits made. The fix must belong to that very text; a BOM and the line ends stay. */
-export function applyFix(text: string, fix: Fix): string {
-  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0]
-  for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
-  const offset = (line: number, column: number): number => (starts[line - 1] ?? text.length) + column - 1
-  const edits = fix.edits
-    .map(edit => ({
-      from: offset(edit.line, edit.column),
-      to: offset(edit.endLine, edit.endColumn),
-      text: edit.text,
-    }))
-    .sort((a, b) => a.from - b.from)
-  let fixed = ''
-  let done = 0
-  for (const edit of edits) {
-    fixed += text.slice(done, edit.from) + edit.text
-    done = edit.to
-  }
-  return fixed + text.slice(done)
-}
-
-const ALL = sentenceOf({ en: 'all', zh: '全部' })
+export const applyFix = (text: string, fix: Fix): string => applyEdits(text, fix.edits)
 
 /**
  * Applies safe fixes until none is left: in every round the widest safe one of each problem, as far as they don't
@@ -52,7 +32,7 @@ export function fixAll(text: string): { readonly text: string; readonly applied:
       round++
     }
     if (round === 0) return { text: fixed, applied }
-    const next = applyFix(fixed, { title: ALL, safe: true, edits })
+    const next = applyEdits(fixed, edits)
     if (next === fixed) return { text: fixed, applied }
     fixed = next
     applied += round

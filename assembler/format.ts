@@ -1,5 +1,6 @@
 // The formatter (command-line.md, Formatting): columns, blanks and letter case; never a name, a number or a comment's
 // text. Lines with an error stay as they are. It reads the syntax tree and writes lines anew.
+import { textWidth } from '../emulator/instructions/width.ts'
 import { type Assembly, assemble } from './assemble.ts'
 import { tooLargeAt } from './syntax/source-size.ts'
 import type { LineNode, OperandNode, StatementNode } from './syntax/syntax.ts'
@@ -95,26 +96,14 @@ function align(pieces: readonly Piece[]): string[] {
     while (end < pieces.length && !isBlank(pieces[end]!)) end++
     const block = pieces.slice(start, end)
     const longest = block.reduce(
-      (most, { code, comment }) => (comment === '' ? most : Math.max(most, columnsOf(code))),
+      (most, { code, comment }) => (comment === '' ? most : Math.max(most, textWidth(code))),
       0,
     )
     for (const { code, comment } of block) {
-      lines.push(comment === '' ? code : code + ' '.repeat(longest - columnsOf(code) + 2) + comment)
+      lines.push(comment === '' ? code : code + ' '.repeat(longest - textWidth(code) + 2) + comment)
     }
     if (end < pieces.length) lines.push('')
     start = end + 1
   }
   return lines
-}
-
-/** East Asian characters that take two columns in the editor's typeface, and in most. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
-
-/** How many columns a text takes on the screen. */
-export function columnsOf(text: string): number {
-  let columns = 0
-  for (const character of text)
-    columns += character < '\u0300' ? 1 : /\p{M}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1
-  return columns
 }

@@ -62,6 +62,28 @@ describe('one mistake, one diagnostic', () => {
     ['.cells 1k\nmov 300, r0', 'malformed-number 1:8-10'],
     ['.cells 1,024\nmov 300, r0', 'too-many-operands 1:10-13'],
     ['.cells #1024\nmov 300, r0', 'malformed-operand 1:8-13'],
+    // A name that can't be defined is told there, not where it is used in any way.
+    ['R12: mov r0, #1\njmp R12\nmov r1, #R12\n.data 9: R12', 'reserved-name 1:1-4'],
+    ['mov: mov r0, #1\njmp mov\nmov r1, #mov\n.data 9: mov', 'reserved-name 1:1-4'],
+    // A full-width character that could not stand there in ASCII either.
+    ['mov r0, ＠1', 'unexpected-character 1:9-10'],
+    ['mov r0, ！', 'unexpected-character 1:9-10'],
+    ['.data 8 1 2', 'expected-colon 1:7-8'],
+    ['# 注释，好', 'unexpected-character 1:1-2'],
+    ['-- c', 'unexpected-character 1:1-3'],
+    ['// c', 'unexpected-character 1:1-3'],
+    ['mov r0, #1 # c', 'unexpected-character 1:12-13'],
+    ['mov r0, #1 -- c', 'unexpected-character 1:12-14'],
+    ['my-loop: mov r0, #1', 'unexpected-character 1:3-4'],
+    ['a$b: mov r0, #1', 'unexpected-character 1:2-3'],
+    ['my loop: mov r0, #1', 'unexpected-character 1:3-4'],
+    ['MOV AX, 5', 'undefined-name 1:5-7'],
+    ['mov %r0, #1', 'unexpected-character 1:5-6'],
+    ['mov r0, $5', 'unexpected-character 1:9-10'],
+    ['。data 8: 1', 'fullwidth-character 1:1-2'],
+    ['mov r0, #−1', 'fullwidth-character 1:10-11'],
+    ['mov r0, #–1', 'fullwidth-character 1:10-11'],
+    ['mov r0, #—1', 'fullwidth-character 1:10-11'],
   ])('%j', (text, wanted) => expect(said(text)).toEqual([wanted]))
 
   it('but two mistakes give two', () => {
@@ -127,8 +149,8 @@ describe('of a line whose form is broken, at most two errors are told', () => {
 
 it('200,000 mistakes on one line are no more than one line can have', () => {
   expect(said(`，${'\u00a0\u2003'.repeat(100_000)}`)).toEqual([
-    'fullwidth-character 1:1-2',
     'unexpected-character 1:1-2',
+    'unexpected-character 1:2-3',
   ])
 })
 
@@ -154,4 +176,13 @@ describe('a number too large to be known exactly', () => {
       `-${'9'.repeat(29)}… does not fit a word of 32 bits: -2147483648 to 2147483647, or 0x00000000 to 0xFFFFFFFF`,
     )
   })
+})
+
+it('a character is one after NFC, in either form and in strings', () => {
+  const { program } = assemble("mov r0, #'e\u0301'\n.data 8: \"e\u0301x\", '\u00e9'")
+  expect(program?.data.map(({ value }) => value)).toEqual([0xe9, 120, 0xe9])
+})
+
+it('round brackets in full width are told apart from a comma beside them', () => {
+  expect(said('mov r0，（r1）')).toEqual(['fullwidth-character 1:7-8', 'malformed-operand 1:8-12'])
 })

@@ -66,6 +66,7 @@ export const ERRORS = {
     examples: [
       { text: '.data 8 1\n      ~', fixed: '.data 8: 1' },
       { text: '.data 8, 1\n      ~', fixed: '.data 8: 1' },
+      { text: '.data 8 1 2\n      ~', fixed: '.data 8: 1, 2' },
     ],
   }),
   'malformed-operand': row<[reason: Sentence]>({
@@ -142,6 +143,10 @@ export const ERRORS = {
       { text: 'mov r0, r1]\n          ~', fixed: 'mov r0, r1' },
       { text: '12: mov r0, #1\n~~' },
       { text: 'mov r0, #1 // one\n           ~~', fixed: 'mov r0, #1 ; one' },
+      { text: '# one\n~', fixed: '; one' },
+      { text: 'my-loop:\n  ~', fixed: 'my_loop:' },
+      { text: 'mov %r0, #1\n    ~', fixed: 'mov r0, #1' },
+      { text: 'mov r0, $5\n        ~', fixed: 'mov r0, #5' },
       { text: ', mov\n~' },
       { text: 'mov r0, r1,\n          ~', fixed: 'mov r0, r1' },
       { text: 'mov\u00a0r0, #1\n   ~', fixed: 'mov r0, #1' },
@@ -163,6 +168,8 @@ export const ERRORS = {
       { text: '；note\n~', fixed: ';note' },
       { text: 'mov r0, ＃１\n        ~~', fixed: 'mov r0, #1' },
       { text: 'ｍｏｖ r0, r1\n~~~', fixed: 'mov r0, r1' },
+      { text: 'mov r0, #−1\n         ~', fixed: 'mov r0, #-1' },
+      { text: '。data 8: 1\n~', fixed: '.data 8: 1' },
       { text: 'mov r0, ［r1］\n        ~\n           ~', fixed: 'mov r0, [r1］' },
     ],
   }),
@@ -174,7 +181,7 @@ export const ERRORS = {
     }),
     examples: [{ text: 'mov r9, #1\n    ~~' }, { text: 'jmp r9\n    ~~' }],
   }),
-  'undefined-name': row<[name: string, where: 'anywhere' | 'earlier']>({
+  'undefined-name': row<[name: string, where: 'anywhere' | 'earlier' | 'register']>({
     severity: 'error',
     words: (name, where) =>
       where === 'earlier'
@@ -182,8 +189,14 @@ export const ERRORS = {
             en: parts`${code(name)} is no constant of an earlier line`,
             zh: parts`${code(name)} 不是前面行中定义的常量`,
           }
-        : { en: parts`nothing is called ${code(name)}`, zh: parts`没有定义 ${code(name)}` },
+        : where === 'register'
+          ? {
+              en: parts`nothing is called ${code(name)}: the registers are ${code('r0')} to ${code('r7')}`,
+              zh: parts`没有定义 ${code(name)}：寄存器是 ${code('r0')} 到 ${code('r7')}`,
+            }
+          : { en: parts`nothing is called ${code(name)}`, zh: parts`没有定义 ${code(name)}` },
     examples: [
+      { text: 'MOV AX, 5\n    ~~' },
       { text: 'loop:\n    jmp lop\n        ~~~', fixed: 'loop:\n    jmp loop' },
       { text: 'mov r0, #nowhere\n         ~~~~~~~' },
       { text: '.equ a, b\n        ~\n.equ b, 1' },

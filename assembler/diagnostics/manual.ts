@@ -1,7 +1,7 @@
 // The page of the manual about diagnostics, made from their table (docs/diagnostics.md).
 import { LANGUAGES, type Language, plain } from '../../emulator/instructions/index.ts'
+import { textWidth } from '../../emulator/instructions/width.ts'
 import { assemble } from '../assemble.ts'
-import { columnsOf } from '../format.ts'
 import { readDrawn } from './drawn.ts'
 import { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, diagnosticOf, type Example } from './index.ts'
 
@@ -80,7 +80,7 @@ function onScreen(text: string): string[] {
       return line.replace(/[\u00a0\u200b]/g, '⍽')
     }
     const marks = Array.from({ length: line.length }, (_, at) =>
-      (line.charAt(at) === '~' ? '~' : ' ').repeat(columnsOf(before.charAt(at))),
+      (line.charAt(at) === '~' ? '~' : ' ').repeat(textWidth(before.charAt(at))),
     )
     return marks.join('')
   })

@@ -19,8 +19,20 @@ export const REASONS = {
     zh: parts`注释以 ${code(';')} 开头`,
   },
   computed: {
-    en: parts`nothing is computed inside an operand: do it with an instruction before`,
-    zh: parts`操作数里不能写算式，请先用指令算好`,
+    en: parts`nothing is computed inside an operand: do it before, as with ${code('mov r2, r1')} and ${code('add r2, #2')}`,
+    zh: parts`操作数里不能写算式，请先用指令算好，如 ${code('mov r2, r1')} 和 ${code('add r2, #2')}`,
+  },
+  name: {
+    en: parts`a name is made of letters, digits and ${code('_')}`,
+    zh: parts`名字由字母、数字和 ${code('_')} 组成`,
+  },
+  plainRegister: {
+    en: parts`a register is written plainly, as in ${code('r0')}`,
+    zh: parts`寄存器直接写，如 ${code('r0')}`,
+  },
+  dollar: {
+    en: parts`a number itself is written with ${code('#')}, as in ${code('#5')}, and a hexadecimal one as in ${code('0x2A')}`,
+    zh: parts`立即数前写 ${code('#')}，如 ${code('#5')}；十六进制数的写法如 ${code('0x2A')}`,
   },
   immediateRegister: {
     en: parts`${code('#')} stands before a number; a register is written without it`,

@@ -2,8 +2,8 @@
 import type { Datum, Expectation } from '../../emulator/instructions/index.ts'
 import { REASONS } from '../diagnostics/index.ts'
 import { type Problems, problem } from '../problems.ts'
-import { shown, width } from '../syntax/characters.ts'
-import { ESCAPES } from '../syntax/literals.ts'
+import { shown } from '../syntax/characters.ts'
+import { composedAt, ESCAPES } from '../syntax/literals.ts'
 import type { DirectiveNode, OperandNode } from '../syntax/syntax.ts'
 import { type OperandReader, removeHash } from './operand-reader.ts'
 
@@ -85,6 +85,7 @@ export class CellsReader {
       this.reader.malformed(operand, line, REASONS.immediateHere, [removeHash(operand)])
       return 'wrong'
     }
+    if (kind === 'register' && this.reader.isToldWhereDefined(operand)) return 'wrong'
     if (marker !== 'none' || kind === 'register' || kind === 'missing' || (kind === 'any' && !expecting)) {
       this.reader.malformed(operand, line, kind === 'any' ? REASONS.any : REASONS.value)
       return 'wrong'
@@ -97,10 +98,11 @@ export class CellsReader {
     const characters: { readonly value: number; readonly at: number; readonly end: number }[] = []
     for (let at = atomColumn; at < atomEndColumn - 2; ) {
       const escaped = text.charCodeAt(at) === 92
-      const value = escaped ? (ESCAPES[text.charAt(at + 1)] ?? 0) : (text.codePointAt(at) ?? 0)
-      const end = at + (escaped ? 2 : width(text, at))
-      characters.push({ value, at, end })
-      at = end
+      const whole = escaped
+        ? { values: [ESCAPES[text.charAt(at + 1)] ?? 0], end: at + 2 }
+        : composedAt(text, at, atomEndColumn - 2)
+      for (const value of whole.values) characters.push({ value, at, end: whole.end })
+      at = whole.end
     }
     const wrong = characters.find(({ value }) => value > this.reader.high)
     if (wrong !== undefined) {

@@ -172,8 +172,13 @@ export class OperandReader {
     this.problems.add(line, problem('value-out-of-range', column, endColumn, particulars))
   }
 
+  /** Whether a name that can't be defined has been told where the text tries to. */
+  isToldWhereDefined(node: OperandNode): boolean {
+    return this.reserved.has(node.name.toLowerCase())
+  }
+
   noRegister(node: OperandNode, line: number): void {
-    if (this.reserved.has(node.name.toLowerCase())) return
+    if (this.isToldWhereDefined(node)) return
     this.problems.add(line, problem('unknown-register', node.atomColumn, node.atomEndColumn, [node.name]))
   }
 
@@ -189,10 +194,14 @@ export class OperandReader {
     const { atomColumn, atomEndColumn, name } = node
     if (this.reserved.has(name.toLowerCase()) || this.meant.has(name)) return
     const near = this.symbols.nearest(name, kind)
+    const where = near.length === 0 && FOREIGN_REGISTER.test(name) ? 'register' : 'anywhere'
     const fixes = near.map(other => replace(atomColumn, atomEndColumn, other, false))
-    this.problems.add(line, problem('undefined-name', atomColumn, atomEndColumn, [name, 'anywhere'], fixes))
+    this.problems.add(line, problem('undefined-name', atomColumn, atomEndColumn, [name, where], fixes))
   }
 }
+
+/** Registers of other machines. */
+const FOREIGN_REGISTER = /^([er]?[abcd]x|[abcd][hl]|[er]?[sd]i|[er]?[sb]p|acc|[ax]|x\d+)$/i
 
 /** Removes the `#` before an operand. */
 export const removeHash = (node: OperandNode): LineFix => remove(node.column, node.atomColumn, '#', true)

@@ -6,9 +6,12 @@ import { insert, type LineFix, type Problem, problem, remove, replace } from '..
 import { looksLikeRegister } from '../semantics/reserved.ts'
 import { beginsName, isBlank, isDigit, nameAt, nameEnd, width } from './characters.ts'
 import { endsCharacter } from './fullwidth.ts'
-import { ESCAPES, type Notation, notationAt, numberAt } from './literals.ts'
+import { composedAt, ESCAPES, type Notation, notationAt, numberAt } from './literals.ts'
 import type { AtomKind } from './syntax.ts'
 import { ANY, BACKSLASH, CLOSE, DOUBLE_QUOTE, MINUS, PLUS, QUOTE, TokenReader } from './tokens.ts'
+
+const PERCENT = 37
+const DOLLAR = 36
 
 /** Reads atoms. */
 export class AtomParser extends TokenReader {
@@ -42,14 +45,28 @@ export class AtomParser extends TokenReader {
       this.take(at, at + 1)
     } else {
       const next = at + width(text, at)
-      const fixes = c === CLOSE ? [remove(this.column(at), this.column(next), ']', true)] : []
-      this.fault(this.unexpected(at, next, fixes))
+      this.strange(at, next, c)
       this.at = next
       this.lastToken(at, next)
       this.skipJunk()
       this.atomStart = at
       this.atomEnd = Math.max(next, this.atomEnd)
     }
+  }
+
+  /** A character that begins no operand; what it means elsewhere is told. */
+  private strange(at: number, next: number, c: number): void {
+    const text = this.text
+    const columns = [this.column(at), this.column(next)] as const
+    const follows = text.charCodeAt(next)
+    if (c === CLOSE) this.fault(this.unexpected(at, next, [remove(...columns, ']', true)]))
+    else if (c === PERCENT && looksLikeRegister(text, next, nameEnd(text, next))) {
+      this.fault(
+        problem('unexpected-character', ...columns, ['%', REASONS.plainRegister], [remove(...columns, '%', true)]),
+      )
+    } else if (c === DOLLAR && (isDigit(follows) || follows === MINUS)) {
+      this.fault(problem('unexpected-character', ...columns, ['$', REASONS.dollar], [replace(...columns, '#', false)]))
+    } else this.fault(this.unexpected(at, next))
   }
 
   /** Whether a sign stands there that isn't `-` right before a decimal number. */
@@ -127,8 +144,9 @@ export class AtomParser extends TokenReader {
         value = end + 1 < this.to ? (ESCAPES[text.charAt(end + 1)] ?? -1) : -1
         end = Math.min(end + 1 + (end + 1 < this.to ? width(text, end + 1) : 0), this.to)
       } else {
-        value = text.codePointAt(end) ?? 0
-        end += width(text, end)
+        const whole = composedAt(text, end, this.to)
+        value = whole.values.length === 1 ? whole.values[0]! : (text.codePointAt(end) ?? 0)
+        end = whole.values.length === 1 ? whole.end : end + width(text, end)
       }
       this.hiddenIn(at, end, true)
     }

@@ -20,6 +20,14 @@ export interface MendedLine {
 /** Where a character that isn't closed surely ends: a quote, a comma, a comment, a bracket. */
 export const endsCharacter = (c: number): boolean => c === 39 || c === 44 || c === 59 || c === 93
 
+/** The ASCII character meant at `at`, also by what is a minus or a directive's dot only where it stands; 0 where there is none. */
+function mendAt(line: string, at: number): number {
+  const c = line.charCodeAt(at)
+  if (c === 0x2212 || c === 0x2013 || c === 0x2014) return /[0-9０-９]/.test(line.charAt(at + 1)) ? 45 : 0
+  if (c !== 0x3002) return mend(c)
+  return /^(.*[:：])?\s*$/.test(line.slice(0, at)) && /\p{L}/u.test(line.charAt(at + 1)) ? 46 : 0
+}
+
 /** Mends `line`, or gives null where nothing is to be mended. */
 export function mendLine(line: string): MendedLine | null {
   const wrong: number[] = []
@@ -30,16 +38,16 @@ export function mendLine(line: string): MendedLine | null {
   /** Steps over one character, mending it. */
   const take = (): void => {
     const c = line.charCodeAt(at)
-    if (mend(c) !== 0) wrong.push(at)
+    if (mendAt(line, at) !== 0) wrong.push(at)
     else if (isInvisible(c)) invisible.push(at)
     at++
   }
-  const asciiAt = (place: number): number => mend(line.charCodeAt(place)) || line.charCodeAt(place)
+  const asciiAt = (place: number): number => mendAt(line, place) || line.charCodeAt(place)
   const ascii = (): number => asciiAt(at)
   while (at < line.length) {
     const c = ascii()
     if (c === 34) {
-      const full = mend(line.charCodeAt(at)) !== 0
+      const full = mendAt(line, at) !== 0
       take()
       // A string that begins with a full-width quote may end with one.
       const closes = (): boolean => (full ? ascii() : line.charCodeAt(at)) === 34
@@ -73,7 +81,7 @@ export function mendLine(line: string): MendedLine | null {
     let mended = ''
     let end = start
     while (i < wrong.length && wrong[i] === end) {
-      mended += String.fromCharCode(mend(line.charCodeAt(end)))
+      mended += String.fromCharCode(mendAt(line, end))
       end++
       i++
     }

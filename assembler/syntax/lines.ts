@@ -18,8 +18,12 @@ export function parseLine(text: string, from: number, to: number): LineNode {
   const mended = mendLine(text.slice(from, to))
   if (mended === null) return line
   const { node, hidden } = mended.invisible.length === 0 ? { node: read(mended.text), hidden: [] } : see(mended)
+  // What was meant for a comment may hold any.
+  const comment =
+    node.problems.find(({ fixes }) => fixes[0]?.edits[0]?.text === ';')?.column ?? Number.POSITIVE_INFINITY
+  const runsOfCode = mended.runs.filter(run => run.start + 1 <= comment)
   const written = (start: number, end: number): string => text.slice(from + start, from + end)
-  const runs = judged(mended.runs, node).map(({ start, end, text }) =>
+  const runs = judged(runsOfCode, node, mended.text).map(({ start, end, text }) =>
     problem(
       'fullwidth-character',
       start + 1,
@@ -28,7 +32,7 @@ export function parseLine(text: string, from: number, to: number): LineNode {
       [replace(start + 1, end + 1, text, true)],
     ),
   )
-  return { ...node, problems: [...runs, ...hidden, ...node.problems], fullwidth: mended.runs }
+  return { ...node, problems: [...runs, ...hidden, ...node.problems], fullwidth: runsOfCode }
 }
 
 /**
@@ -68,18 +72,33 @@ function see({ text, invisible }: { readonly text: string; readonly invisible: r
  * The runs of full-width characters of which something is said: the first of a line always, the others not where nothing
  * more is said of an instruction, as in a comment that lacks its `;`.
  */
-function judged(runs: readonly FullwidthRun[], node: LineNode): readonly FullwidthRun[] {
+function judged(runs: readonly FullwidthRun[], node: LineNode, line: string): readonly FullwidthRun[] {
   const quiet = node.problems.reduce(
     (least, found) => Math.min(least, quietFrom(found, node)),
     Number.POSITIVE_INFINITY,
   )
-  // Round brackets in place of square ones are one mistake, however wide they are.
-  const isTold = ({ start, end, text }: FullwidthRun): boolean =>
-    (text === '(' || text === ')') &&
-    node.problems.some(
-      ({ code, column, endColumn }) => code === 'malformed-operand' && column <= start + 1 && end < endColumn,
-    )
-  return runs.filter((run, at) => (at === 0 || run.start + 1 < quiet) && !isTold(run))
+  // Round brackets in place of square ones are one mistake, however wide they are, and so is what can't stand there.
+  const told = node.problems.filter(
+    ({ code, column }) =>
+      code === 'unexpected-character' || (code === 'malformed-operand' && line.charAt(column - 1) === '('),
+  )
+  const isTold = (at: number): boolean => told.some(({ column, endColumn }) => column <= at + 1 && at + 1 < endColumn)
+  return runs.filter((run, at) => at === 0 || run.start + 1 < quiet).flatMap(run => parted(run, isTold))
+}
+
+/** What of a run isn't told otherwise. */
+function parted(run: FullwidthRun, isTold: (at: number) => boolean): readonly FullwidthRun[] {
+  const pieces: { start: number; end: number; text: string }[] = []
+  for (let at = run.start; at < run.end; at++) {
+    if (isTold(at)) continue
+    const last = pieces[pieces.length - 1]
+    const text = run.text.charAt(at - run.start)
+    if (last?.end === at) {
+      last.end++
+      last.text += text
+    } else pieces.push({ start: at, end: at + 1, text })
+  }
+  return pieces
 }
 
 /** The column from which on a problem leaves the line unjudged. */

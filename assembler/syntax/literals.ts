@@ -53,3 +53,24 @@ function digitOf(c: number): number {
   const letter = c | 32
   return letter >= 97 && letter <= 102 ? letter - 87 : 99
 }
+
+/** What joins the character before it: marks, and the later parts of a Korean syllable. */
+const JOINS = /[\p{M}\u1160-\u11ff]/u
+
+/** The characters after NFC that the one at `at` makes with the marks after it, and where these end. */
+export function composedAt(
+  text: string,
+  at: number,
+  to: number,
+): { readonly values: readonly number[]; readonly end: number } {
+  const first = text.codePointAt(at) ?? 0
+  let end = at + (first > 0xffff ? 2 : 1)
+  while (end < to && text.charCodeAt(end) > 0x2ff) {
+    const next = text.codePointAt(end) ?? 0
+    if (!JOINS.test(String.fromCodePoint(next))) break
+    end += next > 0xffff ? 2 : 1
+  }
+  if (first < 128 && end === at + 1) return { values: [first], end }
+  const composed = text.slice(at, end).normalize('NFC')
+  return { values: Array.from(composed, character => character.codePointAt(0) ?? 0), end }
+}

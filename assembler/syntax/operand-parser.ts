@@ -98,13 +98,14 @@ export class OperandParser extends AtomParser {
       const at = this.at
       const end = this.skipOperand()
       const once = remove(this.column(start), this.column(start + 1), '#', false)
-      if (c === HASH) return this.malformed(start, end, REASONS.bareImmediate, [{ ...once, safe: false }])
+      if (c === HASH) return this.malformed(start, end, REASONS.bareImmediate, [once])
       return this.malformed(start, end, REASONS.immediateBrackets, at < end ? [once] : [])
     }
     this.atom(start)
     const end = Math.max(this.atomEnd, this.at)
-    if (this.kind === 'register' && !this.faulty) {
-      const fixes = this.value < 0 ? [] : [remove(this.column(start), this.column(this.atomStart), '#', false)]
+    // Of one that doesn't exist something may have been said where it is defined.
+    if (this.kind === 'register' && this.value >= 0 && !this.faulty) {
+      const fixes = [remove(this.column(start), this.column(this.atomStart), '#', false)]
       return this.malformed(start, this.atomEnd, REASONS.immediateRegister, fixes)
     }
     return end
@@ -212,17 +213,14 @@ export class OperandParser extends AtomParser {
       if (this.ended() || c === COMMA || (c === COLON && this.colonEnds)) break
       const quote = c === QUOTE || c === DOUBLE_QUOTE
       const glued = at === before && (glues || (quote && !this.colonEnds))
+      const hash = c === HASH && at > before && /^#[ \t]+[^\s\d'"-]/.test(text.slice(at, this.to))
+      if (!this.faulty && (hash || c === DIVIDED || (c === MINUS && at > before)) && this.foreignComment(at)) {
+        this.faulty = true
+        break
+      }
       if (!glued) {
         if (beginsName(text, at, c) || isDigit(c) || c === HASH || c === OPEN || quote || c === ANY) break
         if (c === MINUS && at > before && isDigit(text.charCodeAt(at + 1))) break
-      }
-      if (!this.faulty && c === DIVIDED && text.charCodeAt(at + 1) === DIVIDED) {
-        const fix = replace(this.column(at), this.column(at + 2), ';', true)
-        this.fault(
-          problem('unexpected-character', this.column(at), this.column(at + 2), ['//', REASONS.comment], [fix]),
-        )
-        this.at = this.to
-        break
       }
       if (!this.faulty && (c === MINUS || c === PLUS || c === TIMES || c === DIVIDED)) {
         end = this.skipOperand()

@@ -1,6 +1,7 @@
 // The one parser: a line of text to its syntax tree with what is wrong in its form. It never fails. It knows no other
 // line, so no names, numbers of cells or settings, and takes every character for what it is.
-import { INSTRUCTIONS, MNEMONICS } from '../../emulator/instructions/index.ts'
+import { INSTRUCTIONS, MNEMONICS, parts } from '../../emulator/instructions/index.ts'
+import { REASONS } from '../diagnostics/index.ts'
 import { insert, problem, remove, replace } from '../problems.ts'
 import { adviceOn } from '../semantics/dialects.ts'
 import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from '../semantics/directives.ts'
@@ -22,6 +23,10 @@ import { COLON, COMMA, DOT, DOUBLE_QUOTE, QUOTE, SEMICOLON } from './tokens.ts'
 
 /** How many operands each instruction has, by its number. */
 const OPERANDS = MNEMONICS.map(mnemonic => INSTRUCTIONS[mnemonic].operands.length)
+
+/** A name, something that can't stand in one or a blank, more, and a colon. */
+const ODD_LABEL =
+  /^([\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:[-$.!@%&*+/\\|~?]+|[ \t]+(?=[\p{L}_]))[\p{L}\p{M}\p{Nd}_$.-]*)[ \t]*:/u
 
 /** Reads one line at a time; its state lives from `begin` to the end of `line`. */
 class Parser extends OperandLists {
@@ -59,6 +64,7 @@ class Parser extends OperandLists {
         this.at = end
         this.skipBlanks()
         const colon = text.charCodeAt(this.at) === COLON && this.at < this.to ? this.at++ : -1
+        if (colon < 0 && opcodeAt(text, start, end) < 0 && this.oddLabel(start, end)) continue
         if (colon < 0) statement = this.instruction(start, end)
         else if (opcodeAt(text, start, end) < 0 || this.beginsStatement()) {
           const label = this.nameNode(start, end)
@@ -88,11 +94,34 @@ class Parser extends OperandLists {
     return line
   }
 
+  /** A label with what can't stand in a name, such as `my-loop:`: whether it is that. */
+  private oddLabel(start: number, end: number): boolean {
+    const written = ODD_LABEL.exec(this.text.slice(start, this.to))?.[1]
+    if (written === undefined) return false
+    // The blanks have been gone over.
+    const name = written.replace(/[^\p{L}\p{M}\p{Nd}_]+/gu, '_')
+    const fix = replace(this.column(start), this.column(start + written.length), name, false)
+    this.say(
+      problem(
+        'unexpected-character',
+        this.column(end),
+        this.column(end + width(this.text, end)),
+        [this.text.slice(end, end + width(this.text, end)), REASONS.name],
+        [fix],
+      ),
+    )
+    this.at = start + written.length
+    this.skipBlanks()
+    this.at++
+    return true
+  }
+
   // — statements —
 
   /** What can't begin a statement: a number as a whole, else one character. Only the first such thing is said. */
   private wrongBeginning(start: number, c: number): void {
     const text = this.text
+    if (this.problems === null && this.foreignComment(start)) return
     const end = isDigit(c) ? this.numberEnd(start) : start + width(text, start)
     if (this.problems === null) this.say(this.unexpected(start, end))
     this.at = end
@@ -218,7 +247,7 @@ class Parser extends OperandLists {
         operands = this.values(directive)
         // What follows a missing colon isn't judged before it is there.
         if (this.lacksColon) {
-          this.forget(said)
+          this.lackCommasToo(said)
           operands = operands.map(operand => ({ ...operand, faulty: true }))
         }
       } else {
@@ -237,6 +266,21 @@ class Parser extends OperandLists {
       address,
       operands,
       faulty,
+    }
+  }
+
+  /** Forgets what was said after the missing colon, but mends the missing commas with it. */
+  private lackCommasToo(mark: number): void {
+    const commas = this.problems?.slice(mark).find(({ code }) => code === 'expected-comma')
+    this.forget(mark)
+    const colon = this.problems?.pop()
+    if (colon === undefined) return
+    const [first] = colon.fixes
+    const more = commas?.fixes[0]?.edits
+    if (colon.code !== 'expected-colon' || first === undefined || more === undefined) this.say(colon)
+    else {
+      const title = { en: parts`Insert the missing colon and commas`, zh: parts`补上缺少的冒号和逗号` }
+      this.say({ ...colon, fixes: [{ ...first, title, edits: [...first.edits, ...more] }] })
     }
   }
 

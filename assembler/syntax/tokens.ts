@@ -1,5 +1,6 @@
 // The parser's hand on a line: where it is, the tokens it steps over, the problems it has found. It knows no operand.
 
+import { REASONS } from '../diagnostics/index.ts'
 import { type LineFix, type Problem, problem, remove, replace } from '../problems.ts'
 import { looksLikeRegister } from '../semantics/reserved.ts'
 import {
@@ -168,6 +169,17 @@ export class TokenReader {
 
   protected nameNode(start: number, end: number): NameNode {
     return { name: nameAt(this.text, start, end), column: this.column(start), endColumn: this.column(end) }
+  }
+
+  /** `//`, `#` or `--`, which begin a comment elsewhere: whether one stands there. The rest of the line is one. */
+  protected foreignComment(at: number): boolean {
+    const mark = /^(\/\/|#|--)/.exec(this.text.slice(at, Math.min(at + 2, this.to)))?.[0]
+    if (mark === undefined) return false
+    const end = at + mark.length
+    const fix = replace(this.column(at), this.column(end), ';', true)
+    this.say(problem('unexpected-character', this.column(at), this.column(end), [mark, REASONS.comment], [fix]))
+    this.at = this.to
+    return true
   }
 
   /** A name, a number or a character where it can't stand. */

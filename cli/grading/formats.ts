@@ -1,7 +1,7 @@
 // The formats of `grade`: a row a FILE as it comes, or a whole document at the end.
 
-import { columnsOf } from '../../assembler/format.ts'
 import { type Language, type Text, visible, visibleJson } from '../../emulator/instructions/index.ts'
+import { textWidth } from '../../emulator/instructions/width.ts'
 import { type Exercise, VERDICTS } from '../../programs/judge/index.ts'
 import type { Graded, Refused } from './record.ts'
 
@@ -47,10 +47,10 @@ const table: GradeFormat = {
 }
 
 function row({ files }: Class, file: string, points: string, of: string, verdicts: string): string {
-  const width = Math.max(...files.map(each => columnsOf(visible(each))), 4)
+  const width = Math.max(...files.map(each => textWidth(visible(each))), 4)
   const name = visible(file)
-  const left = (text: string, to: number) => ' '.repeat(Math.max(0, to - columnsOf(text))) + text
-  return `${name}${' '.repeat(width - columnsOf(name))}  ${left(points, 6)}  ${left(of, 4)}  ${visible(verdicts)}\n`
+  const left = (text: string, to: number) => ' '.repeat(Math.max(0, to - textWidth(text))) + text
+  return `${name}${' '.repeat(width - textWidth(name))}  ${left(points, 6)}  ${left(of, 4)}  ${visible(verdicts)}\n`
 }
 
 const csv: GradeFormat = {
