@@ -1,6 +1,7 @@
 // `toycpu circuit`: what it prints, and every way in which the question can be wrong.
 import { describe, expect, test } from 'vitest'
-import { FORMATS, GATE_SET_NAMES, MODULES } from '../emulator/circuits/index.ts'
+import { FORMATS, GATE_SET_NAMES } from '../emulator/circuits/index.ts'
+import { MODULES } from '../emulator/datapath/index.ts'
 import { toycpu } from '../tests/toycpu.ts'
 
 const ask = (text: string) => toycpu(['circuit', ...text.split(' ').filter(Boolean)])

@@ -6,14 +6,12 @@ import {
   type Inputs,
   isSigned,
   MAX_OPEN_BITS,
-  MODULES,
   type Module,
-  moduleNamed,
-  OPERATIONS,
   openBits,
   type Port,
   rewrite,
 } from '../emulator/circuits/index.ts'
+import { MODULES, moduleNamed, OPERATIONS } from '../emulator/datapath/index.ts'
 import { highest, type Text } from '../emulator/instructions/index.ts'
 import { type Arguments, type Command, EXIT, lastValue, type Reading, wrongUsage } from './command.ts'
 import { layoutLibrary } from './layout.ts'

@@ -2,23 +2,26 @@
 // corner values at 16 and 32 bits, in every gate set (circuits.md, section 2).
 import { describe, expect, test } from 'vitest'
 import {
-  alu,
   type Columns,
   divider,
   GATE_SET_NAMES,
   type GateSet,
-  jumpCondition,
   type Module,
   multiplier,
-  OPERATIONS,
-  type Operation,
   rewrite,
   rippleAdder,
   simulate,
   subtractor,
 } from '../emulator/circuits/index.ts'
-import { aluCode, datapathOf, differences } from '../emulator/datapath/index.ts'
-import { highest, type Instruction, lowest, type Program, type WordSize } from '../emulator/instructions/index.ts'
+import { alu, aluCode, datapathOf, differences, jumpCondition, OPERATIONS } from '../emulator/datapath/index.ts'
+import {
+  highest,
+  type Instruction,
+  lowest,
+  type Mnemonic,
+  type Program,
+  type WordSize,
+} from '../emulator/instructions/index.ts'
 import { halted, initialState, isFault, perform } from '../emulator/machine/index.ts'
 import { randomProgram } from './random-programs.ts'
 
@@ -31,7 +34,7 @@ interface Truth {
 }
 
 /** The instruction `mnemonic r0, r1` by the machine's own step, for every pair. */
-function machine(mnemonic: Operation, bits: WordSize, a: Int32Array, b: Int32Array): Truth {
+function machine(mnemonic: Mnemonic, bits: WordSize, a: Int32Array, b: Int32Array): Truth {
   const instruction: Instruction = {
     mnemonic,
     operands: [
@@ -81,7 +84,7 @@ function wrong(a: Int32Array, b: Int32Array, truth: Truth, found: Record<string,
 /** Which outputs of which module show what the machine did with a mnemonic. */
 const UNITS: readonly {
   readonly name: string
-  readonly mnemonic: Operation
+  readonly mnemonic: Mnemonic
   readonly of: (bits: number) => Module
   readonly shows: Readonly<Partial<Record<keyof Truth, string>>>
 }[] = [
@@ -93,7 +96,7 @@ const UNITS: readonly {
 ]
 
 /** What the ALU shows: `mov` sets no flag, `cmp` stores no result. */
-const ALU_SHOWS = (mnemonic: Operation): Partial<Record<keyof Truth, string>> => ({
+const ALU_SHOWS = (mnemonic: Mnemonic): Partial<Record<keyof Truth, string>> => ({
   ...(mnemonic === 'cmp' ? {} : { result: 'r' }),
   ...(mnemonic === 'mov' ? {} : { zero: 'zero', less: 'less' }),
   fault: 'by_zero',
@@ -107,13 +110,7 @@ function compare(module: Module, inputs: Columns, truth: Truth, shows: Partial<R
 }
 
 /** Everything of section 1 against the machine on the same pairs; tells what was checked. */
-function agree(
-  bits: WordSize,
-  set: GateSet,
-  a: Int32Array,
-  b: Int32Array,
-  truths: ReadonlyMap<Operation, Truth>,
-): void {
+function agree(bits: WordSize, set: GateSet, a: Int32Array, b: Int32Array, truths: ReadonlyMap<Mnemonic, Truth>): void {
   for (const { name, mnemonic, of, shows } of UNITS) {
     expect(compare(rewrite(of(bits), set), { a, b }, truths.get(mnemonic)!, shows), `${name} for ${mnemonic}`).toEqual(
       [],
@@ -128,7 +125,7 @@ function agree(
   console.log(`circuits: ${bits} bits, ${set}: ${a.length} pairs, ${cases} results agree with the machine`)
 }
 
-const truthsOf = (bits: WordSize, a: Int32Array, b: Int32Array): Map<Operation, Truth> =>
+const truthsOf = (bits: WordSize, a: Int32Array, b: Int32Array): Map<Mnemonic, Truth> =>
   new Map(OPERATIONS.map(mnemonic => [mnemonic, machine(mnemonic, bits, a, b)]))
 
 describe('every pair of 8 bits', () => {

@@ -2,15 +2,8 @@
 // `npm test` runs what takes about a minute in all; PROOFS=full runs every set and width for which it is feasible.
 import { runYosys } from '@yowasp/yosys'
 import { describe, expect, test } from 'vitest'
-import {
-  GATE_SET_NAMES,
-  type GateSet,
-  type Module,
-  moduleNamed,
-  rewrite,
-  topName,
-  verilogText,
-} from '../emulator/circuits/index.ts'
+import { GATE_SET_NAMES, type GateSet, type Module, rewrite, topName, verilogText } from '../emulator/circuits/index.ts'
+import { moduleNamed } from '../emulator/datapath/index.ts'
 
 const PROVEN = 'SAT proof finished - no model found: SUCCESS!'
 const REFUSED = 'model found: FAIL!'

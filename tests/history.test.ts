@@ -1,15 +1,8 @@
 // The history against a plain run that keeps a copy of everything.
 import { describe, expect, test } from 'vitest'
 import { FastMachine, Translations } from '../emulator/engine/index.ts'
-import {
-  createHistory,
-  type Edit,
-  type History,
-  type HistoryOptions,
-  type Relation,
-  type Wanted,
-} from '../emulator/history/index.ts'
-import type { Operand, Program } from '../emulator/instructions/index.ts'
+import { createHistory, type Edit, type History, type HistoryOptions, type Wanted } from '../emulator/history/index.ts'
+import type { Operand, Program, Relation } from '../emulator/instructions/index.ts'
 import {
   copyState,
   flagsOf,

@@ -1,6 +1,6 @@
 // Random conditions to look for.
-import type { Relation, Wanted } from '../emulator/engine/index.ts'
-import type { Program } from '../emulator/instructions/index.ts'
+import type { Wanted } from '../emulator/engine/index.ts'
+import type { Program, Relation } from '../emulator/instructions/index.ts'
 
 const RELATIONS = ['=', '≠', '<', '≤', '>', '≥'] as const satisfies readonly Relation[]
 

@@ -1,7 +1,6 @@
 // Where a run stops: breakpoints on lines and watchpoints on cells, with conditions. Plain values and their parser.
 
-import type { Relation } from '../../emulator/history/index.ts'
-import type { Text } from '../../emulator/instructions/index.ts'
+import type { Relation, Text } from '../../emulator/instructions/index.ts'
 import { readValue } from './values.ts'
 
 /** A breakpoint (with a line) or a watchpoint (without). */

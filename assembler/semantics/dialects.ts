@@ -6,6 +6,8 @@ import {
   instructionOf,
   MNEMONICS,
   type Mnemonic,
+  OUTCOMES,
+  type Outcome,
   parts,
   type Sentence,
 } from '../../emulator/instructions/index.ts'
@@ -116,13 +118,16 @@ const TOLD: readonly (readonly [names: string, words: Sentence])[] = [
   ],
 ]
 
+const SIGNS: Readonly<Record<Outcome, string>> = { less: '<', equal: '=', greater: '>' }
+
 /** The outcomes after which a conditional jump goes to its target. */
 function outcomes(mnemonic: Mnemonic): string {
   const row = instructionOf(mnemonic)
   if (row.kind !== 'jump' || row.when === null) return ''
-  const { flag, is } = row.when
-  const flags = { '<': { Z: false, L: true }, '=': { Z: true, L: false }, '>': { Z: false, L: false } }
-  return (['<', '=', '>'] as const).filter(each => flags[each][flag] === is).join('')
+  const { when } = row
+  return OUTCOMES.filter(each => when.includes(each))
+    .map(each => SIGNS[each])
+    .join('')
 }
 
 const JUMPS = MNEMONICS.filter(name => INSTRUCTIONS[name].kind === 'jump')

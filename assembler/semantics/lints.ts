@@ -6,11 +6,13 @@ import {
   flowOfJumps,
   highest,
   INSTRUCTIONS,
+  instructionOf,
   jumpCycles,
   MNEMONICS,
   type Program,
   REGISTERS,
   reachable,
+  unitOf,
 } from '../../emulator/instructions/index.ts'
 import { insert, type Problems, problem } from '../problems.ts'
 import { isDigit } from '../syntax/characters.ts'
@@ -20,7 +22,10 @@ import { type Code, JUMPS, MODES, ROLES, SETS_FLAGS } from './code.ts'
 import type { SymbolEntry } from './symbols.ts'
 
 /** For each instruction: 1 where it divides. */
-const DIVIDES = Uint8Array.from(MNEMONICS, name => (INSTRUCTIONS[name].unit === 'divider' ? 1 : 0))
+const DIVIDES = Uint8Array.from(MNEMONICS, name => {
+  const row = instructionOf(name)
+  return row.kind === 'arithmetic' && unitOf(row.unit).divides ? 1 : 0
+})
 /** For each instruction: 1 where it writes its first operand. */
 const WRITES = Uint8Array.from(MNEMONICS, name => (INSTRUCTIONS[name].operands[0] === 'destination' ? 1 : 0))
 

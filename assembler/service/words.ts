@@ -1,27 +1,20 @@
 // The words of the language service: what computes, what operands and flags are, and where the book speaks of them.
 import {
   code,
+  flagTests,
   type InstructionKind,
   type OperandRole,
   parts,
   type Sentence,
-  type Unit,
+  unitOf,
 } from '../../emulator/instructions/index.ts'
 
-/** What computes an instruction's result in the ALU. */
-const UNIT_WORDS: Readonly<Record<Unit, Sentence>> = {
-  none: { en: parts`none`, zh: parts`无` },
-  adder: { en: parts`the adder of the ALU`, zh: parts`ALU 的加法器` },
-  subtractor: { en: parts`the subtractor of the ALU`, zh: parts`ALU 的减法器` },
-  multiplier: { en: parts`the multiplier of the ALU`, zh: parts`ALU 的乘法器` },
-  divider: { en: parts`the divider of the ALU`, zh: parts`ALU 的除法器` },
-}
-
 /** Which part of the machine does an instruction. */
-export function unitWords({ kind, unit }: InstructionKind & { readonly unit: Unit }): Sentence {
-  if (kind === 'copy') return { en: parts`none: it only copies`, zh: parts`无（只复制）` }
-  if (kind === 'jump') return { en: parts`the circuit of jump conditions`, zh: parts`跳转条件电路` }
-  return UNIT_WORDS[unit]
+export function unitWords(row: InstructionKind): Sentence {
+  if (row.kind === 'copy') return { en: parts`none: it only copies`, zh: parts`无（只复制）` }
+  if (row.kind === 'jump') return { en: parts`the circuit of jump conditions`, zh: parts`跳转条件电路` }
+  const { name } = unitOf(row.unit)
+  return { en: parts`the ${name.en} of the ALU`, zh: parts`ALU 的${name.zh}` }
 }
 
 /** What each operand is for. */
@@ -58,10 +51,11 @@ export function flagsWords(row: InstructionKind): Sentence {
       return { en: parts`unchanged`, zh: parts`不变` }
     case 'jump': {
       if (row.when === null) return { en: parts`not looked at, unchanged`, zh: parts`不看，也不变` }
-      const { flag, is } = row.when
-      return is
-        ? { en: parts`jumps if ${flag} is set; unchanged`, zh: parts`${flag} 为 1 时跳转；标志位不变` }
-        : { en: parts`jumps if ${flag} is clear; unchanged`, zh: parts`${flag} 为 0 时跳转；标志位不变` }
+      const tests = flagTests(row.when, (flag, is) => ({
+        en: `${flag} is ${is ? 'set' : 'clear'}`,
+        zh: `${flag} 为 ${Number(is)}`,
+      }))
+      return { en: parts`jumps if ${tests.en}; unchanged`, zh: parts`${tests.zh} 时跳转；标志位不变` }
     }
   }
 }

@@ -1,9 +1,10 @@
 // What is said to be determined is the same in every case of the open inputs, and nothing that is so is left out.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { moduleNamed } from '../datapath/index.ts'
 import { determined } from './determined.ts'
 import { evaluate } from './evaluate.ts'
-import { GATE_SET_NAMES, moduleNamed, rewrite } from './index.ts'
+import { GATE_SET_NAMES, rewrite } from './index.ts'
 
 /** Every case of the open inputs, a number each. */
 function* cases(names: readonly string[], width: (name: string) => number): Generator<Record<string, number>> {

@@ -1,8 +1,9 @@
 // The ALU on the machine's own steps: fed with a step's operands, it must give what the machine stored.
-import { alu, compute, type GateSet, jumpCondition, rewrite } from '../circuits/index.ts'
+import { compute, type GateSet, rewrite } from '../circuits/index.ts'
 import { absurd, type Instruction, instructionOf, type WordSize } from '../instructions/index.ts'
 import { type Fault, flagsOf, isFault, type Step } from '../machine/index.ts'
-import { aluCode, jumpInputs } from './datapath.ts'
+import { jumpInputs } from './datapath.ts'
+import { alu, aluCode, jumpCondition } from './modules.ts'
 
 /** One output that differs from what the machine did. */
 export interface Difference {

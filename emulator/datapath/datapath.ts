@@ -1,23 +1,18 @@
 // Where an instruction meets its circuit: which module shows a step, with which numbers at its inputs, and what is said
 // of it. The numbers are the step's own operands, as they were before it.
 
+import { divider, type Inputs, type Module } from '../circuits/index.ts'
 import {
-  divider,
-  type Inputs,
-  jumpCondition,
-  type Module,
-  multiplier,
-  OPERATIONS,
-  rippleAdder,
-  subtractor,
-} from '../circuits/index.ts'
-import {
-  type Condition,
   cell,
   code,
+  conditionForm,
+  flagNames,
+  flagTests,
   type Instruction,
   type InstructionKind,
   instructionOf,
+  isMet,
+  type JumpCondition,
   type Mnemonic,
   type Part,
   parts,
@@ -25,8 +20,10 @@ import {
   sentenceOf,
   type Text,
   type Unit,
+  unitOf,
 } from '../instructions/index.ts'
 import { type Flags, flagsOf, type Step } from '../machine/index.ts'
+import { jumpCondition, unitModule } from './modules.ts'
 
 /** What the circuit shows of a step (circuits.md, section 4). */
 export type Datapath = Computes | Decides | Nothing
@@ -35,7 +32,7 @@ export type Datapath = Computes | Decides | Nothing
 export interface Computes {
   readonly kind: 'computes'
   readonly mnemonic: Mnemonic
-  readonly unit: Exclude<Unit, 'none'>
+  readonly unit: Unit
   readonly module: Module
   readonly inputs: Inputs
   /** Where each bus comes from or goes to, as parts of a sentence: a cell, or `#1`; null for a result that is not stored. */
@@ -57,21 +54,6 @@ export interface Nothing {
   readonly kind: 'nothing'
   readonly mnemonic: Mnemonic
   readonly words: Sentence
-}
-
-/** The circuit of each unit. */
-const CIRCUITS: Record<Exclude<Unit, 'none'>, (bits: number) => Module> = {
-  adder: rippleAdder,
-  subtractor,
-  multiplier,
-  divider,
-}
-
-const UNIT_WORDS: Record<Exclude<Unit, 'none'>, Text> = {
-  adder: { en: 'the ripple adder', zh: '行波进位加法器' },
-  subtractor: { en: 'the subtractor', zh: '减法器' },
-  multiplier: { en: 'the multiplier', zh: '乘法器' },
-  divider: { en: 'the divider', zh: '除法器' },
 }
 
 /** How a cell is called in a sentence. */
@@ -98,6 +80,13 @@ export function datapathOf(bits: number, instruction: Instruction, step: Step, c
   }
 }
 
+/** The adder's circuit is named for what it is; the others are called as their units. */
+function unitWords(unit: Unit): Text {
+  const { circuit, name } = unitOf(unit)
+  if ('module' in circuit && circuit.module === 'ripple-adder') return { en: 'the ripple adder', zh: '行波进位加法器' }
+  return { en: `the ${name.en}`, zh: name.zh }
+}
+
 function computes(
   bits: number,
   instruction: Instruction,
@@ -112,7 +101,8 @@ function computes(
     b: sourceOf(instruction, step, 1, call),
     result: step.write === null ? null : call(step.write.address),
   }
-  const unit = UNIT_WORDS[row.unit]
+  const module = unitModule(row.unit, bits)
+  const unit = unitWords(row.unit)
   const flags = `Z = ${Number(step.flags.z)}, L = ${Number(step.flags.l)}`
   const [from, by] = [names.a ?? [], names.b ?? []]
   const words: Sentence =
@@ -125,12 +115,13 @@ function computes(
           en: parts`${mnemonic} sends ${from} and ${by} through ${unit.en} to ${names.result ?? []}; ${flags} are of that result.`,
           zh: parts`${mnemonic} 把 ${from} 和 ${by} 送入${unit.zh}，结果写入 ${names.result ?? []}；标志位 ${flags} 由该结果得出。`,
         }
-  const inputs: Inputs = row.unit === 'adder' ? { a: a!, b: b!, c: 0 } : { a: a!, b: b! }
+  const carry = module.inputs.some(({ name }) => name === 'c') ? { c: 0 } : {}
+  const inputs: Inputs = { a: a!, b: b!, ...carry }
   return {
     kind: 'computes',
     mnemonic,
     unit: row.unit,
-    module: CIRCUITS[row.unit](bits),
+    module,
     inputs,
     names,
     words,
@@ -168,27 +159,33 @@ export const jumpInputs = (mnemonic: Mnemonic, flags: Flags): Inputs => ({
   [mnemonic]: 1,
 })
 
-function decides(mnemonic: Mnemonic, when: Condition | null, step: Step): Decides {
+function decides(mnemonic: Mnemonic, when: JumpCondition | null, step: Step): Decides {
   const flags = flagsOf(step.flagsFrom)
   const inputs = jumpInputs(mnemonic, flags)
   const words: Sentence =
     when === null
       ? sentenceOf({ en: `${mnemonic} always jumps; it looks at no flag.`, zh: `${mnemonic} 总是跳转，不看标志位。` })
-      : sentenceOf(looksAt(mnemonic, when, Number(when.flag === 'Z' ? flags.z : flags.l)))
+      : sentenceOf(looksAt(mnemonic, when, flags))
   return { kind: 'decides', mnemonic, module: jumpCondition(), inputs, words }
 }
 
-/** Which flag a conditional jump looks at, what it is, and what comes of it. */
-function looksAt(mnemonic: Mnemonic, { flag, is }: Condition, value: number): Text {
-  const jumps = value === Number(is)
-  return {
-    en: `${mnemonic} looks at ${flag} alone and jumps if it is ${Number(is)}: ${flag} = ${value}, so it ${jumps ? 'jumps' : 'does not jump'}.`,
-    zh: `${mnemonic} 只看 ${flag}，${flag} 为 ${Number(is)} 时跳转：现在 ${flag} = ${value}，所以${jumps ? '跳转' : '不跳转'}。`,
+/** Which flags a conditional jump looks at, what they are, and what comes of it. */
+function looksAt(mnemonic: Mnemonic, when: JumpCondition, flags: Flags): Text {
+  const jumps = isMet(when, flags)
+  const { tests } = conditionForm(when)
+  const values = tests.map(({ flag }) => `${flag} = ${Number(flag === 'Z' ? flags.z : flags.l)}`)
+  const alone = tests.length === 1
+  const looked = flagNames(when)
+  if (alone) {
+    const is = Number(tests[0]!.is)
+    return {
+      en: `${mnemonic} looks at ${looked.en} alone and jumps if it is ${is}: ${values[0]}, so it ${jumps ? 'jumps' : 'does not jump'}.`,
+      zh: `${mnemonic} 只看 ${looked.zh}，${looked.zh} 为 ${is} 时跳转：现在 ${values[0]}，所以${jumps ? '跳转' : '不跳转'}。`,
+    }
   }
-}
-
-/** The number by which the ALU's `op` chooses an instruction, undefined for a jump. */
-export function aluCode(mnemonic: Mnemonic): number | undefined {
-  const code = (OPERATIONS as readonly string[]).indexOf(mnemonic)
-  return code < 0 ? undefined : code
+  const asked = flagTests(when, (flag, is) => ({ en: `${flag} is ${Number(is)}`, zh: `${flag} 为 ${Number(is)}` }))
+  return {
+    en: `${mnemonic} looks at ${looked.en} and jumps if ${asked.en}: ${values.join(', ')}, so it ${jumps ? 'jumps' : 'does not jump'}.`,
+    zh: `${mnemonic} 看 ${looked.zh}，${asked.zh} 时跳转：现在 ${values.join('，')}，所以${jumps ? '跳转' : '不跳转'}。`,
+  }
 }

@@ -1,3 +1,4 @@
 // The one place where an instruction's unit meets its circuit.
 export * from './alu.ts'
 export * from './datapath.ts'
+export * from './modules.ts'

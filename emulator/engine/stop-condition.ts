@@ -1,5 +1,5 @@
 // What a search looks for, and whether a position meets it. Knows one position, not the history.
-import { absurd, instructionOf, type Program } from '../instructions/index.ts'
+import { absurd, instructionOf, type Program, type Relation } from '../instructions/index.ts'
 import type { State, Step } from '../machine/index.ts'
 
 /** What a search looks for. Every condition is about a position. */
@@ -24,8 +24,6 @@ export type Wanted =
   | { readonly kind: 'flag'; readonly flag: 'Z' | 'L'; readonly is: boolean }
   /** One of these. */
   | { readonly kind: 'any'; readonly of: readonly Wanted[] }
-
-export type Relation = '=' | '≠' | '<' | '≤' | '>' | '≥'
 
 const RELATIONS: Record<Relation, (a: number, b: number) => boolean> = {
   '=': (a, b) => a === b,

@@ -5,7 +5,7 @@ import type { Program } from '../instructions/index.ts'
 import type { Fault, State, Step } from '../machine/index.ts'
 import type { Ledger } from './ledger/ledger.ts'
 
-export type { Relation, Wanted } from '../engine/index.ts'
+export type { Wanted } from '../engine/index.ts'
 
 /** A cell given another value by hand, applied after the step at `position`; at position 0 it is data. */
 export interface Edit {

@@ -1,4 +1,5 @@
 // What the machine is, for all who build on it.
+export * from './conditions.ts'
 export * from './faults.ts'
 export * from './flow.ts'
 export * from './instructions.ts'
@@ -7,4 +8,5 @@ export * from './names.ts'
 export * from './program.ts'
 export * from './sentence.ts'
 export * from './text.ts'
+export * from './units.ts'
 export * from './visible.ts'

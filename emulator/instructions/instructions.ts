@@ -1,21 +1,11 @@
 // WHAT the machine can do: the one table of instructions that assembler, machine, translation, words and ALU read.
 // It knows nothing of source text, of cells' storage or of circuits.
+import type { JumpCondition } from './conditions.ts'
 import type { Text } from './text.ts'
+import type { Unit } from './units.ts'
 
 /** What an operand is for: written (and mostly read), read, compared (may be `#`, is not written), or jumped to. */
 export type OperandRole = 'destination' | 'source' | 'compared' | 'target'
-
-/** A flag: Z, the result was 0 or the compared were equal; L, it was below 0 or the left one was less. */
-export type Flag = 'Z' | 'L'
-
-/** When a conditional jump is taken. */
-export interface Condition {
-  readonly flag: Flag
-  readonly is: boolean
-}
-
-/** What computes an instruction's result: a closed key, over which machine, translation and circuits are exhaustive records. */
-export type Unit = 'none' | 'adder' | 'subtractor' | 'multiplier' | 'divider'
 
 /** What all instructions tell of themselves. */
 interface Described {
@@ -27,14 +17,12 @@ interface Described {
 /** `mov`: the destination is written without being read, flags stay. */
 export interface Copying extends Described {
   readonly kind: 'copy'
-  readonly unit: 'none'
 }
 
 /** destination ← destination ∘ source; the flags are those of the stored result. */
 export interface Arithmetic extends Described {
   readonly kind: 'arithmetic'
-  readonly unit: Exclude<Unit, 'none'>
-  readonly symbol: string
+  readonly unit: Unit
 }
 
 /** `cmp`: sets the flags exactly and writes no cell. */
@@ -43,11 +31,10 @@ export interface Comparing extends Described {
   readonly unit: 'subtractor'
 }
 
-/** Goes to its target, always or `when` a flag is as it says. */
+/** Goes to its target, always or `when` the last comparison came out so. */
 export interface Jumping extends Described {
   readonly kind: 'jump'
-  readonly unit: 'none'
-  readonly when: Condition | null
+  readonly when: JumpCondition | null
 }
 
 export type InstructionKind = Copying | Arithmetic | Comparing | Jumping
@@ -57,7 +44,6 @@ export const INSTRUCTIONS = {
   mov: {
     kind: 'copy',
     operands: ['destination', 'source'],
-    unit: 'none',
     example: 'mov r0, #5',
     summary: { en: 'copies b to a', zh: '将 b 的值赋给 a' },
   },
@@ -65,7 +51,6 @@ export const INSTRUCTIONS = {
     kind: 'arithmetic',
     operands: ['destination', 'source'],
     unit: 'adder',
-    symbol: '+',
     example: 'add r0, [r1]',
     summary: { en: 'adds b to a', zh: '将 a 和 b 相加，结果存入 a' },
   },
@@ -73,7 +58,6 @@ export const INSTRUCTIONS = {
     kind: 'arithmetic',
     operands: ['destination', 'source'],
     unit: 'subtractor',
-    symbol: '−',
     example: 'sub r0, #1',
     summary: { en: 'subtracts b from a', zh: '将 a 减去 b，结果存入 a' },
   },
@@ -81,7 +65,6 @@ export const INSTRUCTIONS = {
     kind: 'arithmetic',
     operands: ['destination', 'source'],
     unit: 'multiplier',
-    symbol: '×',
     example: 'mul r0, r1',
     summary: { en: 'multiplies a by b', zh: '将 a 乘以 b，结果存入 a' },
   },
@@ -89,14 +72,12 @@ export const INSTRUCTIONS = {
     kind: 'arithmetic',
     operands: ['destination', 'source'],
     unit: 'divider',
-    symbol: '÷',
     example: 'div r0, #2',
     summary: { en: 'divides a by b, cut towards zero', zh: '将 a 除以 b，保留整数部分，结果存入 a' },
   },
   jmp: {
     kind: 'jump',
     operands: ['target'],
-    unit: 'none',
     when: null,
     example: 'jmp loop',
     summary: { en: 'jumps', zh: '跳转' },
@@ -104,24 +85,21 @@ export const INSTRUCTIONS = {
   je: {
     kind: 'jump',
     operands: ['target'],
-    unit: 'none',
-    when: { flag: 'Z', is: true },
+    when: ['equal'],
     example: 'je done',
     summary: { en: 'jumps if equal, or if the result was 0', zh: '相等（或上一次运算结果为 0）则跳转' },
   },
   jne: {
     kind: 'jump',
     operands: ['target'],
-    unit: 'none',
-    when: { flag: 'Z', is: false },
+    when: ['less', 'greater'],
     example: 'jne loop',
     summary: { en: 'jumps if not equal, or if the result was not 0', zh: '不相等（或上一次运算结果不为 0）则跳转' },
   },
   jl: {
     kind: 'jump',
     operands: ['target'],
-    unit: 'none',
-    when: { flag: 'L', is: true },
+    when: ['less'],
     example: 'jl less',
     summary: { en: 'jumps if less, or if the result was below 0', zh: '小于（或上一次运算结果小于 0）则跳转' },
   },

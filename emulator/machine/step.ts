@@ -5,10 +5,11 @@ import {
   highest,
   type Instruction,
   instructionOf,
+  isMet,
   lowest,
   type Operand,
   type Program,
-  type Unit,
+  unitOf,
   wrap,
 } from '../instructions/index.ts'
 import { type Flags, flagsOf, type State } from './state.ts'
@@ -78,19 +79,6 @@ export interface Fault {
 /** Tells a fault from a step. */
 export const isFault = (outcome: Step | Fault): outcome is Fault => 'code' in outcome
 
-/** What each unit computes, before the result is cut to the word. Exact: no result of two words passes 2^62, and those
- * that a double cannot hold are far outside every word (`wrapResult` takes care of the product's low bits). */
-const EXACT: Record<Exclude<Unit, 'none'>, (a: number, b: number) => number> = {
-  adder: (a, b) => a + b,
-  subtractor: (a, b) => a - b,
-  multiplier: (a, b) => a * b,
-  divider: (a, b) => Math.trunc(a / b),
-}
-
-/** The result as the cell holds it. Products need their low 32 bits, which a double has lost. */
-const wrapResult = (unit: Unit, a: number, b: number, exact: number, bits: number): number =>
-  wrap(unit === 'multiplier' ? Math.imul(a, b) : exact, bits)
-
 /**
  * Executes the instruction at `state.pc`, which must not be the program's length, as step number `step`.
  * Changes `state` and tells what happened; a fault changes nothing.
@@ -107,8 +95,7 @@ export function perform(program: Program, state: State, step: number): Step | Fa
 
   switch (row.kind) {
     case 'jump': {
-      const flags = flagsOf(state)
-      const goes = row.when === null || (row.when.flag === 'Z' ? flags.z : flags.l) === row.when.is
+      const goes = row.when === null || isMet(row.when, flagsOf(state))
       if (row.when !== null) taken = goes
       if (goes) next = work.target(0)
       else work.values.push(null)
@@ -132,11 +119,12 @@ export function perform(program: Program, state: State, step: number): Step | Fa
       const a = work.read(place, 0)
       work.values.push(a)
       const b = work.value(1)
-      if (row.unit === 'divider' && b === 0) work.blame('division-by-zero', 1, 0)
+      const unit = unitOf(row.unit)
+      if (unit.divides && b === 0) work.blame('division-by-zero', 1, 0)
       if (work.fault !== null) break
-      const exact = EXACT[row.unit](a, b)
+      const exact = unit.compute(a, b)
       if (exact < lowest(program.bits) || exact > highest(program.bits)) work.notes.push('overflow')
-      const result = wrapResult(row.unit, a, b, exact, program.bits)
+      const result = wrap(unit.low === null ? exact : unit.low(a, b), program.bits)
       write = work.store(place, result)
       setFlags(state, result, 0, pc)
       break

@@ -1,5 +1,6 @@
 // Why a line did or did not run, and why a cell is still blank, in sentences (history.md, sections 2 and 3).
 import {
+  asksEquality,
   cellOf,
   code,
   instructionOf,
@@ -72,7 +73,7 @@ function jumpSentence(questions: Questions, { line, pc, visits, taken, last }: R
       en: parts`${source} (line ${line}) ran ${often.en}${jumped.en}`,
       zh: parts`${source}（第 ${line} 行）运行了${often.zh}${jumped.zh}`,
     }
-  const found = compared(left, right, row.when.flag === 'Z')
+  const found = compared(left, right, asksEquality(row.when))
   return {
     en: parts`${source} (line ${line}) ran ${often.en}${jumped.en}; the last time ${found}`,
     zh: parts`${source}（第 ${line} 行）运行了${often.zh}${jumped.zh}；最后一次 ${found}`,

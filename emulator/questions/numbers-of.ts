@@ -1,5 +1,5 @@
 // A formula with the numbers that its unknowns stood for: `1 + 2 + 3`. Knows polynomials and cells' first values.
-import { number, type Part, type Parts, parts, wrap } from '../instructions/index.ts'
+import { number, type Part, type Parts, parts, unitOf } from '../instructions/index.ts'
 import type { Formulas, Polynomial } from '../table/index.ts'
 
 /** The actual number of each unknown; of a value whose formula was not kept there is none. */
@@ -44,13 +44,14 @@ export class Numbers {
     if (index < this.cells) return plainNumber(this.first(index))
     const arisen = this.formulas.arisen[index - this.cells]!
     if (arisen.kind === 'value') return null
-    const [a, b] = [this.of(arisen.dividend), this.of(arisen.divisor)]
+    const [a, b] = [this.of(arisen.left), this.of(arisen.right)]
     if (a === null || b === null) return null
+    const { symbol, exact } = unitOf(arisen.unit)
     const word = (value: bigint): bigint => BigInt.asIntN(this.bits, value)
     const inside = (polynomial: Polynomial, all: Parts): Parts => (polynomial.length > 1 ? parts`(${all})` : all)
     return {
-      parts: parts`(${inside(arisen.dividend, a.parts)} ÷ ${inside(arisen.divisor, b.parts)})`,
-      value: wrap(Number(word(a.exact) / word(b.exact)), this.bits),
+      parts: parts`(${inside(arisen.left, a.parts)} ${symbol} ${inside(arisen.right, b.parts)})`,
+      value: Number(word(exact(word(a.exact), word(b.exact)))),
     }
   }
 }

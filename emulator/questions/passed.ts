@@ -1,6 +1,6 @@
 // A loop that runs on because what its jump asks to be equal never was (history.md, section 3): where one of the compared
 // numbers passed the other. Only what the history shows is told.
-import { instructionOf, type Operand } from '../instructions/index.ts'
+import { asksEquality, conditionForm, instructionOf, type Operand } from '../instructions/index.ts'
 import type { Step } from '../machine/index.ts'
 import type { Questions } from './why.ts'
 import type { Reason } from './why-line.ts'
@@ -28,9 +28,9 @@ const ENDS = 64
 export function passedIn({ history }: Questions, { pc: jump, visits, taken }: Reason, at: number): Passed | null {
   const { program, ledger } = history
   const row = instructionOf(program.instructions[jump]!.mnemonic)
-  if (row.kind !== 'jump' || row.when?.flag !== 'Z') return null
+  if (row.kind !== 'jump' || row.when === null || !asksEquality(row.when)) return null
   // Equal once, and it would have gone the other way.
-  if (taken !== (row.when.is ? 0 : visits)) return null
+  if (taken !== (conditionForm(row.when).relation === '=' ? 0 : visits)) return null
   const visit = (number: number): Step => {
     const step = ledger.visit(jump, number)!
     return history.steps(step, step)[0]!

@@ -3,9 +3,12 @@
 import {
   type Arithmetic,
   absurd,
+  asksEquality,
   cellOf,
+  flagNames,
   type Instruction,
   instructionOf,
+  type JumpCondition,
   type Jumping,
   joined,
   type Part,
@@ -17,11 +20,13 @@ import {
   result,
   type Sentence,
   sentenceOf,
+  spaced,
+  type Taken,
+  unitOf,
 } from '../instructions/index.ts'
 import type { Read, Step } from '../machine/index.ts'
 import { comparison, equation, relation } from './numbers.ts'
 import { isPointer, namedValue, placeName, written } from './places.ts'
-import { spaced, type Taken, UNIT_WORDS } from './unit-words.ts'
 
 /** What the first row of a table says. */
 export const initialSentence: Sentence = sentenceOf({ en: 'the state before the first step', zh: '初始状态' })
@@ -38,7 +43,7 @@ export function explainFolded(program: Program, cmp: Step, jump: Step): Sentence
   const row = instructionOf(instruction.mnemonic)
   const compares = compared(program, cmp, program.instructions[cmp.pc]!)
   const { left, right } = jump.flagsFrom
-  const isUnequal = row.kind === 'jump' && row.when?.flag === 'Z'
+  const isUnequal = row.kind === 'jump' && row.when !== null && asksEquality(row.when)
   const known = relation(left, right, isUnequal) === relation(left, right)
   const jumps = row.kind === 'jump' ? jumped(program, jump, instruction, row, known) : explain(program, jump)
   const both: Sentence = { en: parts`${compares.en}; ${jumps.en}`, zh: parts`${compares.zh}；${jumps.zh}` }
@@ -125,28 +130,27 @@ function copied(program: Program, step: Step, instruction: Instruction): Sentenc
 }
 
 function calculated(program: Program, step: Step, instruction: Instruction, row: Arithmetic): Sentence {
-  const said = UNIT_WORDS[row.unit]
+  const { does, follows, moves } = unitOf(row.unit)
   const a = used(program, step, instruction, 0)
   const b = used(program, step, instruction, 1)
   const to = named(a)
   const first = after(
     program,
     step,
-    perLanguage(language => said.does[language](to, b)),
-    perLanguage(language => said.follows[language](to, b)),
+    perLanguage(language => does[language](to, b)),
+    perLanguage(language => follows[language](to, b)),
   )
   const sum = equation(row, a.value, b.value, step.write!.after, program.bits)
   const whole: Sentence = { en: parts`${first.en}: ${sum.en}`, zh: parts`${first.zh}：${sum.zh}` }
-  return together(whole, pointing(program, step, row, b))
+  return moves ? together(whole, pointing(program, step, b)) : whole
 }
 
 const NOTHING: Sentence = perLanguage(() => [])
 
 /** Where a cell points that was moved by a `#` and that the program uses in brackets. */
-function pointing(program: Program, step: Step, row: Arithmetic, by: Taken): Sentence {
+function pointing(program: Program, step: Step, by: Taken): Sentence {
   const { address, after: to } = step.write!
-  const moves = (row.unit === 'adder' || row.unit === 'subtractor') && by.cell === null
-  if (!moves || !isPointer(program, address)) return NOTHING
+  if (by.cell !== null || !isPointer(program, address)) return NOTHING
   if (to < 0 || to >= program.cells) return sentenceOf({ en: ', pointing at no cell', zh: '（不指向任何单元）' })
   const cell = cellOf(program, to)
   return { en: parts`, pointing at ${cell}`, zh: parts`（指向 ${cell}）` }
@@ -173,7 +177,7 @@ function compared(program: Program, step: Step, instruction: Instruction): Sente
 
 /** A jump: why, where it is a conditional one and that is not `known`; what its brackets held; and where it went. */
 function jumped(program: Program, step: Step, instruction: Instruction, row: Jumping, known = false): Sentence {
-  const reason = row.when === null || known ? [] : [why(program, step, row.when.flag)]
+  const reason = row.when === null || known ? [] : [why(program, step, row.when)]
   const because = [...reason, ...pointers(program, step).map(held => ({ en: held, zh: held }))]
   const done = step.taken === false ? STAYS : went(program, step, instruction)
   if (because.length === 0) return done
@@ -191,12 +195,15 @@ function jumped(program: Program, step: Step, instruction: Instruction, row: Jum
 
 const STAYS: Sentence = sentenceOf({ en: 'does not jump, goes on', zh: '顺序执行' })
 
-/** Why a flag is as it is: the comparison or the result that set it, with its numbers. */
-function why(program: Program, step: Step, flag: 'Z' | 'L'): Sentence {
+/** Why a condition is met or not: the comparison or the result that set the flags, with its numbers. */
+function why(program: Program, step: Step, when: JumpCondition): Sentence {
   const { left, right, setter } = step.flagsFrom
   const by = program.instructions[setter]
-  if (by === undefined) return sentenceOf({ en: `nothing has set ${flag} yet`, zh: `尚无指令设置过 ${flag}` })
-  const sign = comparison(left, right, flag === 'Z')
+  if (by === undefined) {
+    const flags = flagNames(when)
+    return { en: parts`nothing has set ${flags.en} yet`, zh: parts`尚无指令设置过 ${flags.zh}` }
+  }
+  const sign = comparison(left, right, asksEquality(when))
   if (instructionOf(by.mnemonic).kind === 'compare') return { en: sign, zh: sign }
   if (left === 0) return sentenceOf({ en: 'the last result is 0', zh: '上一次运算结果为 0' })
   return { en: parts`the last result ${sign}`, zh: parts`上一次运算结果 ${sign}` }

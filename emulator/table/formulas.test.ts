@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
 import { randomFrom, randomProgram } from '../../tests/random-programs.ts'
-import { highest, lowest, type Program, plain } from '../instructions/index.ts'
+import { highest, lowest, type Program, plain, UNITS } from '../instructions/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../machine/index.ts'
 import { type Condition, Formulas } from './index.ts'
 import type { Polynomial } from './polynomial.ts'
@@ -137,9 +137,9 @@ function valueIn(polynomial: Polynomial, formulas: Formulas, program: Program, c
     if (unknown < program.cells) return cell(unknown)
     const arisen = formulas.arisen[unknown - program.cells]!
     if (arisen.kind === 'value') return written(arisen.step)
-    const dividend = valueIn(arisen.dividend, formulas, program, cell, written)
-    const divisor = valueIn(arisen.divisor, formulas, program, cell, written)
-    return Number(BigInt.asIntN(program.bits, BigInt(dividend) / BigInt(divisor)))
+    const left = valueIn(arisen.left, formulas, program, cell, written)
+    const right = valueIn(arisen.right, formulas, program, cell, written)
+    return Number(BigInt.asIntN(program.bits, UNITS[arisen.unit].exact(BigInt(left), BigInt(right))))
   }
 }
 
@@ -149,6 +149,8 @@ const RELATIONS: Record<Condition['relation'], (a: number, b: number) => boolean
   '=': (a, b) => a === b,
   '≠': (a, b) => a !== b,
   '<': (a, b) => a < b,
+  '≤': (a, b) => a <= b,
+  '>': (a, b) => a > b,
   '≥': (a, b) => a >= b,
 }
 

@@ -1,15 +1,18 @@
 // A history's values as formulas over its first data, with the conditions under which the history is the same
 // (language.md, section 7). Goes along with the steps from the first on, one after the other.
 import {
-  type Arithmetic,
-  type Flag,
+  conditionForm,
   instructionOf,
+  oppositeRelation,
   type Parts,
   type Program,
   parts,
   partText,
   plain as plainWords,
+  type Relation,
   unknown as symbol,
+  type Unit,
+  unitOf,
   wrap,
 } from '../instructions/index.ts'
 import type { Step } from '../machine/index.ts'
@@ -32,8 +35,6 @@ export const MAX_DEGREE = 16
 /** Nor is one of so many characters, which quotients within quotients soon have: nobody could read it. */
 const MAX_LENGTH = 40_000
 
-export type Relation = '=' | '≠' | '<' | '≥'
-
 /** For which data a history holds. */
 export interface Condition {
   readonly left: Polynomial
@@ -46,9 +47,18 @@ export interface Condition {
 /** Names of cells by address; a cell without one is called `x` and its number. */
 export type Symbols = ReadonlyMap<number, string>
 
-/** An unknown that is no cell: a quotient, or the value of a step whose formula was not kept. */
+/**
+ * An unknown that is no cell: what a unit makes of two formulas and no polynomial can say, as a quotient, or the value of
+ * a step whose formula was not kept.
+ */
 export type Arisen =
-  | { readonly kind: 'quotient'; readonly dividend: Polynomial; readonly divisor: Polynomial; readonly parts: Parts }
+  | {
+      readonly kind: 'computed'
+      readonly unit: Unit
+      readonly left: Polynomial
+      readonly right: Polynomial
+      readonly parts: Parts
+    }
   | { readonly kind: 'value'; readonly step: number; readonly parts: Parts }
 
 /** A step in formulas. */
@@ -60,12 +70,6 @@ export interface StepFormulas {
   readonly conditions: readonly Condition[]
 }
 
-/** What follows from a flag of a pair that was compared: it is so, or it is not. */
-const RELATIONS: Record<Flag, { readonly yes: Relation; readonly no: Relation }> = {
-  Z: { yes: '=', no: '≠' },
-  L: { yes: '<', no: '≥' },
-}
-
 /** The formulas of a program's cells at a position that only goes forward, from 0. */
 export class Formulas {
   private readonly program: Program
@@ -74,7 +78,7 @@ export class Formulas {
   /** The unknowns that are no cells, numbered on after these, in the order in which they arise. */
   readonly arisen: Arisen[] = []
   private readonly lengths = new Map<Arisen, number>()
-  private readonly quotients = new Map<string, Polynomial>()
+  private readonly unknowns = new Map<string, Polynomial>()
   private readonly given = new Set<string>()
   private compared: { readonly left: Polynomial; readonly right: Polynomial } | null = null
 
@@ -125,7 +129,7 @@ export class Formulas {
         break
       case 'arithmetic': {
         const right = operand(1)
-        if (row.unit === 'divider') hold(right, '≠', plain(0))
+        if (unitOf(row.unit).divides) hold(right, '≠', plain(0))
         write =
           this.result(row.unit, operand(0), right) ??
           this.arise({ kind: 'value', step: step.step, parts: [symbol('v', step.step)] })
@@ -137,8 +141,8 @@ export class Formulas {
         break
       case 'jump':
         if (row.when !== null && this.compared !== null) {
-          const so = step.taken === row.when.is
-          hold(this.compared.left, RELATIONS[row.when.flag][so ? 'yes' : 'no'], this.compared.right)
+          const { relation } = conditionForm(row.when)
+          hold(this.compared.left, step.taken ? relation : oppositeRelation(row.when), this.compared.right)
         }
     }
     if (write !== null && step.write !== null) this.cells.set(step.write.address, write)
@@ -159,44 +163,41 @@ export class Formulas {
   }
 
   /** What a unit makes of two formulas, null where that has grown too long to be kept. */
-  private result(unit: Arithmetic['unit'], a: Polynomial, b: Polynomial): Polynomial | null {
+  private result(unit: Unit, a: Polynomial, b: Polynomial): Polynomial | null {
     const result = this.exact(unit, a, b)
     if (result === null || result.length > MAX_TERMS || degree(result) > MAX_DEGREE) return null
     return this.lengthOf(result) > MAX_LENGTH ? null : result
   }
 
-  private exact(unit: Arithmetic['unit'], a: Polynomial, b: Polynomial): Polynomial | null {
+  private exact(unit: Unit, a: Polynomial, b: Polynomial): Polynomial | null {
     const { bits } = this.program
-    switch (unit) {
-      case 'adder':
+    switch (unitOf(unit).formula) {
+      case 'sum':
         return sum(a, b, 1, bits)
-      case 'subtractor':
+      case 'difference':
         return sum(a, b, -1, bits)
-      case 'multiplier':
+      case 'product':
         return product(a, b, bits)
-      case 'divider':
-        return this.quotient(a, b)
+      case 'unknown':
+        return this.computed(unit, a, b)
     }
   }
 
   /** Of two plain numbers a number, else an unknown of its own; the same two always give the same unknown. */
-  private quotient(dividend: Polynomial, divisor: Polynomial): Polynomial | null {
-    const a = plainValue(dividend)
-    const b = plainValue(divisor)
-    if (a !== null && b !== null) return plain(wrap(Math.trunc(a / b), this.program.bits))
-    const key = `${keyOf(dividend)} ÷ ${keyOf(divisor)}`
-    const known = this.quotients.get(key)
+  private computed(unit: Unit, left: Polynomial, right: Polynomial): Polynomial | null {
+    const { compute, low, symbol: sign } = unitOf(unit)
+    const a = plainValue(left)
+    const b = plainValue(right)
+    if (a !== null && b !== null) return plain(wrap((low ?? compute)(a, b), this.program.bits))
+    const key = `${keyOf(left)} ${sign} ${keyOf(right)}`
+    const known = this.unknowns.get(key)
     if (known !== undefined) return known
-    if (this.lengthOf(dividend) + this.lengthOf(divisor) > MAX_LENGTH) return null
+    if (this.lengthOf(left) + this.lengthOf(right) > MAX_LENGTH) return null
     const inside = (part: Polynomial) => (part.length > 1 ? parts`(${this.parts(part)})` : this.parts(part))
-    const quotient = this.arise({
-      kind: 'quotient',
-      dividend,
-      divisor,
-      parts: parts`(${inside(dividend)} ÷ ${inside(divisor)})`,
-    })
-    this.quotients.set(key, quotient)
-    return quotient
+    const said = parts`(${inside(left)} ${sign} ${inside(right)})`
+    const arisen = this.arise({ kind: 'computed', unit, left, right, parts: said })
+    this.unknowns.set(key, arisen)
+    return arisen
   }
 
   private arise(arisen: Arisen): Polynomial {

@@ -8,16 +8,9 @@ import {
   parts,
   result,
   type Sentence,
+  unitOf,
   words,
 } from '../instructions/index.ts'
-
-/** A result before it is cut to the word: exact, which a product of two words is not in a double. */
-const EXACT: Record<Arithmetic['unit'], (a: bigint, b: bigint) => bigint> = {
-  adder: (a, b) => a + b,
-  subtractor: (a, b) => a - b,
-  multiplier: (a, b) => a * b,
-  divider: (a, b) => a / b,
-}
 
 /** A number after an operator: a negative one in parentheses. */
 const second = (value: number): Parts => (value < 0 ? parts`(${value})` : [number(value)])
@@ -31,8 +24,9 @@ const exactly = (value: bigint): Part =>
  * that it was.
  */
 export function equation(row: Arithmetic, a: number, b: number, stored: number, bits: number): Sentence {
-  const exact = EXACT[row.unit](BigInt(a), BigInt(b))
-  const sum = parts`${a} ${row.symbol} ${second(b)} = `
+  const unit = unitOf(row.unit)
+  const exact = unit.exact(BigInt(a), BigInt(b))
+  const sum = parts`${a} ${unit.symbol} ${second(b)} = `
   if (exact !== BigInt(stored)) {
     const size = exact > BigInt(highest(bits)) ? 'large' : 'small'
     return {
@@ -41,7 +35,7 @@ export function equation(row: Arithmetic, a: number, b: number, stored: number, 
     }
   }
   const plain = parts`${sum}${result(stored)}`
-  const cut = row.unit === 'divider' && a % b !== 0
+  const cut = unit.divides && a % b !== 0
   return cut ? { en: parts`${plain}, cut towards zero`, zh: parts`${plain}（保留整数部分）` } : { en: plain, zh: plain }
 }
 

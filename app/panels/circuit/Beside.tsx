@@ -1,13 +1,7 @@
 // What stands beside the drawing: the formulas with their values filled in, and the truth table with the live row marked.
 import { useMemo } from 'react'
-import {
-  type Evaluation,
-  formulas,
-  type Inputs,
-  moduleNamed,
-  type Token,
-  truthTable,
-} from '../../../emulator/circuits/index.ts'
+import { type Evaluation, formulas, type Inputs, type Token, truthTable } from '../../../emulator/circuits/index.ts'
+import { JUMPS, moduleNamed } from '../../../emulator/datapath/index.ts'
 import { classes } from '../../style/classes.ts'
 import sheet from './circuit.module.css'
 import { NetName } from './NetName.tsx'
@@ -23,18 +17,18 @@ const isPlain = ({ module }: Evaluation): boolean =>
   [...module.inputs, ...module.outputs].every(port => port.width === null) &&
   module.parts.every(part => part.kind === 'gate')
 
+/** Inputs that only say which row of a larger table is meant: a jump's own line. */
+const SAYING: Readonly<Record<string, readonly string[]>> = { 'jump-condition': JUMPS }
+
 /** Whether a module is small enough for formulas. */
 export const hasFormulas = (evaluation: Evaluation): boolean =>
-  isPlain(evaluation) && evaluation.module.inputs.length <= 6
+  isPlain(evaluation) && evaluation.module.inputs.length - (SAYING[evaluation.module.name]?.length ?? 0) <= 6
 
 /** A truth table: the inputs that stay as they are, and those that run through all values. */
 interface Table {
   readonly fixed: Inputs
   readonly free: readonly string[]
 }
-
-/** Inputs that only say which row of a larger table is meant: a jump's own line. */
-const SAYING: Readonly<Record<string, readonly string[]>> = { 'jump-condition': ['je', 'jne', 'jl', 'jmp'] }
 
 /** The truth table that suits a module; null where it would be too long to read. */
 export function tableOf(evaluation: Evaluation): Table | null {

@@ -1,7 +1,8 @@
 // The part of the circuit that one has gone into: its drawing with formulas and truth table beside it, or a gate, or a list,
 // or rows as on paper; beneath it a line of words that says what is shown.
 import { useMemo } from 'react'
-import { type Evaluation, flatNets, lookInside, moduleTitle, OPERATIONS } from '../../../emulator/circuits/index.ts'
+import { type Evaluation, flatNets, lookInside, moduleTitle } from '../../../emulator/circuits/index.ts'
+import { isComparing } from '../../../emulator/datapath/index.ts'
 import {
   joined,
   type Parts,
@@ -177,7 +178,7 @@ function whatIsShown({ kind, module, inputs, words }: Subject, values: Live['val
   const { outputs } = lookInside(module, [], values)!
   return perLanguage((language): Parts => {
     const list = flags.map(name => `${netText(name, module.name)[language]} = ${outputs[name]}`)
-    const comparing = OPERATIONS[inputs['op'] ?? 0] === 'cmp'
+    const comparing = isComparing(inputs['op'] ?? 0)
     const which = module.name === 'alu' ? (comparing ? WORDS.lessExact : WORDS.lessSign)[language] : ''
     const before = [list.join(', '), which].filter(Boolean).map(text => [wordsOf(text)])
     return joined([...before, words[language]], ' · ')

@@ -11,13 +11,13 @@ import {
   type GateType,
   gateCount,
   type Module,
-  moduleNamed,
   RELU_GATES,
   relu,
   reluTerm,
   rewrite,
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
+import { moduleNamed } from '../../../emulator/datapath/index.ts'
 import { classes } from '../../style/classes.ts'
 import { Formulas, TruthTable, tableOf } from './Beside.tsx'
 import sheet from './circuit.module.css'

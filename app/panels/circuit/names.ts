@@ -1,7 +1,7 @@
 // What nets and the modules inside are called where people read: the book's signs and formulas, or words. The names of the
 // netlist itself are for files and for the command line.
 import { GATES, type GateType, mathName } from '../../../emulator/circuits/index.ts'
-import type { Text } from '../../../emulator/instructions/index.ts'
+import { type Text, UNITS } from '../../../emulator/instructions/index.ts'
 
 /** A piece of a name: a sign, which is set in italics, or words; `index` stands lower. */
 export interface NamePiece {
@@ -51,10 +51,7 @@ const BOXES: Readonly<Record<string, Text>> = {
   is_zero: { en: 'is it 0?', zh: '是否为 0' },
   not_b: same('¬b'),
   flipped: { en: '¬divisor', zh: '¬除数' },
-  adder: { en: 'adder', zh: '加法器' },
-  subtractor: { en: 'subtractor', zh: '减法器' },
-  multiplier: { en: 'multiplier', zh: '乘法器' },
-  divider: { en: 'divider', zh: '除法器' },
+  ...Object.fromEntries(Object.entries(UNITS).map(([unit, { name }]) => [unit, name])),
   choice: { en: 'choice', zh: '选择' },
   size_a: same('|a|'),
   size_b: same('|b|'),

@@ -5,11 +5,11 @@ import {
   type GateSet,
   type Inputs,
   isSigned,
-  moduleNamed,
   NETWORKS,
   type Port,
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
+import { isCalculating, moduleNamed } from '../../../emulator/datapath/index.ts'
 import { keep, kept } from '../../state/storage.ts'
 import type { Place } from './circuit-path.ts'
 
@@ -144,5 +144,4 @@ export function putOnBench(name: string, bits: number): void {
 }
 
 /** 5 and 3, as in the book's addition, where there are operands. */
-const firstInputs = (name: string): Inputs =>
-  ['ripple-adder', 'subtractor', 'multiplier', 'divider', 'alu'].includes(name) ? { a: 5, b: 3 } : {}
+const firstInputs = (name: string): Inputs => (isCalculating(name) ? { a: 5, b: 3 } : {})

@@ -8,7 +8,6 @@ import {
   type Inputs,
   longestPath,
   type Module,
-  moduleNamed,
   NETWORKS,
   type Network,
   rewrite,
@@ -16,7 +15,7 @@ import {
   spread,
   valuesAt,
 } from '../../../emulator/circuits/index.ts'
-import { datapathOf, divisionByZero } from '../../../emulator/datapath/index.ts'
+import { datapathOf, divisionByZero, moduleNamed } from '../../../emulator/datapath/index.ts'
 import { cell, type Part, type Sentence, sentenceOf, type Text } from '../../../emulator/instructions/index.ts'
 import { useCellNames, useSession } from '../../state/react.ts'
 import { type Bench, type CircuitState, circuit } from './store.ts'

@@ -1,12 +1,12 @@
 // The export formats: what is written says what the circuit does, in the form that the specification wants.
 import { describe, expect, test } from 'vitest'
 import { layoutLibrary } from '../../../cli/layout.ts'
+import { moduleNamed } from '../../datapath/index.ts'
 import {
   BITS,
   fullAdder,
   GATE_SET_NAMES,
   type GateType,
-  moduleNamed,
   relu,
   rewrite,
   rippleAdder,

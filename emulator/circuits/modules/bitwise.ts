@@ -1,6 +1,7 @@
 // Words handled bit by bit: the parts of which subtractor, multiplier, divider and ALU are put together.
 import { tree } from '../algebra.ts'
 import { build } from '../build.ts'
+import type { BinaryType } from '../gates.ts'
 import { perWidth } from './memo.ts'
 
 /** r = ¬a, every bit flipped. */
@@ -23,6 +24,23 @@ export const either = perWidth(bits =>
     r: a.map((bit, i) => gate.or(bit, b[i]!)),
   })),
 )
+
+const bitwiseMade = new Map<BinaryType, (bits: number) => ReturnType<typeof either>>()
+
+/** r = a gate at every pair of bits. */
+export function bitwise(type: BinaryType): (bits: number) => ReturnType<typeof either> {
+  if (type === 'or') return either
+  const made =
+    bitwiseMade.get(type) ??
+    perWidth(bits =>
+      build(
+        { name: `bitwise-${type}`, bits, inputs: { a: bits, b: bits }, outputs: { r: bits } },
+        (gate, { a, b }) => ({ r: a.map((bit, i) => gate[type](bit, b[i]!)) }),
+      ),
+    )
+  bitwiseMade.set(type, made)
+  return made
+}
 
 /** zero is 1 when no bit of a is 1. */
 export const isZero = perWidth(bits =>

@@ -1,10 +1,9 @@
-// The list of all modules that can be asked for by name (circuits.md, section 1).
+// The modules that can be asked for by name (circuits.md, section 1). Those of the machine's instructions are handed in.
 import { build } from '../build.ts'
 import { type BinaryType, GATE_TYPES, GATES } from '../gates.ts'
 import type { Module } from '../netlist.ts'
 import type { Words } from '../words.ts'
 import { fullAdder, halfAdder, rippleAdder, subtractor } from './adders.ts'
-import { alu, decoder, jumpCondition } from './alu.ts'
 import { either, invert, isZero, passIf, selector } from './bitwise.ts'
 import { divider, dividerRow, negateIf } from './divider.ts'
 import { single } from './memo.ts'
@@ -14,6 +13,7 @@ export * from './adders.ts'
 export * from './alu.ts'
 export * from './bitwise.ts'
 export * from './divider.ts'
+export * from './memo.ts'
 export * from './multiplier.ts'
 
 export interface ModuleEntry {
@@ -42,8 +42,8 @@ const wide = (name: string, title: Words, of: (bits: number) => Module): ModuleE
   of,
 })
 
-/** Every module by name, in the specification's order, then the helping ones. */
-export const MODULES: readonly ModuleEntry[] = [
+/** The modules that stand by themselves, in the specification's order. */
+const BOOK_MODULES: readonly ModuleEntry[] = [
   ...GATE_TYPES.map(type => narrow(type, GATES[type].name, type === 'not' ? inverter : twoInputs(type))),
   narrow('half-adder', { en: 'half adder', zh: '半加器' }, halfAdder),
   narrow('full-adder', { en: 'full adder', zh: '全加器' }, fullAdder),
@@ -51,8 +51,10 @@ export const MODULES: readonly ModuleEntry[] = [
   wide('subtractor', { en: 'subtractor', zh: '减法器' }, subtractor),
   wide('multiplier', { en: 'multiplier', zh: '乘法器' }, multiplier),
   wide('divider', { en: 'divider', zh: '除法器' }, divider),
-  wide('alu', { en: 'ALU', zh: '算术逻辑单元' }, alu),
-  narrow('jump-condition', { en: 'jump condition', zh: '跳转条件' }, jumpCondition),
+]
+
+/** Parts of others that can be asked for by name like the rest. */
+const HELPING_MODULES: readonly ModuleEntry[] = [
   wide('divider-row', { en: 'row of the divider', zh: '除法器的一行' }, dividerRow),
   wide('negate-if', { en: 'negation on request', zh: '条件取负' }, negateIf),
   wide('selector', { en: 'selector', zh: '选择器' }, selector),
@@ -60,16 +62,42 @@ export const MODULES: readonly ModuleEntry[] = [
   wide('is-zero', { en: 'zero detector', zh: '零检测' }, isZero),
   wide('pass-if', { en: 'gate for a word', zh: '字的开关' }, passIf),
   wide('either', { en: 'either of two words', zh: '按位或' }, either),
-  narrow('decoder', { en: 'decoder of op', zh: 'op 译码器' }, decoder),
 ]
 
-/** The module of that name, or undefined; `bits` is 1 to 32. */
-export const moduleNamed = (name: string, bits: number): Module | undefined =>
-  MODULES.find(entry => entry.name === name)?.of(bits)
+/** What the modules are called that are made for a machine's instructions. */
+const MACHINE_TITLES: Readonly<Record<string, Words>> = {
+  alu: { en: 'ALU', zh: '算术逻辑单元' },
+  'jump-condition': { en: 'jump condition', zh: '跳转条件' },
+  decoder: { en: 'decoder of op', zh: 'op 译码器' },
+  ...Object.fromEntries(
+    GATE_TYPES.map(type => [
+      `bitwise-${type}`,
+      { en: `${GATES[type].name.en}, bit by bit`, zh: `按位${GATES[type].name.zh.replace(/门$/, '')}` },
+    ]),
+  ),
+}
+
+/** Every module by name, those of a machine among them: the ALU and the jump condition after the book's, the rest last. */
+export const modulesWith = (machine: {
+  readonly alu: (bits: number) => Module
+  readonly jumpCondition: () => Module
+  readonly decoder: () => Module
+}): readonly ModuleEntry[] => [
+  ...BOOK_MODULES,
+  wide('alu', MACHINE_TITLES['alu']!, machine.alu),
+  narrow('jump-condition', MACHINE_TITLES['jump-condition']!, machine.jumpCondition),
+  ...HELPING_MODULES,
+  narrow('decoder', MACHINE_TITLES['decoder']!, machine.decoder),
+]
+
+const TITLES: ReadonlyMap<string, Words> = new Map([
+  ...[...BOOK_MODULES, ...HELPING_MODULES].map(({ name, title }) => [name, title] as const),
+  ...Object.entries(MACHINE_TITLES),
+])
 
 /** What a module is called in words. */
 export const moduleTitle = (module: Module): Words => {
-  const title = MODULES.find(entry => entry.name === module.name)?.title ?? { en: module.name, zh: module.name }
+  const title = TITLES.get(module.name) ?? { en: module.name, zh: module.name }
   if (module.bits === null) return title
   return { en: `${title.en}, ${module.bits} bits`, zh: `${title.zh}，${module.bits} 位` }
 }

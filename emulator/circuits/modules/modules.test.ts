@@ -1,5 +1,6 @@
 // The modules: the book's tables, the counts that the specification gives, and what holds for every module in every set.
 import { describe, expect, test } from 'vitest'
+import { MODULES, moduleNamed } from '../../datapath/index.ts'
 import {
   compute,
   flatten,
@@ -9,9 +10,7 @@ import {
   gateCount,
   halfAdder,
   longestPath,
-  MODULES,
   type Module,
-  moduleNamed,
   rewrite,
   rippleAdder,
   simulate,

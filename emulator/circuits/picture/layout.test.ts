@@ -1,17 +1,8 @@
 // Pictures: every pin is reached, no two nets lie on one another, no wire runs through a gate; and the picture is the netlist.
 import { describe, expect, test } from 'vitest'
 import { layoutLibrary } from '../../../cli/layout.ts'
-import {
-  evaluate,
-  fullAdder,
-  GATE_SET_NAMES,
-  isSigned,
-  MODULES,
-  type Module,
-  moduleNamed,
-  rewrite,
-  svgOf,
-} from '../index.ts'
+import { MODULES, moduleNamed } from '../../datapath/index.ts'
+import { evaluate, fullAdder, GATE_SET_NAMES, isSigned, type Module, rewrite, svgOf } from '../index.ts'
 import { CHIP_HEIGHT, drawing, layout as layoutBy } from './drawing.ts'
 import type { Layout, Wire } from './layout.ts'
 import { type Point, type SymbolStyle, symbolOf } from './symbols.ts'

@@ -1,37 +1,39 @@
 // A program decoded for the interpreter: four words an instruction, every constant a cell of its own behind the last,
 // so that `#5` is read like a cell. It knows the table of instructions, not how they are executed.
 import {
+  ALWAYS,
   absurd,
-  type Condition,
   type InstructionKind,
   instructionOf,
   type Operand,
+  outcomeBits,
   type Program,
+  UNITS,
   type Unit,
+  type UnitRecord,
 } from '../../instructions/index.ts'
 
 /** Leaves the interpreter: the end of the program, or a place where something else is to be done. */
 export const LEAVE = 0
 
 /** The first of four operations each: cell or brackets on either side, +2 for brackets on the left, +1 on the right. */
-const OPERATIONS: Record<Exclude<Unit, 'none'> | 'copy' | 'compare', number> = {
-  copy: 4,
-  adder: 8,
-  subtractor: 12,
-  multiplier: 16,
-  divider: 20,
-  compare: 24,
-}
-/** The first jump operation; its condition's number is added, and 5 for brackets. */
+const OPERATIONS = { copy: 4, compare: 24, general: 42 }
+
+/** The same for units that have operations of their own, quicker than the general ones, which look up what to compute. */
+const QUICK: Partial<Record<Unit, number>> = { adder: 8, subtractor: 12, multiplier: 16, divider: 20 }
+
+/** The first jump operation, for the outcome bits 1; 7 more for brackets. */
 const JUMPS = 28
 
-/** The number of a jump's condition. */
-const conditionNumber = (when: Condition | null): number =>
-  when === null ? 0 : (when.flag === 'Z' ? 1 : 3) + (when.is ? 0 : 1)
+const NAMES = Object.keys(UNITS) as readonly Unit[]
+const UNIT_NUMBERS = Object.fromEntries(NAMES.map((unit, number) => [unit, number])) as Record<Unit, number>
+
+/** The units by their numbers. */
+export const UNIT_RECORDS: readonly UnitRecord[] = NAMES.map(unit => UNITS[unit])
 
 /** A decoded program. */
 export interface Code {
-  /** For instruction k at 4k: operation, left cell or target, right cell, unused. One more at the end that leaves. */
+  /** For instruction k at 4k: operation, left cell or target, right cell, number of the unit. One more at the end that leaves. */
   readonly words: Int32Array
   readonly constants: readonly number[]
 }
@@ -66,9 +68,11 @@ export function decode(program: Program): Code {
     const { mnemonic, operands } = instructions[index]!
     const left = operands[0]!
     const right = operands[1]
-    words[4 * index] = operation(instructionOf(mnemonic), left, right)
+    const row = instructionOf(mnemonic)
+    words[4 * index] = operation(row, left, right)
     words[4 * index + 1] = placeOf(left)
     words[4 * index + 2] = right === undefined ? 0 : placeOf(right)
+    if ('unit' in row) words[4 * index + 3] = UNIT_NUMBERS[row.unit]
   }
   return { words, constants }
 }
@@ -80,11 +84,11 @@ function operation(row: InstructionKind, left: Operand, right: Operand | undefin
     case 'copy':
       return OPERATIONS.copy + modes
     case 'arithmetic':
-      return OPERATIONS[row.unit] + modes
+      return (QUICK[row.unit] ?? OPERATIONS.general) + modes
     case 'compare':
       return OPERATIONS.compare + modes
     case 'jump':
-      return JUMPS + conditionNumber(row.when) + 5 * brackets
+      return JUMPS + outcomeBits(row.when) - 1 + ALWAYS * brackets
     default:
       return absurd(row)
   }

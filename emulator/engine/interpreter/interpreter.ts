@@ -1,6 +1,7 @@
-// The machine in JavaScript, quick: one case an operation and form of operands (see code.ts for the numbers). It leaves
+// The machine in JavaScript, quick: one case an operation and form of operands (see decode.ts for the numbers). It leaves
 // before an instruction that would fault; the step-wise machine then says what the fault is.
 import type { State } from '../../machine/index.ts'
+import { UNIT_RECORDS } from './decode.ts'
 
 /** What the interpreter works with, beside the code. */
 export interface Workplace {
@@ -303,51 +304,36 @@ export function interpret(code: Int32Array, place: Workplace, steps: number): nu
         pc++
         break
       }
-      // jump to a, always
+      // jump to a, if less
       case 28:
-        pc = a
+        pc = left < right ? a : pc + 1
         break
-      // jump to a, if Z
+      // jump to a, if equal
       case 29:
         pc = left === right ? a : pc + 1
         break
-      // jump to a, if not Z
+      // jump to a, if less or equal
       case 30:
+        pc = left <= right ? a : pc + 1
+        break
+      // jump to a, if greater
+      case 31:
+        pc = left > right ? a : pc + 1
+        break
+      // jump to a, if less or greater
+      case 32:
         pc = left !== right ? a : pc + 1
         break
-      // jump to a, if L
-      case 31:
-        pc = left < right ? a : pc + 1
-        break
-      // jump to a, if not L
-      case 32:
+      // jump to a, if equal or greater
+      case 33:
         pc = left >= right ? a : pc + 1
         break
-      // jump to [a], always
-      case 33:
-        if (words[a]! >>> 0 > length) break run
-        pc = words[a]!
-        break
-      // jump to [a], if Z
+      // jump to a, always
       case 34:
-        if (left !== right) {
-          pc++
-          break
-        }
-        if (words[a]! >>> 0 > length) break run
-        pc = words[a]!
+        pc = a
         break
-      // jump to [a], if not Z
+      // jump to [a], if less
       case 35:
-        if (left === right) {
-          pc++
-          break
-        }
-        if (words[a]! >>> 0 > length) break run
-        pc = words[a]!
-        break
-      // jump to [a], if L
-      case 36:
         if (left >= right) {
           pc++
           break
@@ -355,8 +341,44 @@ export function interpret(code: Int32Array, place: Workplace, steps: number): nu
         if (words[a]! >>> 0 > length) break run
         pc = words[a]!
         break
-      // jump to [a], if not L
+      // jump to [a], if equal
+      case 36:
+        if (left !== right) {
+          pc++
+          break
+        }
+        if (words[a]! >>> 0 > length) break run
+        pc = words[a]!
+        break
+      // jump to [a], if less or equal
       case 37:
+        if (left > right) {
+          pc++
+          break
+        }
+        if (words[a]! >>> 0 > length) break run
+        pc = words[a]!
+        break
+      // jump to [a], if greater
+      case 38:
+        if (left <= right) {
+          pc++
+          break
+        }
+        if (words[a]! >>> 0 > length) break run
+        pc = words[a]!
+        break
+      // jump to [a], if less or greater
+      case 39:
+        if (left === right) {
+          pc++
+          break
+        }
+        if (words[a]! >>> 0 > length) break run
+        pc = words[a]!
+        break
+      // jump to [a], if equal or greater
+      case 40:
         if (left < right) {
           pc++
           break
@@ -364,6 +386,32 @@ export function interpret(code: Int32Array, place: Workplace, steps: number): nu
         if (words[a]! >>> 0 > length) break run
         pc = words[a]!
         break
+      // jump to [a], always
+      case 41:
+        if (words[a]! >>> 0 > length) break run
+        pc = words[a]!
+        break
+      // a unit without cases of its own: a, b; a, [b]; [a], b; [a], [b]
+      case 42:
+      case 43:
+      case 44:
+      case 45: {
+        const form = code[at]!
+        const p = form >= 44 ? words[a]! : a
+        if (form >= 44 && p >>> 0 >= cells) break run
+        const q = (form & 1) === 1 ? words[b]! : b
+        if ((form & 1) === 1 && q >>> 0 >= cells) break run
+        const unit = UNIT_RECORDS[code[at + 3]!]!
+        const divisor = words[q]!
+        if (unit.divides && divisor === 0) break run
+        left = ((unit.low ?? unit.compute)(words[p]!, divisor) << shift) >> shift
+        words[p] = left
+        blank[p] = 0
+        right = 0
+        setter = pc
+        pc++
+        break
+      }
       default:
         break run
     }

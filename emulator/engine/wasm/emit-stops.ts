@@ -1,7 +1,8 @@
 // What makes translated code leave where something wanted is met: looked for after each instruction that might do it,
 // and nowhere else. It knows no control flow.
 
-import type { Relation, Single } from '../stop-condition.ts'
+import type { Relation } from '../../instructions/index.ts'
+import type { Single } from '../stop-condition.ts'
 import type { Emitter, Place, Push } from './emit.ts'
 import type { PlainInstruction } from './encoder.ts'
 import type { Layout } from './memory-layout.ts'

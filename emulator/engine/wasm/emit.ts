@@ -2,18 +2,21 @@
 // instruction that would fault, or that needs what is not at hand here, is left to the interpreter before it has done
 // anything.
 import {
+  ALWAYS,
   type Arithmetic,
   absurd,
   type Instruction,
   instructionOf,
   type Operand,
+  outcomeBits,
   type Program,
   REGISTERS,
+  unitOf,
 } from '../../instructions/index.ts'
 import type { Single } from '../stop-condition.ts'
 import type { Block, Blocks } from './blocks.ts'
 import { Stops } from './emit-stops.ts'
-import { Body, type BranchTarget } from './encoder.ts'
+import { Body, type BranchTarget, type PlainInstruction } from './encoder.ts'
 import { type FlagSources, flagSources } from './flag-sources.ts'
 import { CELLS, HEADER, type Layout } from './memory-layout.ts'
 import type { Region } from './region.ts'
@@ -172,7 +175,10 @@ export class Emitter {
   condition(jump: number, taken: boolean): void {
     const row = instructionOf(this.at(jump).mnemonic)
     if (row.kind !== 'jump' || row.when === null) throw new Error(`instruction ${jump} is no conditional jump`)
-    this.flag(row.when.flag, row.when.is === taken)
+    const bits = outcomeBits(row.when)
+    this.body.get(this.left)
+    this.body.get(this.right)
+    this.body.plain(COMPARISON[taken ? bits : ALWAYS - bits]!)
   }
 
   /** Puts on the stack where a computed jump leads. */
@@ -244,12 +250,13 @@ export class Emitter {
     const { body } = this
     const place = this.place(first, 0, index)
     const right = this.value(second, 1, index)
-    if (row.unit === 'divider') this.checkDivisor(second, right, index)
+    const unit = unitOf(row.unit)
+    if (unit.divides) this.checkDivisor(second, right, index)
     this.stops.noteFlags()
     this.write(place, index, () => {
       this.read(place)
       right()
-      OPERATION[row.unit](body)
+      body.plain(unit.wasm)
       if (this.program.bits === 8) body.plain('extend8_s')
       if (this.program.bits === 16) body.plain('extend16_s')
       body.tee(this.left)
@@ -389,10 +396,12 @@ export class Emitter {
   }
 }
 
-/** Each unit's operation on two words, before the result is cut to the word size. */
-const OPERATION: Record<Arithmetic['unit'], (body: Body) => void> = {
-  adder: body => body.plain('add'),
-  subtractor: body => body.plain('sub'),
-  multiplier: body => body.plain('mul'),
-  divider: body => body.plain('div_s'),
+/** What compares the flags' two numbers, by the outcomes asked for: 1 for less, 2 for equal, 4 for greater. */
+const COMPARISON: Readonly<Record<number, PlainInstruction>> = {
+  1: 'lt_s',
+  2: 'eq',
+  3: 'le_s',
+  4: 'gt_s',
+  5: 'ne',
+  6: 'ge_s',
 }

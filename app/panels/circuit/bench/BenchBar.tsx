@@ -1,14 +1,7 @@
 // The bench's controls: which circuit, how wide, and numbers and switches for its inputs.
 import { useId } from 'react'
-import {
-  type Inputs,
-  MODULES,
-  type Module,
-  moduleNamed,
-  NETWORKS,
-  OPERATIONS,
-  type Port,
-} from '../../../../emulator/circuits/index.ts'
+import { type Inputs, type Module, NETWORKS, type Port } from '../../../../emulator/circuits/index.ts'
+import { MODULES, moduleNamed, OPERATIONS } from '../../../../emulator/datapath/index.ts'
 import { classes } from '../../../style/classes.ts'
 import sheet from '../circuit.module.css'
 import { netText } from '../names.ts'
