@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Program } from '../emulator/instructions/index.ts'
+import { plain } from '../emulator/instructions/index.ts'
 import { amount } from '../tests/amount.ts'
 import { anyProgram } from '../tests/programs-generator.ts'
 import { formatAssembly } from './format.ts'
@@ -92,7 +93,7 @@ it('100,000 programs: formatting twice is formatting once, and what they do and 
       const after = assemble(formatted.text)
       if (formatAssembly(formatted.text, after).text !== formatted.text) throw new Error(`not idempotent\n${text}`)
       const same = before.program === null ? after.program === null : after.program !== null
-      if (!same) throw new Error(`${after.diagnostics[0]?.message.en}\n${text}`)
+      if (!same) throw new Error(`${plain(after.diagnostics[0]?.message.en ?? [])}\n${text}`)
       if (before.program !== null && after.program !== null && meaning(before.program) !== meaning(after.program)) {
         throw new Error(`another program\n${text}`)
       }
