@@ -1,6 +1,6 @@
 // The menus of the bar: samples, file, language, theme, keys; on a phone all in one. Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { GROUPS, type Group as SampleGroup } from '../../programs/sample.ts'
@@ -19,6 +19,8 @@ import controls from './controls.module.css'
 
 const c = classes(controls, menu)
 
+const ExerciseItems = lazy(() => import('../panels/exercise/ExerciseItems.tsx'))
+
 export default function Menus({ narrow }: { narrow: boolean }) {
   const t = useWords()
   const language = usePreference(({ language }) => language)
@@ -26,7 +28,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
     <input
       ref={setPicker}
       type="file"
-      accept=".asm,.txt,text/plain"
+      accept=".asm,.txt,.toml,text/plain"
       hidden
       onChange={event => {
         const file = event.currentTarget.files?.[0]
@@ -48,6 +50,11 @@ export default function Menus({ narrow }: { narrow: boolean }) {
           <Group label={t('theme')}>
             <ThemeItems />
           </Group>
+          <Group label={t('exercise.names')}>
+            <Suspense fallback={null}>
+              <ExerciseItems onOwn={pickFile} />
+            </Suspense>
+          </Group>
           <Group label={t('samples')}>
             <SampleItems brief />
           </Group>
@@ -60,6 +67,11 @@ export default function Menus({ narrow }: { narrow: boolean }) {
     <>
       <Menu label={t('samples')} button={t('samples')}>
         <SampleItems />
+      </Menu>
+      <Menu label={t('exercise.names')} button={t('exercise.names')}>
+        <Suspense fallback={null}>
+          <ExerciseItems onOwn={pickFile} />
+        </Suspense>
       </Menu>
       <Menu label={t('file')} button={t('file')}>
         <FileItems />

@@ -1,5 +1,6 @@
 // A word to the reader that is no problem of the text: shown until it is closed.
-import { useSession } from '../state/react.ts'
+import type { Language } from '../../emulator/instructions/index.ts'
+import { usePreference, useSession } from '../state/react.ts'
 import { type Notice, session } from '../state/session.ts'
 import { reviveWorker } from '../state/worker-sync.ts'
 import { classes } from '../style/classes.ts'
@@ -11,10 +12,11 @@ const c = classes(frame)
 export function NoticeBox() {
   const t = useWords()
   const notice = useSession(({ notice }) => notice)
+  const language = usePreference(preferences => preferences.language)
   if (notice === null) return null
   return (
     <div className={c('notice')} role="alert">
-      <span>{wordsOf(t, notice)}</span>
+      <span>{wordsOf(t, notice, language)}</span>
       {notice.kind === 'removed' ? (
         <button type="button" onClick={() => void import('../state/documents.ts').then(({ bringBack }) => bringBack())}>
           {t('bringBack')}
@@ -50,7 +52,7 @@ export function NoticeBox() {
   )
 }
 
-function wordsOf(t: Words, notice: Notice): string {
+function wordsOf(t: Words, notice: Notice, language: Language): string {
   switch (notice.kind) {
     case 'unknown-sample':
       return t('unknownSample', { name: notice.name })
@@ -66,6 +68,10 @@ function wordsOf(t: Words, notice: Notice): string {
       return t('damaged', { name: notice.name })
     case 'editor-language':
       return t('editorLanguage')
+    case 'not-exercise': {
+      const { line, message } = notice.problem
+      return t('notExercise', { name: notice.name, line, problem: message[language] })
+    }
     case 'not-text':
       return t('notText', { name: notice.name })
     case 'not-saved':

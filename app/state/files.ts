@@ -1,5 +1,6 @@
 // Files on the reader's own disk: read into a text of their own, written out as a download.
 import { openText } from './documents.ts'
+import { openOwnExercise } from './exercises.ts'
 import { session } from './session.ts'
 import { damagedAsText } from './shelf/shelf.ts'
 
@@ -12,7 +13,16 @@ export async function openFile(file: File): Promise<void> {
   const bytes = file.size > LARGEST ? null : await file.arrayBuffer().catch(() => null)
   const text = bytes === null ? null : decoded(new Uint8Array(bytes))
   if (text === null) session.setState({ notice: { kind: 'not-text', name: file.name } })
+  else if (/\.toml$/i.test(file.name)) await openExerciseFile(file.name, text)
   else await openText(text, file.name.replace(/\.[^.]*$/, ''))
+}
+
+/** A teacher's exercise; one that cannot be read is told with what is wrong and where. */
+async function openExerciseFile(file: string, text: string): Promise<void> {
+  const { readOwn } = await import('../panels/exercise/exercises.ts')
+  const read = readOwn(file, text)
+  if ('value' in read) await openOwnExercise(read.value, text)
+  else session.setState({ notice: { kind: 'not-exercise', name: file, problem: read.problems[0]! } })
 }
 
 /** Bytes as a text: UTF-8, UTF-16 with its mark, else GB 18030, which older Chinese files are in; null for no text. */

@@ -3,6 +3,7 @@
 // No React in it, and nobody is called from here.
 import { createStore } from 'zustand/vanilla'
 import type { Diagnostic } from '../../assembler/index.ts'
+import type { FileProblem } from '../../programs/judge/index.ts'
 import type { Facts, Range, View } from '../worker/view.ts'
 import { applyAgain, type Branches, branchOff, showBranch } from './branches.ts'
 import { type Stop, withLines } from './stops.ts'
@@ -25,6 +26,8 @@ export type Notice =
   | { readonly kind: 'new-version' }
   /** The editor's own menus keep their language until the page is loaded again. */
   | { readonly kind: 'editor-language' }
+  /** A file that is no exercise: the first thing that is wrong with it. */
+  | { readonly kind: 'not-exercise'; readonly name: string; readonly problem: FileProblem }
   /** A file that is no text. */
   | { readonly kind: 'not-text'; readonly name: string }
 

@@ -50,6 +50,7 @@ export const en = {
   file: 'File',
   newText: 'New',
   openFile: 'Open…',
+  notExercise: '“{{name}}” is no exercise: line {{line}}: {{problem}}',
   notText: '“{{name}}” is not a text that can be read, or too large a one.',
   saveFile: 'Save as a file',
   backToOriginal: 'Back to original',
@@ -78,6 +79,10 @@ export const en = {
   },
   valueText: '{{step}}, line {{line}}, {{source}}',
   valueTextStart: '{{step}}, the state before the first step',
+  exercise: {
+    name: 'Exercise',
+    names: 'Exercises',
+  },
   editor: {
     name: 'Editor',
     source: 'Source',

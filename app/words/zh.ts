@@ -53,6 +53,7 @@ export const zh: Words<typeof en> = {
   file: '文件',
   newText: '新建',
   openFile: '打开…',
+  notExercise: '“{{name}}”不是练习：第 {{line}} 行：{{problem}}',
   notText: '“{{name}}”不是可以读取的文本文件，或者太大。',
   saveFile: '另存为文件',
   backToOriginal: '恢复原样',
@@ -81,6 +82,10 @@ export const zh: Words<typeof en> = {
   },
   valueText: '{{step}}，第 {{line}} 行，{{source}}',
   valueTextStart: '{{step}}，初始状态',
+  exercise: {
+    name: '练习',
+    names: '练习',
+  },
   editor: {
     name: '编辑器',
     source: '源代码',

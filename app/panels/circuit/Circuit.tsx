@@ -1,6 +1,9 @@
-// The circuit view's region. What is in it comes after the first paint: gates, layouts and drawings are not needed for it.
-import { Suspense } from 'react'
+// The circuit view's region, and in its place the open exercise's, if there is one. What is in them comes after the
+// first paint: neither gates and layouts nor reader and judge are needed for it.
+import { Suspense, useState } from 'react'
 import { lazyPart } from '../../marks/part.tsx'
+import { exerciseOf } from '../../state/exercises.ts'
+import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
 
@@ -11,10 +14,37 @@ const CircuitView = lazyPart(
   t => t('circuit.name'),
 )
 
+const ExerciseView = lazyPart(
+  () => import('../exercise/ExerciseView.tsx'),
+  t => t('exercise.name'),
+)
+
 export function Circuit() {
   const t = useWords()
+  const name = useSession(session => exerciseOf(session.name))
+  const [put, setPut] = useState<string | null>(null)
+  if (name !== null && put !== name) {
+    return (
+      <section id="exercise" className={c('v v-circuit')} aria-label={t('exercise.name')}>
+        <header className={c('cap')}>
+          <h2>{t('exercise.name')}</h2>
+          <button type="button" className={c('opt')} onClick={() => setPut(name)}>
+            {t('circuit.name')}
+          </button>
+        </header>
+        <Suspense fallback={null}>
+          <ExerciseView key={name} name={name} />
+        </Suspense>
+      </section>
+    )
+  }
   return (
-    <section id="circuit" className={c('region')} aria-label={t('circuit.name')}>
+    <section id="circuit" className={c('v v-circuit')} aria-label={t('circuit.name')}>
+      {name === null ? null : (
+        <button type="button" className={c('opt')} onClick={() => setPut(null)}>
+          {t('exercise.name')}
+        </button>
+      )}
       <Suspense
         fallback={
           <header className={c('caption')}>

@@ -1,0 +1,122 @@
+// What came of an answer, case by case, set as the book sets a table; the first case that fails can be opened.
+import { cellName, type Program } from '../../../emulator/instructions/index.ts'
+import {
+  type CaseResult,
+  caseSentence,
+  type Exercise,
+  type Judgement,
+  VERDICTS,
+} from '../../../programs/judge/index.ts'
+import { MessageParts } from '../../marks/Message.tsx'
+import { Named } from '../../marks/Named.tsx'
+import { openText } from '../../state/documents.ts'
+import { usePreference } from '../../state/react.ts'
+import styles from './exercise.module.css'
+import { pointsText, useExerciseWords, WORDS } from './words.ts'
+
+export interface Checked {
+  readonly judgement: Judgement
+  /** The text that was judged. */
+  readonly text: string
+}
+
+export function Verdicts({ exercise, checked, old }: { exercise: Exercise; checked: Checked; old: boolean }) {
+  const w = useExerciseWords()
+  const language = usePreference(preferences => preferences.language)
+  const { judgement } = checked
+  if (judgement.refused !== null) {
+    const { verdict, line, message } = judgement.refused
+    return (
+      <p>
+        <b className="flt">✕ {w(VERDICTS[verdict])}</b> {line === null ? '' : `${line}: `}
+        <MessageParts of={message[language]} />
+      </p>
+    )
+  }
+  const open = judgement.cases.filter(({ hidden }) => !hidden).every(({ verdict }) => verdict === 'pass')
+  const first = judgement.cases.find(({ verdict }) => verdict !== 'pass')
+  return (
+    <div className={old ? styles['old'] : undefined}>
+      <table className={styles['verdicts']}>
+        <caption className="sr">{w('verdicts')}</caption>
+        <thead>
+          <tr>
+            {(['case', 'given', 'expected', 'yours'] as const).map(head => (
+              <th key={head} scope="col">
+                {w(head)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {judgement.cases.map(result =>
+            result.hidden && !open ? (
+              <tr key={result.case}>
+                <td>{result.case}</td>
+                <td colSpan={3} className="note">
+                  {w('hidden')}
+                </td>
+                <td className="note">{w('notShown')}</td>
+              </tr>
+            ) : (
+              <CaseRow key={result.case} exercise={exercise} result={result} />
+            ),
+          )}
+        </tbody>
+      </table>
+      {first === undefined || (first.hidden && !open) ? null : (
+        <p>
+          <MessageParts of={caseSentence(first)[language]} />{' '}
+          <button type="button" className={styles['link']} onClick={() => void openCase(exercise, checked.text, first)}>
+            {w('openCase')}
+          </button>
+        </p>
+      )}
+      <p>
+        <b>{w(pointsText(judgement.points, judgement.of))}</b> {old ? <span className="note">{w('old')}</span> : null}
+      </p>
+    </div>
+  )
+}
+
+function CaseRow({ exercise, result }: { exercise: Exercise; result: CaseResult }) {
+  const w = useExerciseWords()
+  const given = exercise.cases[result.case - 1]!
+  const { difference, verdict } = result
+  const yours = difference === null ? '' : `${cellName(difference.address)} = ${difference.actual ?? '?'}`
+  return (
+    <tr>
+      <td>{result.case}</td>
+      <td>
+        <Named text={cellsText(given.set)} />
+      </td>
+      <td>
+        <Named text={cellsText(given.expect)} />
+      </td>
+      <td>
+        <Named text={yours} />
+      </td>
+      <td className={verdict === 'pass' ? '' : 'flt'}>
+        {verdict === 'pass' ? '✓' : '✕'} {w(VERDICTS[verdict])}
+      </td>
+    </tr>
+  )
+}
+
+const cellsText = (cells: Program['data'] | Exercise['cases'][number]['set']): string =>
+  cells.map(({ address, value }) => `${cellName(address)} = ${value}`).join(', ')
+
+/** The answer with the case's cells as data and what it wants as expectations, as a text of its own: its whole history
+ * is there to be walked through. */
+async function openCase(exercise: Exercise, text: string, { case: number }: CaseResult): Promise<void> {
+  const { set, expect } = exercise.cases[number - 1]!
+  const own = text.split('\n').filter(line => !/^\s*\.expect\b/i.test(line))
+  const lines = [
+    ...own,
+    `; ${WORDS.case.en} ${number} ${WORDS.case.zh}`,
+    ...set.map(({ address, value }) => `.data ${address}: ${value}`),
+    ...expect.map(({ address, value }) => `.expect ${address}: ${value}`),
+  ]
+  await openText(`${lines.join('\n')}\n`, `${WORDS.case.en} ${number}`)
+}

@@ -1,0 +1,39 @@
+// Which exercise is open, and how one is opened: an answer is a text like any other, under a name that tells its
+// exercise. Knows no TOML and no judge: they are loaded with the exercises themselves.
+import type { NamedExercise } from '../panels/exercise/exercises.ts'
+import { openDocument, openText } from './documents.ts'
+import { shelf } from './shelf/shelf.ts'
+import { keep, kept } from './storage.ts'
+
+/** What the name of every answer begins with. */
+const PREFIX = 'exercise '
+
+/** The exercise whose answer a text of that name is; null for other texts. */
+export const exerciseOf = (document: string): string | null =>
+  document.startsWith(PREFIX) ? document.slice(PREFIX.length) : null
+
+const SOLVED = 'toycpu.solved'
+const FILE = 'toycpu.exercise.'
+
+/** The exercises that have been solved here. */
+export const solved = (): readonly string[] => kept<readonly string[]>(SOLVED) ?? []
+
+export function markSolved(name: string): void {
+  if (!solved().includes(name)) keep(SOLVED, [...solved(), name])
+}
+
+/** A teacher's exercise that was opened here before: the text of its file. */
+export const ownExercise = (name: string): string | null => kept<string>(FILE + name)
+
+/** Opens the answer to an exercise, begun or not. */
+export async function openExercise({ name, exercise }: NamedExercise): Promise<void> {
+  const document = PREFIX + name
+  if (shelf.getState().names.includes(document)) await openDocument(document)
+  else await openText(exercise.start, document)
+}
+
+/** Opens a teacher's exercise: its file is kept here beside the answer. */
+export async function openOwnExercise(opened: NamedExercise, text: string): Promise<void> {
+  keep(FILE + opened.name, text)
+  await openExercise(opened)
+}
