@@ -90,7 +90,7 @@ test('a teacher’s file is opened; one that is none says where and why', async 
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
   await expect(page.locator('input[type=file]')).toBeAttached()
   await give('mine.toml', text.replace('level = 2', 'level = 9'))
-  await expect(page.getByRole('alert')).toContainText('line 3: level: expected a level from 1 to 5')
+  await expect(page.getByText('line 3: level: expected a level from 1 to 5')).toBeVisible()
   await give('mine.toml', text)
   await expect(page.getByRole('region', { name: 'Exercise' })).toContainText('My own')
   await page.reload()

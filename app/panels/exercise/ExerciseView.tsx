@@ -1,12 +1,12 @@
 // An open exercise: what is asked, its rules and hints, Check, and what came of it.
 import { useState } from 'react'
 import { fixedLines, judge } from '../../../programs/judge/index.ts'
-import { Message } from '../../marks/Message.tsx'
 import { openDocument } from '../../state/documents.ts'
 import { markSolved } from '../../state/exercises.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { FIRST_SAMPLE } from '../../state/samples.ts'
 import { session } from '../../state/session.ts'
+import { Message } from '../../text/Message.tsx'
 import { Arrange } from './Arrange.tsx'
 import styles from './exercise.module.css'
 import { exerciseNamed } from './exercises.ts'

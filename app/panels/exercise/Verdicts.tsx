@@ -1,5 +1,5 @@
 // What came of an answer, case by case, set as the book sets a table; the first case that fails can be opened.
-import { cellName, type Program } from '../../../emulator/instructions/index.ts'
+import { cell, joined, type Parts, parts } from '../../../emulator/instructions/index.ts'
 import {
   type CaseResult,
   caseSentence,
@@ -7,10 +7,9 @@ import {
   type Judgement,
   VERDICTS,
 } from '../../../programs/judge/index.ts'
-import { MessageParts } from '../../marks/Message.tsx'
-import { Named } from '../../marks/Named.tsx'
 import { openText } from '../../state/documents.ts'
 import { usePreference } from '../../state/react.ts'
+import { Said } from '../../text/Said.tsx'
 import styles from './exercise.module.css'
 import { pointsText, useExerciseWords, WORDS } from './words.ts'
 
@@ -29,7 +28,7 @@ export function Verdicts({ exercise, checked, old }: { exercise: Exercise; check
     return (
       <p>
         <b className="flt">✕ {w(VERDICTS[verdict])}</b> {line === null ? '' : `${line}: `}
-        <MessageParts of={message[language]} />
+        <Said parts={message[language]} />
       </p>
     )
   }
@@ -67,7 +66,7 @@ export function Verdicts({ exercise, checked, old }: { exercise: Exercise; check
       </table>
       {first === undefined || (first.hidden && !open) ? null : (
         <p>
-          <MessageParts of={caseSentence(first)[language]} />{' '}
+          <Said parts={caseSentence(first)[language]} />{' '}
           <button type="button" className={styles['link']} onClick={() => void openCase(exercise, checked.text, first)}>
             {w('openCase')}
           </button>
@@ -84,18 +83,18 @@ function CaseRow({ exercise, result }: { exercise: Exercise; result: CaseResult 
   const w = useExerciseWords()
   const given = exercise.cases[result.case - 1]!
   const { difference, verdict } = result
-  const yours = difference === null ? '' : `${cellName(difference.address)} = ${difference.actual ?? '?'}`
+  const yours = difference === null ? [] : parts`${cell(difference.address)} = ${difference.actual ?? '?'}`
   return (
     <tr>
       <td>{result.case}</td>
       <td>
-        <Named text={cellsText(given.set)} />
+        <Said parts={cellsText(given.set)} />
       </td>
       <td>
-        <Named text={cellsText(given.expect)} />
+        <Said parts={cellsText(given.expect)} />
       </td>
       <td>
-        <Named text={yours} />
+        <Said parts={yours} />
       </td>
       <td className={verdict === 'pass' ? '' : 'flt'}>
         {verdict === 'pass' ? '✓' : '✕'} {w(VERDICTS[verdict])}
@@ -104,8 +103,11 @@ function CaseRow({ exercise, result }: { exercise: Exercise; result: CaseResult 
   )
 }
 
-const cellsText = (cells: Program['data'] | Exercise['cases'][number]['set']): string =>
-  cells.map(({ address, value }) => `${cellName(address)} = ${value}`).join(', ')
+const cellsText = (cells: Exercise['cases'][number]['set']): Parts =>
+  joined(
+    cells.map(({ address, value }) => parts`${cell(address)} = ${value}`),
+    ', ',
+  )
 
 /** The answer with the case's cells as data and what it wants as expectations, as a text of its own: its whole history
  * is there to be walked through. */

@@ -16,6 +16,9 @@ export interface NamedExercise {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.toml'.length)
 
+const ORDER = ['predict', 'mend', 'arrange', 'write'] as const satisfies readonly Kind[]
+const rank = ({ exercise }: NamedExercise): number => 10 * ORDER.indexOf(exercise.kind) + exercise.level
+
 /** All of the project's own: mending, arranging, writing, in each from the easiest on. */
 export const EXERCISES: readonly NamedExercise[] = Object.entries(files)
   .flatMap(([path, text]) => {
@@ -24,9 +27,6 @@ export const EXERCISES: readonly NamedExercise[] = Object.entries(files)
   })
   .filter(({ exercise }) => exercise.kind !== 'predict')
   .sort((a, b) => rank(a) - rank(b))
-
-const rank = ({ exercise }: NamedExercise): number => 10 * ORDER.indexOf(exercise.kind) + exercise.level
-const ORDER = ['predict', 'mend', 'arrange', 'write'] as const satisfies readonly Kind[]
 
 /** The exercise of that name: one of ours, else a teacher's that was opened here. */
 export function exerciseNamed(name: string): Exercise | null {
