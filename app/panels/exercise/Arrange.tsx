@@ -4,9 +4,12 @@ import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-
 import { useRef, useState } from 'react'
 import { useSession } from '../../state/react.ts'
 import { edit } from '../../state/session.ts'
+import { classes } from '../../style/classes.ts'
 import { arrangementOf, moved, textOf } from './arranging.ts'
 import styles from './exercise.module.css'
 import { placeText, useExerciseWords } from './words.ts'
+
+const c = classes()
 
 export function Arrange({ given }: { given: readonly string[] }) {
   const w = useExerciseWords()
@@ -65,7 +68,7 @@ export function Arrange({ given }: { given: readonly string[] }) {
   return (
     <DndContext sensors={sensors} onDragEnd={onDragEnd} accessibility={{ container: document.body }}>
       <div ref={list} className={styles['arrange']}>
-        <p className="note">{w('arrangeKeys')}</p>
+        <p className={c('note')}>{w('arrangeKeys')}</p>
         <SortableContext items={ids('used', used)} strategy={verticalListSortingStrategy}>
           <ol role="listbox" aria-label={w('program')}>
             {used.map((line, at) => (
@@ -81,7 +84,7 @@ export function Arrange({ given }: { given: readonly string[] }) {
             ))}
           </ol>
         </SortableContext>
-        <p className="note">{w('unused')}</p>
+        <p className={c('note')}>{w('unused')}</p>
         <SortableContext items={ids('unused', unused)} strategy={verticalListSortingStrategy}>
           <ul role="listbox" aria-label={w('unused')}>
             {unused.map((line, at) => (
@@ -97,7 +100,7 @@ export function Arrange({ given }: { given: readonly string[] }) {
             ))}
           </ul>
         </SortableContext>
-        <p className="sr" role="status">
+        <p className={c('sr')} role="status">
           {spoken}
         </p>
       </div>
@@ -142,9 +145,9 @@ function Line({ place, line, number, lifted, onKey, onPress }: LineProps) {
       <span className={styles['grip']} aria-hidden="true">
         ⋮⋮
       </span>
-      <span className="note">{number}</span>
+      <span className={c('note')}>{number}</span>
       <code>{line}</code>
-      {focused && lifted !== null ? <span className="note">{lifted}</span> : null}
+      {focused && lifted !== null ? <span className={c('note')}>{lifted}</span> : null}
     </li>
   )
 }

@@ -1,9 +1,13 @@
 // The menu of exercises: by kind and level, solved ones ticked; and a teacher's own file.
 import { DropdownMenu } from 'radix-ui'
+import frame from '../../frame/frame.module.css'
 import { openExercise, solved } from '../../state/exercises.ts'
 import { usePreference } from '../../state/react.ts'
+import { classes } from '../../style/classes.ts'
 import { EXERCISES } from './exercises.ts'
 import { level, useExerciseWords } from './words.ts'
+
+const c = classes(frame)
 
 export default function ExerciseItems({ onOwn }: { onOwn(): void }) {
   const w = useExerciseWords()
@@ -19,7 +23,7 @@ export default function ExerciseItems({ onOwn }: { onOwn(): void }) {
         >
           {done.includes(each.name) ? '✓ ' : ''}
           {each.exercise.title[language]}
-          <span className="what">
+          <span className={c('what')}>
             {w(level(each.exercise.level))}
             {done.includes(each.name) ? ` · ${w('solved')}` : ''}
           </span>

@@ -6,12 +6,15 @@ import { markSolved } from '../../state/exercises.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { FIRST_SAMPLE } from '../../state/samples.ts'
 import { session } from '../../state/session.ts'
+import { classes } from '../../style/classes.ts'
 import { Message } from '../../text/Message.tsx'
 import { Arrange } from './Arrange.tsx'
 import styles from './exercise.module.css'
 import { exerciseNamed } from './exercises.ts'
 import { type Checked, Verdicts } from './Verdicts.tsx'
 import { hintsLeft, level, rulesText, useExerciseWords } from './words.ts'
+
+const c = classes()
 
 export default function ExerciseView({ name }: { name: string }) {
   const w = useExerciseWords()
@@ -38,14 +41,14 @@ export default function ExerciseView({ name }: { name: string }) {
     <div className={styles['body']}>
       <div>
         <h3>
-          {exercise.title[language]} <span className="note">{w(level(exercise.level))}</span>
+          {exercise.title[language]} <span className={c('note')}>{w(level(exercise.level))}</span>
         </h3>
         {exercise.task[language].split(/\n\s*\n/).map(paragraph => (
           <p key={paragraph}>
             <Message text={paragraph} />
           </p>
         ))}
-        <p className="note">
+        <p className={c('note')}>
           <Message text={exercise.kind === 'arrange' ? w('anyOrder') : rules} />
         </p>
         <ol className={styles['hints']} aria-live="polite">
@@ -68,7 +71,7 @@ export default function ExerciseView({ name }: { name: string }) {
           >
             {w('hint')}
           </button>
-          <span className="note">{left === 0 ? w('noMoreHints') : w(hintsLeft(left))}</span>
+          <span className={c('note')}>{left === 0 ? w('noMoreHints') : w(hintsLeft(left))}</span>
           <button type="button" className={styles['link']} onClick={() => void openDocument(FIRST_SAMPLE)}>
             {w('leave')}
           </button>

@@ -9,9 +9,12 @@ import {
 } from '../../../programs/judge/index.ts'
 import { openText } from '../../state/documents.ts'
 import { usePreference } from '../../state/react.ts'
+import { classes } from '../../style/classes.ts'
 import { Said } from '../../text/Said.tsx'
 import styles from './exercise.module.css'
 import { pointsText, useExerciseWords, WORDS } from './words.ts'
+
+const c = classes()
 
 export interface Checked {
   readonly judgement: Judgement
@@ -27,7 +30,7 @@ export function Verdicts({ exercise, checked, old }: { exercise: Exercise; check
     const { verdict, line, message } = judgement.refused
     return (
       <p>
-        <b className="flt">✕ {w(VERDICTS[verdict])}</b> {line === null ? '' : `${line}: `}
+        <b className={c('flt')}>✕ {w(VERDICTS[verdict])}</b> {line === null ? '' : `${line}: `}
         <Said parts={message[language]} />
       </p>
     )
@@ -37,7 +40,7 @@ export function Verdicts({ exercise, checked, old }: { exercise: Exercise; check
   return (
     <div className={old ? styles['old'] : undefined}>
       <table className={styles['verdicts']}>
-        <caption className="sr">{w('verdicts')}</caption>
+        <caption className={c('sr')}>{w('verdicts')}</caption>
         <thead>
           <tr>
             {(['case', 'given', 'expected', 'yours'] as const).map(head => (
@@ -53,10 +56,10 @@ export function Verdicts({ exercise, checked, old }: { exercise: Exercise; check
             result.hidden && !open ? (
               <tr key={result.case}>
                 <td>{result.case}</td>
-                <td colSpan={3} className="note">
+                <td colSpan={3} className={c('note')}>
                   {w('hidden')}
                 </td>
-                <td className="note">{w('notShown')}</td>
+                <td className={c('note')}>{w('notShown')}</td>
               </tr>
             ) : (
               <CaseRow key={result.case} exercise={exercise} result={result} />
@@ -73,7 +76,8 @@ export function Verdicts({ exercise, checked, old }: { exercise: Exercise; check
         </p>
       )}
       <p>
-        <b>{w(pointsText(judgement.points, judgement.of))}</b> {old ? <span className="note">{w('old')}</span> : null}
+        <b>{w(pointsText(judgement.points, judgement.of))}</b>{' '}
+        {old ? <span className={c('note')}>{w('old')}</span> : null}
       </p>
     </div>
   )
@@ -96,7 +100,7 @@ function CaseRow({ exercise, result }: { exercise: Exercise; result: CaseResult 
       <td>
         <Said parts={yours} />
       </td>
-      <td className={verdict === 'pass' ? '' : 'flt'}>
+      <td className={verdict === 'pass' ? '' : c('flt')}>
         {verdict === 'pass' ? '✓' : '✕'} {w(VERDICTS[verdict])}
       </td>
     </tr>
