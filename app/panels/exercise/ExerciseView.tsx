@@ -7,10 +7,10 @@ import { usePreference, useSession } from '../../state/react.ts'
 import { FIRST_SAMPLE } from '../../state/samples.ts'
 import { session } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
-import { Message } from '../../text/Message.tsx'
 import { Arrange } from './Arrange.tsx'
 import styles from './exercise.module.css'
 import { exerciseNamed } from './exercises.ts'
+import { Paragraph } from './Paragraph.tsx'
 import { type Checked, Verdicts } from './Verdicts.tsx'
 import { hintsLeft, level, rulesText, useExerciseWords } from './words.ts'
 
@@ -45,16 +45,16 @@ export default function ExerciseView({ name }: { name: string }) {
         </h3>
         {exercise.task[language].split(/\n\s*\n/).map(paragraph => (
           <p key={paragraph}>
-            <Message text={paragraph} />
+            <Paragraph text={paragraph} />
           </p>
         ))}
         <p className={c('note')}>
-          <Message text={exercise.kind === 'arrange' ? w('anyOrder') : rules} />
+          <Paragraph text={exercise.kind === 'arrange' ? w('anyOrder') : rules} />
         </p>
         <ol className={styles['hints']} aria-live="polite">
           {exercise.hints.slice(0, hints).map(hint => (
             <li key={hint.en}>
-              <Message text={hint[language]} />
+              <Paragraph text={hint[language]} />
             </li>
           ))}
         </ol>
