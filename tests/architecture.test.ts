@@ -30,6 +30,9 @@ const EMULATOR = [
 const below = (part: string): string[] => EMULATOR.slice(EMULATOR.indexOf(part) + 1)
 
 const PAGE_PACKAGES = [
+  '@dnd-kit/core',
+  '@dnd-kit/sortable',
+  '@dnd-kit/utilities',
   'react',
   'react-dom',
   'zustand',

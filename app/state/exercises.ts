@@ -2,15 +2,9 @@
 // exercise. Knows no TOML and no judge: they are loaded with the exercises themselves.
 import type { NamedExercise } from '../panels/exercise/exercises.ts'
 import { openDocument, openText } from './documents.ts'
+import { answerTo } from './exercise-name.ts'
 import { shelf } from './shelf/shelf.ts'
 import { keep, kept } from './storage.ts'
-
-/** What the name of every answer begins with. */
-const PREFIX = 'exercise '
-
-/** The exercise whose answer a text of that name is; null for other texts. */
-export const exerciseOf = (document: string): string | null =>
-  document.startsWith(PREFIX) ? document.slice(PREFIX.length) : null
 
 const SOLVED = 'toycpu.solved'
 const FILE = 'toycpu.exercise.'
@@ -27,7 +21,7 @@ export const ownExercise = (name: string): string | null => kept<string>(FILE + 
 
 /** Opens the answer to an exercise, begun or not. */
 export async function openExercise({ name, exercise }: NamedExercise): Promise<void> {
-  const document = PREFIX + name
+  const document = answerTo(name)
   if (shelf.getState().names.includes(document)) await openDocument(document)
   else await openText(exercise.start, document)
 }

@@ -2,7 +2,7 @@
 // first paint: neither gates and layouts nor reader and judge are needed for it.
 import { Suspense, useState } from 'react'
 import { lazyPart } from '../../marks/part.tsx'
-import { exerciseOf } from '../../state/exercises.ts'
+import { exerciseOf } from '../../state/exercise-name.ts'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
@@ -25,10 +25,10 @@ export function Circuit() {
   const [put, setPut] = useState<string | null>(null)
   if (name !== null && put !== name) {
     return (
-      <section id="exercise" className={c('v v-circuit')} aria-label={t('exercise.name')}>
-        <header className={c('cap')}>
+      <section id="exercise" className={c('region')} aria-label={t('exercise.name')}>
+        <header className={c('caption')}>
           <h2>{t('exercise.name')}</h2>
-          <button type="button" className={c('opt')} onClick={() => setPut(name)}>
+          <button type="button" className={c('textButton')} onClick={() => setPut(name)}>
             {t('circuit.name')}
           </button>
         </header>
@@ -39,9 +39,9 @@ export function Circuit() {
     )
   }
   return (
-    <section id="circuit" className={c('v v-circuit')} aria-label={t('circuit.name')}>
+    <section id="circuit" className={c('region')} aria-label={t('circuit.name')}>
       {name === null ? null : (
-        <button type="button" className={c('opt')} onClick={() => setPut(null)}>
+        <button type="button" className={c('textButton')} onClick={() => setPut(null)}>
           {t('exercise.name')}
         </button>
       )}
