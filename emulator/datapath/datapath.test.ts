@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
 import { GATE_SET_NAMES } from '../circuits/index.ts'
-import { cell, code, type Program } from '../instructions/index.ts'
+import { cell, code, type Program, plain } from '../instructions/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../machine/index.ts'
 import { datapathOf, differences } from './index.ts'
 
@@ -84,8 +84,10 @@ describe('what is shown', () => {
   const program = programOf(SUM)
   const shown = stepsOf(program).map(step => datapathOf(program.bits, program.instructions[step.pc]!, step))
 
-  test('mov computes nothing', () => {
+  test('mov computes nothing: the copy itself is told', () => {
     expect(shown[0]).toMatchObject({ kind: 'nothing', mnemonic: 'mov' })
+    expect(plain(shown[0]!.words.en)).toBe('mov copies: 0 → r0; nothing is computed.')
+    expect(plain(shown[1]!.words.zh)).toBe('mov 只复制：x8 → 15 → r1，不做任何计算。')
   })
   test('add: the operands before the step, and where they came from', () => {
     expect(shown[3]).toMatchObject({

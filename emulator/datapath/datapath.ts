@@ -16,6 +16,7 @@ import {
   type Mnemonic,
   type Part,
   parts,
+  result,
   type Sentence,
   sentenceOf,
   type Text,
@@ -70,7 +71,7 @@ export function datapathOf(bits: number, instruction: Instruction, step: Step, c
       return {
         kind: 'nothing',
         mnemonic,
-        words: sentenceOf({ en: 'mov copies: nothing is computed.', zh: 'mov 只是复制，不做任何计算。' }),
+        words: copies(instruction, step, call),
       }
     case 'jump':
       return decides(mnemonic, row.when, step)
@@ -85,6 +86,19 @@ function unitWords(unit: Unit): Text {
   const { circuit, name } = unitOf(unit)
   if ('module' in circuit && circuit.module === 'ripple-adder') return { en: 'the ripple adder', zh: '行波进位加法器' }
   return { en: `the ${name.en}`, zh: name.zh }
+}
+
+/** The copy itself: from where, what, and to where. */
+function copies(instruction: Instruction, step: Step, call: CallCell): Sentence {
+  const to = step.write === null ? [] : call(step.write.address)
+  const value = step.write === null ? [] : result(step.write.after)
+  const { mode } = instruction.operands[1]!
+  const from = mode === 'immediate' ? [] : (sourceOf(instruction, step, 1, call) ?? [])
+  const arrow = mode === 'immediate' ? '' : ' → '
+  return {
+    en: parts`mov copies: ${from}${arrow}${value} → ${to}; nothing is computed.`,
+    zh: parts`mov 只复制：${from}${arrow}${value} → ${to}，不做任何计算。`,
+  }
 }
 
 function computes(

@@ -124,7 +124,7 @@ test('step 0 and mov: nothing is computed, and the full adder is switched by han
   await expect(circuit(toy)).toContainText('Before the first step nothing is computed.')
   await bit(toy).getByRole('radio', { name: 'Bit 4' }).click()
   await toy.press('step')
-  await expect(circuit(toy)).toContainText('mov copies: nothing is computed.')
+  await expect(circuit(toy)).toContainText('nothing is computed.')
   await expect(here(toy)).toHaveText('full adder, by hand')
   await expect(bit(toy).getByRole('radio')).toHaveCount(32)
   await expect(picture(toy)).toHaveAttribute('aria-label', 'full adder: x 0, y 0, c 0; s 0, c′ 0')
@@ -289,6 +289,9 @@ test('mul and div: operands bit by bit and as numbers, the picked bit is its row
   // The same bit in the division is its own row.
   await expect(row).toHaveText('row 2310')
   await expect(circuit(toy).getByRole('button', { name: 'Draw it all' })).toBeVisible()
+  await circuit(toy).getByRole('button', { name: 'Draw it all' }).click()
+  await circuit(toy).getByRole('button', { name: 'Back to the rows' }).click()
+  await expect(row).toHaveText('row 2310')
 })
 
 test('from step to step the picked row comes in sight, beneath the head of its table', async ({ toy }) => {
@@ -429,3 +432,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await objections(toy)).toEqual([])
   })
 }
+
+test('time in the circuit goes on while the table scrolls and folds', async ({ toy }) => {
+  await toy.open('?sample=array-sum')
+  await toy.press('step', 4)
+  const time = circuit(toy).getByRole('group', { name: 'Time in the circuit' })
+  await time.getByRole('button', { name: 'Play' }).click()
+  await expect(time).toContainText('t = 2')
+  await toy.page.getByRole('button', { name: 'Fold jumps' }).click()
+  await toy.grid.hover()
+  await toy.page.mouse.wheel(0, 60)
+  await toy.page.mouse.wheel(0, -60)
+  await toy.drawn()
+  await expect(time).toContainText('t = 2')
+  await toy.press('step')
+  await expect(time).not.toContainText('t =')
+})

@@ -73,8 +73,10 @@ function ModuleView({ subject }: { subject: Subject }) {
   const place = placeIn(places, module.name)
   const path = useMemo(() => labels(module, place.path, bit), [module, place.path, bit])
   const evaluation = useMemo(() => lookInside(module, path, live.values)!, [module, path, live.values])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step, or other numbers, are at rest to begin with
-  useEffect(() => circuit.setState({ time: null, playing: false }), [module, inputs])
+  // The operands as a value: whatever else of the step is told anew, time goes on.
+  const operands = JSON.stringify([module.name, module.bits, module.set, inputs])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other numbers, or another circuit, are at rest to begin with
+  useEffect(() => circuit.setState({ time: null, playing: false }), [operands])
   const firstGate = evaluation.module.parts.find(part => part.kind === 'gate')
   const first = firstGate?.kind === 'gate' ? evaluation.module.names[firstGate.out] : undefined
   // What cannot be drawn cannot be saved either: the drawing's own place says so.

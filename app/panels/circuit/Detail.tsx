@@ -69,6 +69,13 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
   const said = (
     <p className={c('remark')}>
       <FaultSwitch />
+      {drawAll && hasRows(inside.name) && inside.bits! > ROWS_FROM && gate === null && !list ? (
+        <>
+          <button type="button" className={c('textButton')} onClick={() => circuit.setState({ drawAll: false })}>
+            {say(WORDS.byRows)}
+          </button>{' '}
+        </>
+      ) : null}
       <Said parts={say(whatIsShown(subject, live.values))} />
     </p>
   )

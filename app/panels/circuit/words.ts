@@ -67,6 +67,7 @@ export const WORDS = {
     zh: '这个电路没能画出来。列表里有同样的门。',
   },
   tryAgain: { en: 'Try again', zh: '重试' },
+  byRows: { en: 'Back to the rows', zh: '回到逐行显示' },
   drawAll: { en: 'Draw it all', zh: '画出全部' },
   multiplying: {
     en: 'As on paper: a times each digit of b, shifted, added up.',
