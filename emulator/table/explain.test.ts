@@ -1,14 +1,14 @@
 // The words of every instruction and operand form, of notes, jumps and faults, in both languages.
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
-import { plainText, type Text } from '../instructions/index.ts'
+import { plain, plainText, type Text } from '../instructions/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../machine/index.ts'
 import { explain, explainFolded, faultSentence } from './index.ts'
 
 /** The words of the last step of a program, or of the fault that stopped it. */
 function last(source: string, limit = 100): Text {
   const { program, diagnostics } = assemble(source)
-  if (program === null) throw new Error(diagnostics.map(({ message }) => message.en).join())
+  if (program === null) throw new Error(diagnostics.map(({ message }) => plain(message.en)).join())
   const state = initialState(program)
   let words: Text = { en: '', zh: '' }
   for (let step = 1; step <= limit && !halted(program, state); step++) {

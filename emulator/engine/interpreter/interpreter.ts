@@ -396,7 +396,7 @@ export function interpret(code: Int32Array, place: Workplace, steps: number): nu
       case 43:
       case 44:
       case 45: {
-        const form = code[at]!
+        const form = code[at]
         const p = form >= 44 ? words[a]! : a
         if (form >= 44 && p >>> 0 >= cells) break run
         const q = (form & 1) === 1 ? words[b]! : b
