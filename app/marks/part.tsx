@@ -54,14 +54,23 @@ export function lazyPart<Props extends object>(
   const again = (): void => {
     if (tries-- > 0) retry()
   }
+  /** The module's address once it could not be had: some browsers remember that, and would answer so for ever. */
+  let missed: string | null = null
+  let asked = 0
+  const attempt = (): ReturnType<typeof load> => {
+    if (missed === null) return load()
+    asked += 1
+    return import(/* @vite-ignore */ `${missed}?again=${asked}`)
+  }
   function begin(): Promise<void> {
-    const promise = load().then(
+    const promise = attempt().then(
       ({ default: Loaded }) => {
         waiting.delete(ensure)
         removeEventListener('online', again)
         turn({ kind: 'there', Loaded })
       },
-      () => {
+      (error: unknown) => {
+        missed ??= addressIn(error)
         turn({ kind: 'missing' })
         addEventListener('online', again)
       },
@@ -94,6 +103,12 @@ export function lazyPart<Props extends object>(
       </Refuge>
     )
   }
+}
+
+/** The address of a script of ours that an error names. */
+function addressIn(error: unknown): string | null {
+  const named = error instanceof Error ? /https?:\/\/[^\s?]+\.js/.exec(error.message)?.[0] : undefined
+  return named?.startsWith(location.origin) === true ? named : null
 }
 
 function MissingPart({ name, onRetry }: { name(t: Words): string } & Missing) {

@@ -39,7 +39,7 @@ test('on a phone each tab shows its region, arrows move between the tabs', async
   await page.goto('./')
   await expect(page.getByRole('status')).toHaveText('Step 0 of 16')
   const tabs = page.getByRole('tab')
-  const regions = { Editor: 'Editor', Table: 'State table', Memory: 'Memory', Circuit: 'Circuit', Problems: 'Problems' }
+  const regions = { Editor: 'Editor', Table: 'State table', Circuit: 'Circuit', Memory: 'Memory', Problems: 'Problems' }
   await expect(tabs).toHaveText(Object.keys(regions))
   for (const [tab, region] of Object.entries(regions)) {
     await page.getByRole('tab', { name: tab, exact: true }).click()
