@@ -55,7 +55,7 @@ test('on a phone each tab shows its region, arrows move between the tabs', async
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   await expect(tabs.nth(3)).toBeFocused()
-  await expect(page.getByRole('region', { name: 'Circuit', exact: true })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Memory', exact: true })).toBeVisible()
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
   await page.getByRole('button', { name: 'Step', exact: true }).click()

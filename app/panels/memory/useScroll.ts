@@ -10,6 +10,9 @@ export interface Scroll {
   readonly width: number
 }
 
+/** A row of cells, as against a folded run; the registers' is the first in the grid. */
+const CELLS = '[role=row]:has([data-address])'
+
 /** Kept up with scrolling and resizing. `rows` is the element that holds the rows after the registers'. */
 export function useScroll(scroller: RefObject<HTMLElement | null>, rows: RefObject<HTMLElement | null>): Scroll {
   const [scroll, setScroll] = useState<Scroll>({ top: 0, height: 400, rowHeight: 50, width: 392 })
@@ -20,7 +23,7 @@ export function useScroll(scroller: RefObject<HTMLElement | null>, rows: RefObje
       const height = Math.max(box.clientHeight, 1)
       const top = Math.floor(Math.max(0, box.scrollTop - (rows.current?.offsetTop ?? 0)) / (height / 2)) * (height / 2)
       // Not the registers' row, which has a rule more.
-      const row = box.querySelector('.mr:not(.regs)') ?? box.querySelector('.mr')
+      const row = rows.current?.querySelector(CELLS) ?? box.querySelector(CELLS)
       const rowHeight = row?.getBoundingClientRect().height ?? 50
       const width = row?.clientWidth ?? 392
       setScroll(now =>
@@ -32,7 +35,7 @@ export function useScroll(scroller: RefObject<HTMLElement | null>, rows: RefObje
     const observer = new ResizeObserver(measure)
     observer.observe(box)
     // Where fewer cells have room side by side, rows are taller.
-    const registers = box.querySelector('.regs')
+    const registers = box.querySelector(CELLS)
     if (registers !== null) observer.observe(registers)
     box.addEventListener('scroll', measure, { passive: true })
     return () => {
