@@ -51,7 +51,7 @@ export function App() {
     return () => removeEventListener('keydown', onKey)
   }, [])
 
-  const narrow = layout === 'D' || layout === 'E' || layout === 'F'
+  const narrow = layout === 'C' || layout === 'D' || layout === 'E' || layout === 'F'
   return (
     <div className={c('app')} ref={shell}>
       <div className={c('shell')}>

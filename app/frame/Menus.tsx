@@ -1,9 +1,11 @@
 // The menus of the bar: samples, file, language, theme, keys; on a phone all in one. Loaded after the first paint.
+
 import { DropdownMenu } from 'radix-ui'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { LANGUAGES } from '../../emulator/instructions/index.ts'
 import { GROUPS, type Group as SampleGroup } from '../../programs/sample.ts'
+import ExerciseItems from '../panels/exercise/ExerciseItems.tsx'
 import { backToOriginal, newText, openDocument, removeText } from '../state/documents.ts'
 import { openFile, pickFile, saveAsFile, setPicker } from '../state/files.ts'
 import { showOverlay } from '../state/overlays.ts'
@@ -18,8 +20,6 @@ import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
 import controls from './controls.module.css'
 
 const c = classes(controls, menu)
-
-const ExerciseItems = lazy(() => import('../panels/exercise/ExerciseItems.tsx'))
 
 export default function Menus({ narrow }: { narrow: boolean }) {
   const t = useWords()
@@ -51,9 +51,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
             <ThemeItems />
           </Group>
           <Group label={t('exercise.names')}>
-            <Suspense fallback={null}>
-              <ExerciseItems onOwn={pickFile} />
-            </Suspense>
+            <ExerciseItems onOwn={pickFile} />
           </Group>
           <Group label={t('samples')}>
             <SampleItems brief />
@@ -69,9 +67,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
         <SampleItems />
       </Menu>
       <Menu label={t('exercise.names')} button={t('exercise.names')}>
-        <Suspense fallback={null}>
-          <ExerciseItems onOwn={pickFile} />
-        </Suspense>
+        <ExerciseItems onOwn={pickFile} />
       </Menu>
       <Menu label={t('file')} button={t('file')}>
         <FileItems />
