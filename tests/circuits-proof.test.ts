@@ -1,5 +1,5 @@
 // Formal proofs: the exported Verilog equals a behavioural description, by Yosys, for all inputs (circuits.md, section 2).
-// `npm test` runs what takes about a minute in all; PROOFS=full runs every set and width for which it is feasible.
+// `npm test` runs what takes about a minute in all; PROOFS=circuits (CI) or full runs every set and width for which it is feasible.
 import { runYosys } from '@yowasp/yosys'
 import { describe, expect, test } from 'vitest'
 import { GATE_SET_NAMES, type GateSet, type Module, rewrite, topName, verilogText } from '../emulator/circuits/index.ts'
@@ -86,7 +86,7 @@ const FULL: readonly Claim[] = [
   ...sets(['book'], 'divider', 12),
 ]
 
-test.each(process.env['PROOFS'] === 'full' ? FULL : QUICK)(
+test.each(['circuits', 'full'].includes(process.env['PROOFS'] ?? '') ? FULL : QUICK)(
   '%s, %i bits, in %s equals its description',
   async (name, bits, set) => {
     const module = rewrite(moduleNamed(name, bits)!, set)

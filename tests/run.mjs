@@ -159,7 +159,7 @@ async function unitTests(files = /** @type {string[]} */ ([])) {
   const file = `${reports}/vitest.json`
   const arguments_ = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...files]
   if (process.env['UPDATE']) arguments_.push('--update')
-  const { code } = await run([tool('vitest/vitest.mjs'), ...arguments_], { isQuiet: false, minutes: 15 })
+  const { code } = await run([tool('vitest/vitest.mjs'), ...arguments_], { isQuiet: false, minutes: 25 })
   const report = reportOf(file)
   if (report === undefined) return judged('vitest', undefined, code)
   /** @type {{ status: string, assertionResults: unknown[] }[]} */
@@ -181,7 +181,7 @@ async function browserTests(files = /** @type {string[]} */ ([])) {
   const command = [tool('@playwright/test/cli.js'), 'test', '--config=tests/playwright.config.ts']
   const { code } = await run([...command, ...files, '--reporter=list,json'], {
     isQuiet: false,
-    minutes: 15,
+    minutes: 40,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   })
   const report = reportOf(file)
