@@ -6,7 +6,7 @@ type Names = string | false | null | undefined
 
 /**
  * A function from names to class names, of a view's own sheets and, where they don't have a name, the parts that all views
- * share. A name may stand for several, with blanks between. What no sheet has is left out; tests/style.test.ts finds it.
+ * share. A name may stand for several, with blanks between. What no sheet has is left out, and no test finds it yet.
  */
 export const classes =
   (...sheets: readonly Sheet[]) =>
