@@ -1,6 +1,6 @@
 // Has the browser keep the page for use offline, and offers a new build when there is one. What is kept and how:
 // build/service-worker.js. In the development server there is nothing to keep.
-import { loadAllParts } from './marks/part.tsx'
+import { loadAllParts } from './loading/part.tsx'
 import { keepNow } from './state/keeping.ts'
 import { session } from './state/session.ts'
 

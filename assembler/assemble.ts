@@ -24,13 +24,8 @@ import type { FullwidthRun } from './syntax/fullwidth.ts'
 import { parsePassingLine } from './syntax/lines.ts'
 import { asValue } from './syntax/literals.ts'
 import { tooLargeAt } from './syntax/source-size.ts'
-import {
-  type DirectiveNode,
-  type InstructionNode,
-  type LineNode,
-  type OperandNode,
-  SyntaxTree,
-} from './syntax/syntax.ts'
+import type { DirectiveNode, InstructionNode, LineNode, OperandNode } from './syntax/syntax.ts'
+import { SyntaxTree } from './syntax/tree.ts'
 
 /** What a text was understood to be. */
 export interface Assembly {

@@ -1,9 +1,12 @@
 // Holds the house's directions: who may import whom, which packages, no clock below page and command line, and how a
 // file begins and is called. The rules are the lists below; ARCHITECTURE.md says them in words.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { circlesIn } from './circles.ts'
 import { type Import, importsOf, impuritiesOf } from './imports.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -69,12 +72,32 @@ const RULES: Record<string, Rule> = {
     files: ['package.json'],
   },
   app: {
-    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links', 'app/editor'],
+    parts: [
+      ...EMULATOR,
+      'assembler',
+      'programs',
+      'programs/judge',
+      'programs/links',
+      'app/worker',
+      'app/state',
+      'app/editor',
+    ],
     packages: PAGE_PACKAGES,
   },
+  // The worker has no page and no store; the stores have no React but for `react.ts`; Monaco has no store.
+  'app/worker': {
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge'],
+    packages: ['comlink'],
+  },
+  'app/state': {
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links', 'app/worker'],
+    packages: ['react', 'zustand', 'comlink', 'idb', 'valibot'],
+    files: ['app/trust.ts', 'app/editor/contract.ts'],
+  },
   'app/editor': {
-    parts: [...EMULATOR, 'assembler', 'app'],
-    packages: [...PAGE_PACKAGES, 'monaco-editor'],
+    parts: ['emulator/instructions', 'assembler', 'app/worker'],
+    packages: ['react', 'monaco-editor'],
+    files: ['app/trust.ts', 'app/style/classes.ts'],
   },
 }
 
@@ -117,7 +140,7 @@ function objection(file: string, { from, kind }: Import): string | undefined {
   if (part === undefined || rule === undefined) return `${file} belongs to no part of the house`
   const words = `${file} imports ${from} (${kind})`
   // A part that could not be had is asked for anew by the address that the browser names.
-  if (file === 'app/marks/part.tsx' && from === '?') return undefined
+  if (file === 'app/loading/part.tsx' && from === '?') return undefined
   if (!from.startsWith('.')) {
     return rule.packages.includes(packageOf(from)) ? undefined : `${words}: ${part} may not use that package`
   }
@@ -128,6 +151,12 @@ function objection(file: string, { from, kind }: Import): string | undefined {
   if (other === undefined) return `${words}: outside of the house's parts`
   return other === part || rule.parts.includes(other) ? undefined : `${words}: ${part} may not know ${other}`
 }
+
+/** The house's own files that a file imports, whatever the kind of import; globs name none. */
+const filesImportedBy = (file: string, text: string): string[] =>
+  importsOf(file, text)
+    .filter(({ from, kind }) => from.startsWith('.') && kind !== 'glob')
+    .map(({ from }) => posix.join(posix.dirname(file), from))
 
 const objections = (file: string, text: string): string[] =>
   importsOf(file, text).flatMap(it => objection(file, it) ?? [])
@@ -148,6 +177,22 @@ describe('the directions', () => {
       .filter(file => PURE.includes(partOf(file) ?? ''))
       .flatMap(file => impuritiesOf(file, read(file)).map(({ name }) => `${file}: ${name}`))
     expect(found).toEqual([])
+  })
+
+  test('nothing is imported in a circle, be it a value or a type', () => {
+    const all = sourcesOf(
+      ['emulator', 'assembler', 'programs', 'cli', 'app', 'tests', 'bench', 'docs'],
+      /\.(ts|tsx|js|mjs)$/,
+    )
+    const imports = new Map(all.map(file => [file, filesImportedBy(file, read(file))]))
+    expect([...imports.values()].flat().length).toBeGreaterThan(1000)
+    expect(circlesIn(imports)).toEqual([])
+  })
+
+  test('the worker is compiled without the page', () => {
+    const { compilerOptions } = JSON.parse(read('app/worker/tsconfig.json')) as { compilerOptions: object }
+    expect(compilerOptions).toMatchObject({ lib: ['ES2023', 'WebWorker'] })
+    expect(compilerOptions).not.toHaveProperty('types')
   })
 
   test.each(PURE.filter(part => part !== 'programs'))('%s is compiled without the page and without Node', part => {
@@ -221,16 +266,58 @@ describe('the canary', () => {
     ['app/state/canary.ts', `import { join } from 'node:path'`],
     ['app/state/canary.ts', `const x = import(somewhere)`],
     ['app/state/canary.ts', `import './no-such-file.ts'`],
+    ['app/worker/canary.ts', `import type { Session } from '../state/session.ts'`],
+    ['app/worker/canary.ts', `import '../editor/contract.ts'`],
+    ['app/worker/canary.ts', `import '../words/index.ts'`],
+    ['app/worker/canary.ts', `import 'zustand/vanilla'`],
+    ['app/state/canary.ts', `import '../editor/surface.ts'`],
+    ['app/state/canary.ts', `import '../frame/App.tsx'`],
+    ['app/state/canary.ts', `import 'react-dom'`],
+    ['app/editor/canary.ts', `import '../state/session.ts'`],
+    ['app/editor/canary.ts', `import '../panels/index.ts'`],
     ['elsewhere/canary.ts', `import 'react'`],
   ])('%s may not: %s', (file, text) => {
     expect(objections(file, text)).toHaveLength(1)
   })
 
   test('lets pass what is allowed', () => {
-    expect(objections('app/state/canary.ts', `import '../../assembler/index.ts'; import 'react-dom/client'`)).toEqual(
-      [],
-    )
+    expect(objections('app/state/canary.ts', `import '../../assembler/index.ts'; import 'zustand/vanilla'`)).toEqual([])
+    expect(objections('app/frame/canary.ts', `import '../state/session.ts'; import 'react-dom/client'`)).toEqual([])
     expect(objections('app/editor/canary.ts', `import 'monaco-editor/editor'`)).toEqual([])
+  })
+
+  test('sees a circle, a type in it or a file that imports itself', () => {
+    const text: Record<string, string> = {
+      'app/a.ts': `import type { B } from './b/index.ts'; import './d.ts'`,
+      'app/b/index.ts': `export * from './c.ts'`,
+      'app/b/c.ts': `const a = import('../a.ts')`,
+      'app/d.ts': `import './e.ts'; import './f.ts'`,
+      'app/e.ts': `import './f.ts'`,
+      'app/g.ts': `type G = import('./g.ts').H`,
+    }
+    const imports = new Map(Object.entries(text).map(([file, of]) => [file, filesImportedBy(file, of)]))
+    expect(circlesIn(imports)).toEqual([['app/a.ts', 'app/b/c.ts', 'app/b/index.ts'], ['app/g.ts']])
+  })
+
+  test.each([
+    ['app/worker', 'export const canary = (element: HTMLElement): unknown => element', 'HTMLElement'],
+    ['app/worker', 'export const canary = (): unknown => document.body', 'document'],
+    ['app/worker', 'export const canary = (): unknown => localStorage', 'localStorage'],
+    ['emulator/history', 'export const canary = (): unknown => performance.now()', 'performance'],
+    ['emulator/history', 'export const canary = (): unknown => process.argv', 'process'],
+  ])('%s cannot be compiled with: %s', (part, text, name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'canary-'))
+    try {
+      writeFileSync(join(folder, 'canary.ts'), text)
+      const config = { extends: join(root, part, 'tsconfig.json'), include: ['canary.ts'], references: [] }
+      const compilerOptions = { composite: false, noEmit: true, emitDeclarationOnly: false, rootDir: '.' }
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ ...config, compilerOptions }))
+      const compiler = join(root, 'node_modules/typescript/bin/tsc')
+      const { stdout } = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' })
+      expect(stdout.trim().split('\n')).toEqual([expect.stringContaining(`'${name}'`)])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test('sees the clock and randomness', () => {

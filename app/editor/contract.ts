@@ -2,28 +2,7 @@
 import type { Diagnostic, Edit } from '../../assembler/index.ts'
 import type { Language } from '../../emulator/instructions/index.ts'
 import type { AskLanguage } from '../worker/language.ts'
-
-/** How a value beside the code is marked (the one language of marks: written, read, pointed at). */
-export interface ValueMark {
-  readonly written: boolean
-  readonly read: boolean
-  readonly pointed: boolean
-}
-
-/** One value beside a line: `r0 0→1`, `x15 1`, `x10 ?`. */
-export interface LineValue extends ValueMark {
-  /** The cell's name as in words: `r0`, `x15`. */
-  readonly name: string
-  /** What it held before, where the step wrote it; absent where nothing changed hands. */
-  readonly before?: string
-  readonly value: string
-}
-
-/** The values beside one line. */
-export interface ValuesOfLine {
-  readonly line: number
-  readonly values: readonly LineValue[]
-}
+import type { ValuesOfLine } from '../worker/line-values.ts'
 
 /** The lines that the position marks, 1-based; null where there is none. */
 export interface LineMarks {

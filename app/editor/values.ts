@@ -2,7 +2,7 @@
 // the text. It is a picture only: a screen reader has the same by hover and in the state table.
 
 import { classes } from '../style/classes.ts'
-import type { LineValue } from './contract.ts'
+import type { LineValue } from '../worker/line-values.ts'
 import { monaco } from './monaco.ts'
 
 const c = classes()

@@ -1,6 +1,6 @@
 // The bar at the top: what is open, the controls, the menus.
 import { type ReactNode, Suspense } from 'react'
-import { lazyPart } from '../marks/part.tsx'
+import { lazyPart } from '../loading/part.tsx'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'

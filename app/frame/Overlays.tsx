@@ -1,7 +1,7 @@
 // The key help and the palette, loaded when they are asked for.
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
-import { lazyPart } from '../marks/part.tsx'
+import { lazyPart } from '../loading/part.tsx'
 import { overlay, showOverlay } from '../state/overlays.ts'
 
 const KeysDialog = lazyPart(

@@ -1,6 +1,6 @@
 // Which exercise is open, and how one is opened: an answer is a text like any other, under a name that tells its
 // exercise. Knows no TOML and no judge: they are loaded with the exercises themselves.
-import type { NamedExercise } from '../panels/exercise/exercises.ts'
+import type { Exercise } from '../../programs/judge/index.ts'
 import { openDocument, openText } from './documents.ts'
 import { answerTo } from './exercise-name.ts'
 import { shelf } from './shelf/shelf.ts'
@@ -8,6 +8,12 @@ import { keep, kept } from './storage.ts'
 
 const SOLVED = 'toycpu.solved'
 const FILE = 'toycpu.exercise.'
+
+/** An exercise under its file's name. */
+export interface NamedExercise {
+  readonly name: string
+  readonly exercise: Exercise
+}
 
 /** The exercises that have been solved here. */
 export const solved = (): readonly string[] => kept<readonly string[]>(SOLVED) ?? []

@@ -19,7 +19,7 @@ export async function openFile(file: File): Promise<void> {
 
 /** A teacher's exercise; one that cannot be read is told with what is wrong and where. */
 async function openExerciseFile(file: string, text: string): Promise<void> {
-  const { readOwn } = await import('../panels/exercise/exercises.ts')
+  const { readOwn } = await import('./exercise-library.ts')
   const read = readOwn(file, text)
   if ('value' in read) await openOwnExercise(read.value, text)
   else session.setState({ notice: { kind: 'not-exercise', name: file, problem: read.problems[0]! } })

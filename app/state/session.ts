@@ -4,9 +4,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { Diagnostic } from '../../assembler/index.ts'
 import type { FileProblem } from '../../programs/judge/index.ts'
+import { type Stop, withLines } from '../worker/stops.ts'
 import type { Facts, Range, View } from '../worker/view.ts'
 import { applyAgain, type Branches, branchOff, showBranch } from './branches.ts'
-import { type Stop, withLines } from './stops.ts'
 
 /** What is moving the position by itself. */
 export type Going = 'run' | 'end' | 'search' | null

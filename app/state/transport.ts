@@ -1,9 +1,9 @@
 // What moves the position: single steps, the ends, and running at a chosen speed. Pausing is simply asking no more.
 
 import type { Searched } from '../worker/protocol.ts'
+import type { Stop } from '../worker/stops.ts'
 import { preferences, SPEEDS } from './preferences.ts'
 import { lastPosition, moveTo, session } from './session.ts'
-import type { Stop } from './stops.ts'
 import { onceLoaded, search } from './worker-sync.ts'
 
 const get = session.getState

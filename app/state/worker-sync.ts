@@ -3,12 +3,12 @@
 
 import type { AskLanguage, LanguageAnswer } from '../worker/language.ts'
 import type { Marked, Searched, WhyAnswer } from '../worker/protocol.ts'
+import type { Stop } from '../worker/stops.ts'
 import type { Question, Source } from '../worker/view.ts'
 import { chosenEdits, judged } from './branches.ts'
 import { preferences } from './preferences.ts'
 import { session } from './session.ts'
 import { sharedView } from './sharing.ts'
-import type { Stop } from './stops.ts'
 import { type EngineClient, Lost, startEngine } from './worker-client.ts'
 
 /** Milliseconds that the worker may run on for one answer while the position is waited for. */

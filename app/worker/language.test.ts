@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
 import { findAt } from '../../assembler/service/index.ts'
 import { plain } from '../../emulator/instructions/index.ts'
-import type { LineValue } from '../editor/contract.ts'
 import { valueHere } from './language.ts'
+import type { LineValue } from './line-values.ts'
 
 const shown = (...pairs: [string, string][]): LineValue[] =>
   pairs.map(([name, value]) => ({ name, value, written: false, read: false, pointed: false }))

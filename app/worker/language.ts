@@ -25,7 +25,7 @@ import {
   REGISTERS,
   type Sentence,
 } from '../../emulator/instructions/index.ts'
-import type { LineValue } from '../editor/contract.ts'
+import type { LineValue } from './line-values.ts'
 
 /** What can be asked of a text. The first argument is the worker's own. */
 export const LANGUAGE = {

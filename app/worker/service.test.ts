@@ -1,9 +1,9 @@
 // The worker's desk with a clock of the test's own: what a page sees of a text's history, question by question.
 import { expect, test } from 'vitest'
 import { plain } from '../../emulator/instructions/index.ts'
-import type { Stop } from '../state/stops.ts'
 import type { Searched } from './protocol.ts'
 import { createDesk, STEPS_WHILE_TYPING } from './service.ts'
+import type { Stop } from './stops.ts'
 import { cellAt, type Loaded, type Question, type Source, type View } from './view.ts'
 
 const ARRAY_SUM = `.data 8: 15, 18

@@ -1,8 +1,8 @@
 // What the reader's stops look for in a program.
 import { expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
-import type { Stop } from '../state/stops.ts'
 import { instructionAt, wantedOf, wantedOfAll } from './stop-search.ts'
+import type { Stop } from './stops.ts'
 
 const program = assemble(`; a comment
 .bits 8

@@ -1,9 +1,10 @@
 // Turns the reader's stops into what a history can look for. Knows the program's lines; no DOM.
 
+import { readCondition } from '../../assembler/typed-condition.ts'
 import { meets } from '../../emulator/engine/index.ts'
 import type { Counting, History, Search, Wanted } from '../../emulator/history/index.ts'
 import type { Program } from '../../emulator/instructions/index.ts'
-import { readCondition, type Stop } from '../state/stops.ts'
+import type { Stop } from './stops.ts'
 
 /** The instruction at which a breakpoint on that line stops: the line's own, else the next that there is; or null. */
 export function instructionAt(program: Program, line: number): number | null {

@@ -23,12 +23,9 @@ import {
   Shown,
   stepRows,
 } from '../../emulator/table/index.ts'
-import type { LineValue, ValuesOfLine } from '../editor/contract.ts'
-import { marksOf } from '../marks/marks.ts'
-import type { Division, Met, Question, Range, View } from './view.ts'
-
-/** Cells in a row of the memory view. */
-export const ROW_CELLS = 8
+import { marksOf } from '../../emulator/table/marks.ts'
+import type { LineValue, ValuesOfLine } from './line-values.ts'
+import { type Division, type Met, type Question, type Range, ROW_CELLS, type View } from './view.ts'
 
 /** Cells that the program names or has given data, ascending: always shown, so that nothing jumps while stepping. */
 export function namedCells(program: Program): readonly number[] {

@@ -12,7 +12,10 @@ import type {
 } from '../../emulator/instructions/index.ts'
 import type { Flags, Step } from '../../emulator/machine/index.ts'
 import type { Row } from '../../emulator/table/index.ts'
-import type { ValuesOfLine } from '../editor/contract.ts'
+import type { ValuesOfLine } from './line-values.ts'
+
+/** Cells in a row of the memory view. */
+export const ROW_CELLS = 8
 
 /** A stretch of positions, addresses or lines, both ends included. */
 export interface Range {

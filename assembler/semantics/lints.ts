@@ -17,7 +17,8 @@ import {
 import { insert, type Problems, problem } from '../problems.ts'
 import { isDigit } from '../syntax/characters.ts'
 import { asValue } from '../syntax/literals.ts'
-import type { OperandNode, SyntaxTree } from '../syntax/syntax.ts'
+import type { OperandNode } from '../syntax/syntax.ts'
+import type { SyntaxTree } from '../syntax/tree.ts'
 import { type Code, JUMPS, MODES, ROLES, SETS_FLAGS } from './code.ts'
 import type { SymbolEntry } from './symbols.ts'
 

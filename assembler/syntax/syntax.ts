@@ -1,10 +1,9 @@
-// The syntax tree: every line with its labels, statement, operands and comment at their exact columns. With the text
-// it is lossless: what no node covers is blanks and separators. Lines are parsed when they are asked for; it knows no meaning.
+// The nodes of the syntax tree as plain values: a line's labels, statement, operands and comment at their exact columns.
+// With the text they are lossless: what no node covers is blanks and separators.
 import type { Mnemonic } from '../../emulator/instructions/index.ts'
 import type { Problem } from '../problems.ts'
 import type { DirectiveName } from '../semantics/directives.ts'
 import type { FullwidthRun } from './fullwidth.ts'
-import { parseLine } from './lines.ts'
 import type { Notation } from './literals.ts'
 
 /** Columns on a line: from 1, UTF-16 code units, the end exclusive. */
@@ -78,46 +77,4 @@ export interface LineNode {
   readonly problems: readonly Problem[]
   /** The full-width characters, which were read as if ASCII stood there. */
   readonly fullwidth: readonly FullwidthRun[]
-}
-
-/** Every line of a text. */
-export class SyntaxTree {
-  /** The text without a BOM. */
-  readonly text: string
-  private readonly starts: ArrayLike<number>
-  readonly lineCount: number
-  private readonly lines = new Map<number, LineNode>()
-
-  /** `starts` holds the offset of each line's first character, and after the last the text's length and one more. */
-  constructor(text: string, starts: ArrayLike<number>, lineCount: number) {
-    this.text = text
-    this.starts = starts
-    this.lineCount = lineCount
-  }
-
-  /** The text of line `line` (from 1) without its line end; empty past the last. */
-  lineText(line: number): string {
-    if (line < 1 || line > this.lineCount) return ''
-    const start = this.starts[line - 1] ?? 0
-    let end = (this.starts[line] ?? 0) - 1
-    const pair = this.text.charCodeAt(end) === 10 && this.text.charCodeAt(end - 1) === 13
-    if (line < this.lineCount && end > start && pair) end--
-    return this.text.slice(start, end)
-  }
-
-  /** The tree of line `line` (from 1); past the last, an empty line's. */
-  line(line: number): LineNode {
-    let node = this.lines.get(line)
-    if (node === undefined) {
-      const text = this.lineText(line)
-      node = parseLine(`${text}\n`, 0, text.length)
-      this.lines.set(line, node)
-    }
-    return node
-  }
-
-  /** The offset in the text of a place. */
-  offset(line: number, column: number): number {
-    return (this.starts[Math.min(line, this.lineCount) - 1] ?? 0) + column - 1
-  }
 }

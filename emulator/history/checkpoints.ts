@@ -1,7 +1,6 @@
 // States kept on the way, from which any other is reached by running again. Pages of cells that did not change
 // between two checkpoints are kept once. Knows nothing of instructions.
-import { type State, setCell } from '../machine/index.ts'
-import type { Edit } from './history.ts'
+import type { State } from '../machine/index.ts'
 
 /** Cells in a page: few, so that little is kept that has not changed; many where there are many, because a page has its
  * price whatever its size. */
@@ -151,11 +150,6 @@ export function restore(checkpoint: Checkpoint, state: State): void {
     state.cells.set(pages[index]!.cells, index * size)
     state.blank.set(pages[index]!.blank.map, index * size)
   }
-}
-
-/** Applies the edits made at `position`, in their order. */
-export function applyEdits(state: State, edits: readonly Edit[], position: number): void {
-  for (const edit of edits) if (edit.position === position) setCell(state, edit.address, edit.value)
 }
 
 /** The bits that a number takes beside its sign. */

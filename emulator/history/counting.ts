@@ -1,7 +1,8 @@
 // How often each instruction has run up to a position, in pieces.
 import type { CountingMachine } from '../engine/index.ts'
 import { Cursor } from './cursor.ts'
-import type { Counting, Edit } from './history.ts'
+import type { Edit } from './edits.ts'
+import type { Counting } from './history.ts'
 
 /** Counts from the beginning on. */
 export class Counter implements Counting {

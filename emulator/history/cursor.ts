@@ -2,12 +2,8 @@
 // It keeps no past of its own.
 import type { Machine } from '../engine/index.ts'
 import type { State } from '../machine/index.ts'
-import { applyEdits, type Checkpoint, restore } from './checkpoints.ts'
-import type { Edit } from './history.ts'
-
-/** The positions of the edits, ascending, each once. */
-export const editPositions = (edits: readonly Edit[]): readonly number[] =>
-  [...new Set(edits.map(edit => edit.position))].sort((a, b) => a - b)
+import { type Checkpoint, restore } from './checkpoints.ts'
+import { applyEdits, type Edit, editPositions } from './edits.ts'
 
 /** A place in the history, with the machine as it is there (after the edits of that position). */
 export class Cursor {

@@ -3,16 +3,11 @@
 import type { Wanted } from '../engine/index.ts'
 import type { Program } from '../instructions/index.ts'
 import type { Fault, State, Step } from '../machine/index.ts'
+import type { Edit } from './edits.ts'
 import type { Ledger } from './ledger/ledger.ts'
 
 export type { Wanted } from '../engine/index.ts'
-
-/** A cell given another value by hand, applied after the step at `position`; at position 0 it is data. */
-export interface Edit {
-  readonly position: number
-  readonly address: number
-  readonly value: number
-}
+export type { Edit } from './edits.ts'
 
 /** How a history ends. `steps` is its last position. */
 export type Ending =

@@ -1,7 +1,8 @@
 // Goes to any position of what is known, and keeps the steps just there in detail, so that one step back is immediate.
 import { isFault, perform, redo, type State, type Step, undo } from '../machine/index.ts'
 import type { Checkpoints } from './checkpoints.ts'
-import { type Cursor, editPositions } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
+import { editPositions } from './edits.ts'
 
 /** Steps kept in detail behind a position that was come to from the right. */
 const BEHIND = 512

@@ -12,8 +12,9 @@ import {
   type Sentence,
 } from '../instructions/index.ts'
 import type { Passed } from './passed.ts'
+import type { Reason } from './reason.ts'
 import type { Questions } from './why.ts'
-import { type Reason, type WhyLine, whyLine } from './why-line.ts'
+import { type WhyLine, whyLine } from './why-line.ts'
 
 /** How often in words. */
 const times = (count: number): Sentence => ({

@@ -2,8 +2,8 @@
 // numbers passed the other. Only what the history shows is told.
 import { asksEquality, conditionForm, instructionOf, type Operand } from '../instructions/index.ts'
 import type { Step } from '../machine/index.ts'
+import type { Reason } from './reason.ts'
 import type { Questions } from './why.ts'
-import type { Reason } from './why-line.ts'
 
 /** Two numbers as a jump found them. */
 export interface Compared {

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../../assembler/index.ts'
 import type { Language } from '../../../emulator/instructions/index.ts'
 import type { AskLanguage, LanguageAnswer, LanguageArguments, LanguageQuestion } from '../../worker/language.ts'
-import type { LineValue } from '../contract.ts'
+import type { LineValue } from '../../worker/line-values.ts'
 import type { monaco } from '../monaco.ts'
 
 /** What an editor knows of its text besides the text. */

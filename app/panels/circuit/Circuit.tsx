@@ -1,7 +1,7 @@
 // The circuit view's region, and in its place the open exercise's, if there is one. What is in them comes after the
 // first paint: neither gates and layouts nor reader and judge are needed for it.
 import { Suspense, useState } from 'react'
-import { lazyPart } from '../../marks/part.tsx'
+import { lazyPart } from '../../loading/part.tsx'
 import { exerciseOf } from '../../state/exercise-name.ts'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'

@@ -1,7 +1,7 @@
 // What the circuit view shows: the step's own circuit with the operands it had before the step, down to one gate; or the bench.
 import { Suspense, useEffect, useMemo } from 'react'
 import { drawing, layout, lookInside, svgOf, unsteady } from '../../../emulator/circuits/index.ts'
-import { lazyPart } from '../../marks/part.tsx'
+import { lazyPart } from '../../loading/part.tsx'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'

@@ -1,6 +1,6 @@
 // The button in the editor's caption that opens the list of breakpoints and watchpoints.
 import { Suspense } from 'react'
-import { lazyPart } from '../../marks/part.tsx'
+import { lazyPart } from '../../loading/part.tsx'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'

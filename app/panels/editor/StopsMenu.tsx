@@ -1,13 +1,15 @@
 // The list of breakpoints and watchpoints: conditions, counts, on and off. Loaded after the first paint.
+
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
+import { CONDITION_HELP } from '../../../assembler/typed-condition.ts'
 import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { setStops } from '../../state/session.ts'
-import { CONDITION_HELP, isSound, type Stop } from '../../state/stops.ts'
 import { classes } from '../../style/classes.ts'
 import menu from '../../style/menu.module.css'
 import { useWords } from '../../words/index.ts'
+import { isSound, type Stop } from '../../worker/stops.ts'
 import panel from './editor-panel.module.css'
 
 const c = classes(menu, panel)

@@ -1,10 +1,10 @@
 // The menu of exercises: by kind and level, solved ones ticked; and a teacher's own file.
 import { DropdownMenu } from 'radix-ui'
 import frame from '../../frame/frame.module.css'
+import { EXERCISES } from '../../state/exercise-library.ts'
 import { openExercise, solved } from '../../state/exercises.ts'
 import { usePreference } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
-import { EXERCISES } from './exercises.ts'
 import { level, useExerciseWords } from './words.ts'
 
 const c = classes(frame)

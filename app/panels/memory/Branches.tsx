@@ -1,6 +1,6 @@
 // The branches of the history that cells edited by hand began: which one is shown, and how to get to the others.
 import { Suspense } from 'react'
-import { lazyPart } from '../../marks/part.tsx'
+import { lazyPart } from '../../loading/part.tsx'
 import { useSession } from '../../state/react.ts'
 import { applyEditsAgain } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'

@@ -1,7 +1,7 @@
 // A cell's value being typed: Enter keeps it and begins a branch, Escape leaves the cell as it was.
 import { useEffect, useRef, useState } from 'react'
+import { readValue } from '../../../assembler/typed-value.ts'
 import { cellName, highest, lowest } from '../../../emulator/instructions/index.ts'
-import { readValue } from '../../state/values.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
 import type { View } from '../../worker/view.ts'

@@ -1,8 +1,8 @@
 // The dashed line from a register to the cell that it pointed at in this step, where that cell is in the next row.
 import { REGISTERS } from '../../../emulator/instructions/index.ts'
-import type { Mark } from '../../marks/marks.ts'
+import type { Mark } from '../../../emulator/table/marks.ts'
 import { classes } from '../../style/classes.ts'
-import { ROW_CELLS } from '../../worker/view-builder.ts'
+import { ROW_CELLS } from '../../worker/view.ts'
 import memory from './memory.module.css'
 
 const c = classes(memory)

@@ -2,8 +2,7 @@
 import { useRef } from 'react'
 import type { NumberFormat } from '../../state/preferences.ts'
 import { useSession } from '../../state/react.ts'
-import type { View } from '../../worker/view.ts'
-import { ROW_CELLS } from '../../worker/view-builder.ts'
+import { ROW_CELLS, type View } from '../../worker/view.ts'
 import { columnsFor, written } from './numbers.ts'
 
 /**

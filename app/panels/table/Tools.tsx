@@ -1,6 +1,6 @@
 // The table's own tools: fold jumps, choose columns, copy.
 import { Suspense } from 'react'
-import { lazyPart } from '../../marks/part.tsx'
+import { lazyPart } from '../../loading/part.tsx'
 import { prefer } from '../../state/preferences.ts'
 import { usePreference } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'

@@ -1,8 +1,8 @@
 // A document as it is kept, and how one that is read back is judged: without its text it is damaged; whatever else makes
 // no sense is left out. Knows no database.
 import * as v from 'valibot'
+import type { Stop } from '../../worker/stops.ts'
 import type { Branches } from '../branches.ts'
-import type { Stop } from '../stops.ts'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const time = v.pipe(count, v.minValue(1))

@@ -3,8 +3,7 @@
 
 import type { Relation } from '../../instructions/index.ts'
 import type { Single } from '../stop-condition.ts'
-import type { Emitter, Place, Push } from './emit.ts'
-import type { PlainInstruction } from './encoder.ts'
+import type { Body, PlainInstruction } from './encoder.ts'
 import type { Layout } from './memory-layout.ts'
 
 const RELATIONS: Record<Relation, PlainInstruction> = {
@@ -16,9 +15,28 @@ const RELATIONS: Record<Relation, PlainInstruction> = {
   '≥': 'ge_s',
 }
 
+/** What leaves its result on the stack. */
+export type Push = () => void
+
+/** Where an instruction writes: a cell known by its number, or one whose number is in a local. */
+export type Place = { readonly address: number } | { readonly local: number }
+
+/** The function that the tests are emitted into. */
+interface Emitting {
+  readonly body: Body
+  /** Leaves the function, telling where something wanted was met. */
+  hit(at: number): void
+  /** Puts a flag, or its opposite, on the stack. */
+  flag(flag: 'Z' | 'L', is: boolean): void
+  /** Puts the content of a place on the stack. */
+  read(place: Place): void
+  /** Puts a cell on the stack by its number. */
+  direct(address: number): void
+}
+
 /** Emits the tests for what is wanted into a function. */
 export class Stops {
-  private readonly emitter: Emitter
+  private readonly emitter: Emitting
   private readonly layout: Layout
   private readonly wanted: readonly Single[]
   private readonly lowest: number
@@ -27,7 +45,7 @@ export class Stops {
   private readonly beforeFlags: Readonly<Record<'Z' | 'L', number>>
 
   /** `lowest` is the first cell that brackets may lead to. */
-  constructor(emitter: Emitter, layout: Layout, wanted: readonly Single[], lowest: number) {
+  constructor(emitter: Emitting, layout: Layout, wanted: readonly Single[], lowest: number) {
     const { body } = emitter
     this.emitter = emitter
     this.layout = layout

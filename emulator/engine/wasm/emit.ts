@@ -15,7 +15,7 @@ import {
 } from '../../instructions/index.ts'
 import type { Single } from '../stop-condition.ts'
 import type { Block, Blocks } from './blocks.ts'
-import { Stops } from './emit-stops.ts'
+import { type Place, type Push, Stops } from './emit-stops.ts'
 import { Body, type BranchTarget, type PlainInstruction } from './encoder.ts'
 import { type FlagSources, flagSources } from './flag-sources.ts'
 import { CELLS, HEADER, type Layout } from './memory-layout.ts'
@@ -34,12 +34,6 @@ export interface Recipe {
   /** Count how often each block is begun. */
   readonly counting: boolean
 }
-
-/** What leaves its result on the stack. */
-export type Push = () => void
-
-/** Where an instruction writes: a cell known by its number, or one whose number is in a local. */
-export type Place = { readonly address: number } | { readonly local: number }
 
 /** Writes a function's code, instruction by instruction. */
 export class Emitter {

@@ -5,7 +5,7 @@ import type { Program } from '../../instructions/index.ts'
 import type { Step } from '../../machine/index.ts'
 import type { Checkpoints } from '../checkpoints.ts'
 import { Cursor } from '../cursor.ts'
-import type { Edit } from '../history.ts'
+import type { Edit } from '../edits.ts'
 import { type CellSet, hasCell, union, writtenIn } from './cell-set.ts'
 import { added, addTo, countsBetween, type RunCounts, timesOf } from './run-counts.ts'
 

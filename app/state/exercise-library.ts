@@ -1,18 +1,12 @@
 // The project's exercises, read; and a teacher's own. Loaded when an exercise is asked for, with reader and judge.
-import { type Exercise, type Kind, type Read, readExercise } from '../../../programs/judge/index.ts'
-import { ownExercise } from '../../state/exercises.ts'
+import { type Exercise, type Kind, type Read, readExercise } from '../../programs/judge/index.ts'
+import { type NamedExercise, ownExercise } from './exercises.ts'
 
-const files = import.meta.glob<string>('../../../programs/exercises/*.toml', {
+const files = import.meta.glob<string>('../../programs/exercises/*.toml', {
   query: '?raw',
   import: 'default',
   eager: true,
 })
-
-/** An exercise under its file's name. */
-export interface NamedExercise {
-  readonly name: string
-  readonly exercise: Exercise
-}
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.toml'.length)
 

@@ -1,5 +1,5 @@
-// What a step did to each cell: the one language of marks in table, memory and editor. No React.
-import type { Step } from '../../emulator/machine/index.ts'
+// What a step did to each cell: the one language of marks in table, memory and editor.
+import type { Step } from '../machine/index.ts'
 
 /** How a step touched a cell. */
 export interface Mark {
@@ -35,9 +35,3 @@ export function marksOf(steps: readonly Step[]): ReadonlyMap<number, Mark> {
   }
   return marks
 }
-
-/** The names by which style sheets draw a mark. */
-export const markNames = (mark: Mark | undefined): string =>
-  mark === undefined
-    ? ''
-    : `${mark.written ? 'written ' : ''}${mark.read ? 'read ' : ''}${mark.pointedBy === null ? '' : 'pointed'}`

@@ -1,6 +1,6 @@
 // Values as readers type them: the language's notations, read as a word.
 import { expect, test } from 'vitest'
-import { readValue } from './values.ts'
+import { readValue } from './typed-value.ts'
 
 test.each([
   ['42', 32, 42],

@@ -1,6 +1,7 @@
 // A value as a reader types it, outside the program: in the language's notations, read as a word of the program.
-import { asValue, ESCAPES, numberOf } from '../../assembler/index.ts'
-import { highest } from '../../emulator/instructions/index.ts'
+
+import { highest } from '../emulator/instructions/index.ts'
+import { asValue, ESCAPES, numberOf } from './syntax/literals.ts'
 
 const CHARACTER = /^'(?:\\(?<escaped>.)|(?<plain>[^'\\]))'$/su
 
