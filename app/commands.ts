@@ -8,10 +8,10 @@ import {
   forwardRefusal,
   pause,
   pauseRefusal,
-  type Refusal,
-  run,
   runToCursor,
+  runToStop,
   step,
+  type TransportRefusal,
   toEnd,
   toStart,
 } from './state/transport.ts'
@@ -45,18 +45,18 @@ export type CommandWords =
   | 'commandPalette'
   | 'keys'
 
-export interface Command {
+export interface PageCommand {
   readonly words: CommandWords
   readonly keys: readonly Key[]
   /** Why it cannot be done now; null where it can. */
-  refusal(): Refusal | null
+  refusal(): TransportRefusal | null
   perform(): void
 }
 
 const always = (): null => null
 
 /** The page's commands, in the order of the toolbar. */
-export const COMMANDS = {
+export const PAGE_COMMANDS = {
   toStart: { words: 'backToStart', keys: [{ key: 'Home', told: true }], refusal: backwardRefusal, perform: toStart },
   reverseContinue: {
     words: 'reverseContinue',
@@ -73,7 +73,7 @@ export const COMMANDS = {
     refusal: backwardRefusal,
     perform: () => step(-1),
   },
-  run: { words: 'run', keys: [], refusal: forwardRefusal, perform: run },
+  run: { words: 'run', keys: [], refusal: forwardRefusal, perform: runToStop },
   pause: { words: 'pause', keys: [], refusal: pauseRefusal, perform: pause },
   step: { words: 'step', keys: [{ key: 'F10' }], refusal: forwardRefusal, perform: () => step(1) },
   continue: { words: 'continue', keys: [{ key: 'F5' }], refusal: forwardRefusal, perform: continueForward },
@@ -97,12 +97,12 @@ export const COMMANDS = {
     refusal: always,
     perform: () => showOverlay('keys'),
   },
-} as const satisfies Record<string, Command>
+} as const satisfies Record<string, PageCommand>
 
-export type CommandName = keyof typeof COMMANDS
+export type CommandName = keyof typeof PAGE_COMMANDS
 
 /** Commands as a list. */
-export const commandList: readonly Command[] = Object.values(COMMANDS)
+export const commandList: readonly PageCommand[] = Object.values(PAGE_COMMANDS)
 
 /** A key in the words that stand on keyboards: `Alt+F10`. */
 export const keyText = ({ key, ctrl, alt, shift }: Key): string =>

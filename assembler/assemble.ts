@@ -13,7 +13,7 @@ import { type Diagnostic, REASONS } from './diagnostics/index.ts'
 import { Problems, problem } from './problems.ts'
 import { withProvenFixes } from './safe-fixes.ts'
 import { type CellsLine, CellsReader } from './semantics/cells-reader.ts'
-import { Code, MODES, ROLES } from './semantics/code.ts'
+import { CompactCode, MODES, ROLES } from './semantics/code.ts'
 import { Definitions } from './semantics/definitions.ts'
 import { findWarnings } from './semantics/lints.ts'
 import { OperandReader } from './semantics/operand-reader.ts'
@@ -71,7 +71,7 @@ class Assembler {
   private readonly text: string
   private readonly problems = new Problems()
   private readonly symbols = new SymbolTable()
-  private readonly code: Code
+  private readonly code: CompactCode
   private readonly pending: Pending[] = []
   private readonly cellLines: CellsLine[] = []
   private readonly runs: { readonly line: number; readonly run: FullwidthRun }[] = []
@@ -81,7 +81,7 @@ class Assembler {
 
   constructor(text: string) {
     this.text = text
-    this.code = new Code(text.length)
+    this.code = new CompactCode(text.length)
     this.reader = new OperandReader(text, this.problems, this.symbols)
     this.definitions = new Definitions(this.reader, this.problems, this.symbols)
     this.cellsReader = new CellsReader(this.reader, this.problems)

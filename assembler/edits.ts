@@ -1,8 +1,8 @@
 // Edits made to a text. It knows no diagnostic and no program.
-import type { Edit } from './diagnostics/index.ts'
+import type { SourceEdit } from './diagnostics/index.ts'
 
 /** `text` with edits made, which don't overlap and belong to that very text; a BOM and the line ends stay. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applySourceEdits(text: string, edits: readonly SourceEdit[]): string {
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0]
   for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
   const offset = (line: number, column: number): number => (starts[line - 1] ?? text.length) + column - 1

@@ -1,10 +1,10 @@
 // Fixes applied to a text, one or all that are safe. It knows only edits.
 import { assemble } from './assemble.ts'
 import type { Fix } from './diagnostics/index.ts'
-import { applyEdits } from './edits.ts'
+import { applySourceEdits } from './edits.ts'
 
 /** `text` with a fix's edits made. The fix must belong to that very text; a BOM and the line ends stay. */
-export const applyFix = (text: string, fix: Fix): string => applyEdits(text, fix.edits)
+export const applyFix = (text: string, fix: Fix): string => applySourceEdits(text, fix.edits)
 
 /**
  * Applies safe fixes until none is left: in every round the widest safe one of each problem, as far as they don't
@@ -32,7 +32,7 @@ export function fixAll(text: string): { readonly text: string; readonly applied:
       round++
     }
     if (round === 0) return { text: fixed, applied }
-    const next = applyEdits(fixed, edits)
+    const next = applySourceEdits(fixed, edits)
     if (next === fixed) return { text: fixed, applied }
     fixed = next
     applied += round

@@ -1,6 +1,6 @@
 // Diagnostics in the shape that `toycpu check --json` prints (command-line.md, JSON).
 import { type Language, plain } from '../emulator/instructions/index.ts'
-import type { Diagnostic, Edit, Severity } from './diagnostics/index.ts'
+import type { Diagnostic, Severity, SourceEdit } from './diagnostics/index.ts'
 
 export interface DiagnosticJson {
   readonly severity: Severity
@@ -10,7 +10,7 @@ export interface DiagnosticJson {
   readonly endLine: number
   readonly endColumn: number
   readonly message: string
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] }[]
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly SourceEdit[] }[]
 }
 
 /** Diagnostics with their words in one language, keys in the order of command-line.md. */

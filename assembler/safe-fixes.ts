@@ -1,7 +1,7 @@
 // Holds every fix that is called safe to what that means: applied, its problem is gone and no new one stands in its place
 // (language.md, section 5). It tries them out and calls those that fail unsafe. It knows no code and no syntax.
 import type { Diagnostic, DiagnosticCode, Fix } from './diagnostics/index.ts'
-import { applyEdits } from './edits.ts'
+import { applySourceEdits } from './edits.ts'
 
 /** How many fixes of one line are tried out; what follows on it is not called safe. */
 const MOST_TRIALS = 8
@@ -28,7 +28,7 @@ export function withProvenFixes(
   for (const trials of rounds) {
     const fixes = trials.map(({ found, fix }) => diagnostics[found]!.fixes[fix]!)
     const after = diagnose(
-      applyEdits(
+      applySourceEdits(
         text,
         fixes.flatMap(fix => fix.edits),
       ),

@@ -34,13 +34,13 @@ export const CONDITION_HELP: Text = {
 }
 
 /** What a program says of its machine that a condition has to fit: its number of cells and its words' bits. */
-export interface Machine {
+export interface MachineSize {
   readonly cells: number
   readonly bits: number
 }
 
 /** Reads a condition, full-width characters too; null for none, undefined where it makes no sense. */
-export function readCondition(text: string, { cells, bits }: Machine): Meaning | null | undefined {
+export function readCondition(text: string, { cells, bits }: MachineSize): Meaning | null | undefined {
   const condition = text.normalize('NFKC').trim()
   if (condition === '') return null
   if (/^[zl]$/i.test(condition)) return { kind: 'flag', flag: condition.toUpperCase() as 'Z' | 'L' }

@@ -1,6 +1,6 @@
 // `toycpu circuit`: what it prints, and every way in which the question can be wrong.
 import { describe, expect, test } from 'vitest'
-import { FORMATS, GATE_SET_NAMES } from '../emulator/circuits/index.ts'
+import { EXPORT_FORMATS, GATE_SET_NAMES } from '../emulator/circuits/index.ts'
 import { MODULES } from '../emulator/datapath/index.ts'
 import { toycpu } from '../tests/toycpu.ts'
 
@@ -29,7 +29,7 @@ describe('what it prints', () => {
 
   test.each(MODULES.map(({ name }) => name))('%s in every set and format that shows it', async name => {
     for (const set of GATE_SET_NAMES) {
-      for (const format of FORMATS) {
+      for (const format of EXPORT_FORMATS) {
         const { status, out } = await ask(`${name} --bits 2 --gates ${set} --format ${format.name}`)
         const possible = set !== 'relu' || format.relu
         expect([set, format.name, status]).toEqual([set, format.name, possible ? 0 : 2])

@@ -1,7 +1,7 @@
 // `toycpu circuit NAME`: a circuit as a table or a file (circuits.md, section 5).
 import { asValue, ESCAPES, type Literal, numberOf } from '../assembler/index.ts'
 import {
-  FORMATS,
+  EXPORT_FORMATS,
   GATE_SET_NAMES,
   type Inputs,
   isSigned,
@@ -14,7 +14,7 @@ import {
 import { MODULES, moduleNamed, OPERATIONS } from '../emulator/datapath/index.ts'
 import { highest, type Text } from '../emulator/instructions/index.ts'
 import { type Arguments, type Command, EXIT, lastValue, type Reading, wrongUsage } from './command.ts'
-import { layoutLibrary } from './layout.ts'
+import { elkLibrary } from './layout.ts'
 
 const DEFAULT_BITS = 8
 const MAX_BITS = 32
@@ -41,7 +41,7 @@ export const circuit: Command = {
     { name: 'gates', value: GATE_SET_NAMES.join('|'), summary: { en: 'what it is made of', zh: '用哪些门构成' } },
     {
       name: 'format',
-      value: FORMATS.map(({ name }) => name).join('|'),
+      value: EXPORT_FORMATS.map(({ name }) => name).join('|'),
       summary: { en: 'default table', zh: '默认为 table' },
     },
     {
@@ -76,9 +76,10 @@ async function ask(given: Arguments): Promise<Reading<string>> {
   const set = GATE_SET_NAMES.find(each => each === setName)
   if (set === undefined)
     return wrong(`--gates is one of ${GATE_SET_NAMES.join(', ')}`, `--gates 只能是 ${GATE_SET_NAMES.join('、')}`)
-  const formatName = lastValue(given, 'format') ?? FORMATS[0]!.name
-  const format = FORMATS.find(each => each.name === formatName)
-  if (format === undefined) return wrong(`--format is one of ${names(FORMATS)}`, `--format 只能是 ${names(FORMATS)}`)
+  const formatName = lastValue(given, 'format') ?? EXPORT_FORMATS[0]!.name
+  const format = EXPORT_FORMATS.find(each => each.name === formatName)
+  if (format === undefined)
+    return wrong(`--format is one of ${names(EXPORT_FORMATS)}`, `--format 只能是 ${names(EXPORT_FORMATS)}`)
   if (set === 'relu' && !format.relu)
     return wrong(`${format.name} cannot show ReLU gates`, `${format.name} 无法表示 ReLU 门`)
   const settings = given.options.get('inputs') ?? []
@@ -92,7 +93,7 @@ async function ask(given: Arguments): Promise<Reading<string>> {
       `未固定的输入超过 ${MAX_OPEN_BITS} 位：请用 --inputs 固定一些，或减小 --bits`,
     )
   }
-  return { value: await format.write(module, inputs.value, layoutLibrary) }
+  return { value: await format.write(module, inputs.value, elkLibrary) }
 }
 
 const wrong = (en: string, zh: string): { readonly wrong: Text } => ({ wrong: { en, zh } })

@@ -1,7 +1,16 @@
 // Runs a program for a command: to its end, to a fault or to the step limit. The words are elsewhere.
 import { FastMachine, Translations } from '../emulator/engine/index.ts'
-import type { Expectation, Program } from '../emulator/instructions/index.ts'
-import { type Fault, halted, initialState, isFault, perform, type State, type Step } from '../emulator/machine/index.ts'
+import type { Program } from '../emulator/instructions/index.ts'
+import {
+  checkExpectations,
+  type Fault,
+  halted,
+  initialState,
+  isFault,
+  perform,
+  type State,
+  type Step,
+} from '../emulator/machine/index.ts'
 import { EXIT } from './command.ts'
 
 export interface Execution {
@@ -9,12 +18,6 @@ export interface Execution {
   readonly steps: number
   readonly state: State
   readonly fault: Fault | null
-}
-
-/** An expectation and what its cell holds, null where it is blank; a blank cell meets no number (language.md, section 4). */
-export interface Met extends Expectation {
-  readonly actual: number | null
-  readonly met: boolean
 }
 
 /** Runs at most `limit` steps. At the limit the next instruction isn't looked at: it may be the one that would fault. */
@@ -41,18 +44,9 @@ export function* stepsOf(program: Program, limit: number): Generator<Step, Execu
   }
 }
 
-/** Every expectation with what became of it. */
-export function expectations(program: Program, state: State): readonly Met[] {
-  return program.expectations.map(expectation => {
-    const { address, value } = expectation
-    const actual = state.blank[address] === 1 ? null : state.cells[address]!
-    return { ...expectation, actual, met: actual === value }
-  })
-}
-
 /** Expectations decide only after a halt. */
 export function exitStatus(program: Program, { status, state }: Execution): number {
   if (status === 'fault') return EXIT.fault
   if (status === 'step-limit') return EXIT.limit
-  return expectations(program, state).every(({ met }) => met) ? EXIT.done : EXIT.unmet
+  return checkExpectations(program, state).every(({ met }) => met) ? EXIT.done : EXIT.unmet
 }

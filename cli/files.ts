@@ -5,7 +5,7 @@ import { report, unreadable } from './problems.ts'
 import { readSource } from './source.ts'
 
 /** One file and what is to be done with it. */
-export interface Source {
+export interface SourceFile {
   readonly file: string
   readonly text: string
   /** Whether the text is all that the file holds: else the file must not be written. */
@@ -15,7 +15,11 @@ export interface Source {
 }
 
 /** Calls `handle` for every file; tells the highest of the exit statuses. */
-export async function eachFile(given: Arguments, io: Io, handle: (source: Source) => Promise<number>): Promise<number> {
+export async function eachFile(
+  given: Arguments,
+  io: Io,
+  handle: (source: SourceFile) => Promise<number>,
+): Promise<number> {
   const { operands, options, language } = given
   if (operands.length === 0) return wrongUsage(io, language, { en: 'FILE is missing', zh: '缺少 FILE' })
   const several = operands.length > 1

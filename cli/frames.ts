@@ -2,7 +2,7 @@
 // server and debug adapter protocol, "Base Protocol"). It knows no message.
 
 /** What has arrived: a message's bytes; or why nothing after here can be read, since nobody knows where a frame begins. */
-export type Frame = { readonly body: Uint8Array } | { readonly broken: string }
+export type MessageFrame = { readonly body: Uint8Array } | { readonly broken: string }
 
 const MOST_HEADER = 8192
 /** Larger than any text that an editor sends: it would only be held in memory. */
@@ -22,11 +22,11 @@ export class Frames {
   #length: number | null = null
   #isBroken = false
 
-  push(bytes: Uint8Array): readonly Frame[] {
+  push(bytes: Uint8Array): readonly MessageFrame[] {
     if (this.#isBroken) return []
     this.#pieces.push(bytes)
     this.#held += bytes.length
-    const frames: Frame[] = []
+    const frames: MessageFrame[] = []
     for (;;) {
       // A large body is put together once it is whole, not at each of its pieces.
       if (this.#length !== null && this.#held < this.#length) return frames
@@ -48,7 +48,7 @@ export class Frames {
   }
 
   /** Reads a header where there is a whole one; what is wrong with it, or null. */
-  #header(all: Buffer): Frame | null {
+  #header(all: Buffer): MessageFrame | null {
     const end = all.indexOf('\r\n\r\n')
     if (end < 0) return all.length > MOST_HEADER ? { broken: 'a header without an end' } : null
     if (end > MOST_HEADER) return { broken: 'a header without an end' }
@@ -59,7 +59,7 @@ export class Frames {
     return null
   }
 
-  #body(all: Buffer, length: number): Frame {
+  #body(all: Buffer, length: number): MessageFrame {
     this.#length = null
     this.#keep(all.subarray(length))
     return { body: all.subarray(0, length) }

@@ -1,10 +1,10 @@
 // `toycpu grade`: judges a class's answers to an exercise (learning.md, section 2).
 
-import { type Exercise, type Read, readExercise, withMoreCases } from '../programs/judge/index.ts'
+import { type Exercise, type ReadResult, readExercise, withMoreCases } from '../programs/judge/index.ts'
 import type { Reading } from './command.ts'
 import { type Arguments, type Command, EXIT, type Io, lastValue, wrongUsage } from './command.ts'
 import { type Class, GRADE_FORMATS, type GradeFormat, gradeFormat } from './grading/formats.ts'
-import { type Graded, grade as gradeFile, lost } from './grading/record.ts'
+import { type Graded, gradeFile, lost } from './grading/record.ts'
 import { gradeInShares } from './grading/shares.ts'
 import { report, unreadable } from './problems.ts'
 import { readSource } from './source.ts'
@@ -100,7 +100,12 @@ async function readWhole(given: Arguments, io: Io, file: string): Promise<Exerci
   return readToml(given, io, more, text => withMoreCases(own, text))
 }
 
-async function readToml<T>(given: Arguments, io: Io, file: string, read: (text: string) => Read<T>): Promise<T | null> {
+async function readToml<T>(
+  given: Arguments,
+  io: Io,
+  file: string,
+  read: (text: string) => ReadResult<T>,
+): Promise<T | null> {
   const source = await readSource(io, file)
   if ('unreadable' in source) {
     await report(io, given.language, file, [unreadable(source.unreadable)])

@@ -20,10 +20,10 @@ import {
   type Assembly,
   assemble,
   type Diagnostic,
-  type Edit,
   fixAll,
   type Range,
   type Severity,
+  type SourceEdit,
 } from '../assembler/index.ts'
 import {
   type CompletionKind,
@@ -89,7 +89,7 @@ const fromRange = ({ start, end }: ProtocolRange): Range => ({
   endColumn: end.character + 1,
 })
 
-const toEdit = (edit: Edit): TextEdit => ({ range: toRange(edit), newText: edit.text })
+const toEdit = (edit: SourceEdit): TextEdit => ({ range: toRange(edit), newText: edit.text })
 
 const toPosition = ({ line, character }: { line: number; character: number }): Position => ({
   line: line + 1,
@@ -101,7 +101,7 @@ const toPosition = ({ line, character }: { line: number; character: number }): P
  * @param fallback the language of the words where the client names none
  * @param fixed whether the client has no say in that
  */
-export function serve(fallback: Language, fixed: boolean): Promise<number> {
+export function serveLanguage(fallback: Language, fixed: boolean): Promise<number> {
   const connection = createConnection(ProposedFeatures.all, new GatedReader(), new WholeWriter())
   const texts = new Map<string, OpenText>()
   let language = fallback

@@ -9,7 +9,7 @@ const load = async () => {
 
 let library: ReturnType<typeof load> | undefined
 
-export const layoutLibrary: LayoutLibrary = async request => {
+export const elkLibrary: LayoutLibrary = async request => {
   library ??= load()
   return (await library).layout<ElkNode>(request)
 }

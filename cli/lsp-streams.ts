@@ -9,7 +9,7 @@ import {
   type MessageWriter,
 } from 'vscode-languageserver/node'
 import { Frames, framed } from './frames.ts'
-import { Gate, type Passage, unreadable } from './protocol-gate.ts'
+import { type Passage, ProtocolGate, unreadableFrame } from './protocol-gate.ts'
 
 /** How often it is looked whether all has been answered, and how long at most before the process ends, in ms. */
 const LOOK = 5
@@ -28,7 +28,7 @@ function end(status: number, patience = PATIENCE): void {
 export class GatedReader extends AbstractMessageReader implements MessageReader {
   listen(callback: DataCallback): Disposable {
     const frames = new Frames()
-    const gate = new Gate()
+    const gate = new ProtocolGate()
     const through = ({ pass, answer, end: status }: Passage): void => {
       if (answer !== undefined) process.stdout.write(framed(answer))
       if (pass !== undefined && 'id' in pass && 'method' in pass) open.add(pass.id)
@@ -37,7 +37,7 @@ export class GatedReader extends AbstractMessageReader implements MessageReader 
     }
     process.stdin.on('data', (bytes: Buffer) => {
       for (const frame of frames.push(bytes))
-        through('broken' in frame ? unreadable(frame.broken) : gate.take(frame.body))
+        through('broken' in frame ? unreadableFrame(frame.broken) : gate.take(frame.body))
     })
     process.stdin.on('end', () => end(gate.status))
     process.stdin.on('error', () => end(1))

@@ -17,7 +17,7 @@ export const lsp: Command = {
     },
   ],
   async run({ options, language }) {
-    const { serve } = await import('./language-server.ts')
-    return serve(language, options.has('lang'))
+    const { serveLanguage } = await import('./language-server.ts')
+    return serveLanguage(language, options.has('lang'))
   },
 }

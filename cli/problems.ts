@@ -13,12 +13,13 @@ import {
   type Text,
   visible,
 } from '../emulator/instructions/index.ts'
+import { checkExpectations } from '../emulator/machine/index.ts'
 import { faultReason } from '../emulator/table/index.ts'
 import type { Io } from './command.ts'
-import { type Execution, expectations } from './execution.ts'
+import type { Execution } from './execution.ts'
 
 /** Something to tell about a place of a file: a diagnostic, or how an execution ended. */
-export interface Problem {
+export interface ProblemInFile {
   readonly line: number
   readonly column: number
   readonly severity: Severity
@@ -26,7 +27,12 @@ export interface Problem {
   readonly code: string
 }
 
-export async function report(io: Io, language: Language, file: string, problems: readonly Problem[]): Promise<void> {
+export async function report(
+  io: Io,
+  language: Language,
+  file: string,
+  problems: readonly ProblemInFile[],
+): Promise<void> {
   if (problems.length === 0) return
   const lines = problems.map(({ line, column, severity, message, code }) => {
     const told = message[language]
@@ -36,7 +42,7 @@ export async function report(io: Io, language: Language, file: string, problems:
   await io.error(lines.join(''))
 }
 
-const error = (line: number, column: number, code: string, message: Text): Problem => ({
+const error = (line: number, column: number, code: string, message: Text): ProblemInFile => ({
   line,
   column,
   severity: 'error',
@@ -45,13 +51,13 @@ const error = (line: number, column: number, code: string, message: Text): Probl
 })
 
 /** A file that can't be read, told at its beginning. */
-export const unreadable = (message: Text): Problem => error(1, 1, 'unreadable', message)
+export const unreadable = (message: Text): ProblemInFile => error(1, 1, 'unreadable', message)
 
 /** A file that can't be written. */
-export const unwritable: Problem = error(1, 1, 'unwritable', { en: 'cannot be written', zh: '无法写入' })
+export const unwritable: ProblemInFile = error(1, 1, 'unwritable', { en: 'cannot be written', zh: '无法写入' })
 
 /** What is wrong with how a program ended: a fault, the step limit, or expectations not met after a halt. */
-export function endingProblems(program: Program, execution: Execution): readonly Problem[] {
+export function endingProblems(program: Program, execution: Execution): readonly ProblemInFile[] {
   const { status, steps, state, fault } = execution
   if (fault !== null) {
     const name = FAULTS[fault.code]
@@ -70,7 +76,7 @@ export function endingProblems(program: Program, execution: Execution): readonly
     ]
   }
   const called = (address: number) => partText(cellOf(program, address))
-  return expectations(program, state)
+  return checkExpectations(program, state)
     .filter(({ met }) => !met)
     .map(({ line, address, value, actual }) =>
       error(line, 1, 'expectation-not-met', {

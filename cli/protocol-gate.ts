@@ -69,10 +69,10 @@ const refusal = (id: Answer['id'], code: number, message: string): Passage => ({
 })
 
 /** What is told before the end where nothing more can be read. */
-export const unreadable = (why: string): Passage => ({ ...refusal(null, ERROR.parse, why), end: 1 })
+export const unreadableFrame = (why: string): Passage => ({ ...refusal(null, ERROR.parse, why), end: 1 })
 
 /** Stands between a client and the server, from the client's first message to its last. */
-export class Gate {
+export class ProtocolGate {
   #stage: 'new' | 'running' | 'shut' = 'new'
 
   /** The status with which the process ends when the client is gone: 0 only where it has said that it goes. */

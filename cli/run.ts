@@ -12,17 +12,10 @@ import {
   visible,
   withoutNames,
 } from '../emulator/instructions/index.ts'
-import { flagsOf, type State } from '../emulator/machine/index.ts'
-import {
-  faultSentence,
-  fieldText,
-  flagNames,
-  inNotation,
-  type Notation,
-  neighbouring,
-} from '../emulator/table/index.ts'
+import { checkExpectations, flagsOf, type State } from '../emulator/machine/index.ts'
+import { faultSentence, fieldText, flagsSet, inNotation, type Notation, neighbouring } from '../emulator/table/index.ts'
 import { type Command, EXIT, readSteps, wrongUsage } from './command.ts'
-import { type Execution, execute, exitStatus, expectations } from './execution.ts'
+import { type Execution, execute, exitStatus } from './execution.ts'
 import { eachFile } from './files.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
 import { NAMES_OPTION, NUMBERS_OPTION, readNotation } from './notation.ts'
@@ -89,7 +82,7 @@ export function runRecord(program: Program, { status, steps, state, fault }: Exe
       value: fault.value,
       message: plain(faultSentence(program, fault)[language]),
     },
-    expectations: expectations(program, state).map(({ line, address, value, actual, met }) => ({
+    expectations: checkExpectations(program, state).map(({ line, address, value, actual, met }) => ({
       line,
       address,
       expected: value,
@@ -142,8 +135,8 @@ function summary(program: Program, execution: Execution, language: Language, not
       lines.push(`${cellName(part[0]!)}: ${part.map(held).join(', ')}`)
     }
   }
-  lines.push(`${zh ? '标志' : 'flags'}${colon}${flagNames(flagsOf(state)) || (zh ? '无' : 'none')}`)
-  for (const { address, value, actual, met } of expectations(program, state)) {
+  lines.push(`${zh ? '标志' : 'flags'}${colon}${flagsSet(flagsOf(state)) || (zh ? '无' : 'none')}`)
+  for (const { address, value, actual, met } of checkExpectations(program, state)) {
     const name = partText(cellOf(program, address))
     const found = actual === null ? '?' : told(actual)
     const wanted = told(value)

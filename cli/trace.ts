@@ -5,10 +5,10 @@ import {
   addTouched,
   Conditions,
   cellColumn,
-  FORMATS,
-  type Format,
   type Notation,
+  TABLE_FORMATS,
   type Table,
+  type TableFormat,
 } from '../emulator/table/index.ts'
 import { askedColumns, chooseColumns, tooMany } from './cells.ts'
 import {
@@ -44,7 +44,7 @@ export const trace: Command = {
     },
     {
       name: 'format',
-      value: FORMATS.map(({ name }) => name).join('|'),
+      value: TABLE_FORMATS.map(({ name }) => name).join('|'),
       summary: { en: 'how the table is written (default table)', zh: '表的格式（默认 table）' },
     },
     {
@@ -163,7 +163,7 @@ function conditionLines(conditions: readonly Parts[], language: Language): strin
 interface Settings {
   readonly file: string
   readonly limit: number
-  readonly format: Format
+  readonly format: TableFormat
   readonly notation: Notation
   /** The line whose visits alone are wanted. */
   readonly visited: number | null
@@ -187,7 +187,7 @@ function readSettings(given: Arguments): Reading<Settings> {
     return { wrong: { en: `there is no layout ${layout}`, zh: `没有布局 ${layout}` } }
   }
   const name = lastValue(given, 'format')
-  const format = name === undefined ? FORMATS[0] : FORMATS.find(each => each.name === name)
+  const format = name === undefined ? TABLE_FORMATS[0] : TABLE_FORMATS.find(each => each.name === name)
   if (format === undefined) return { wrong: { en: `there is no format ${name}`, zh: `没有格式 ${name}` } }
   const asked = askedColumns(given)
   if ('wrong' in asked) return asked

@@ -7,7 +7,7 @@ import { basename, dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { circlesIn } from './circles.ts'
-import { type Import, importsOf, impuritiesOf } from './imports.ts'
+import { declaredExportsOf, type Import, importsOf, impuritiesOf } from './imports.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -327,6 +327,38 @@ describe('the canary', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual(['Date', 'Math.random', 'performance', 'Date'].sort())
+  })
+})
+
+describe('names', () => {
+  const exported = new Map<string, string[]>()
+  for (const file of sources.filter(each => /\.tsx?$/.test(each)))
+    for (const name of declaredExportsOf(file, read(file))) exported.set(name, [...(exported.get(name) ?? []), file])
+
+  test('no two things that are exported have one name', () => {
+    expect(exported.size).toBeGreaterThan(800)
+    expect([...exported].filter(([, files]) => files.length > 1)).toEqual([])
+  })
+
+  test('the vocabulary of ARCHITECTURE.md names only what is exported', () => {
+    const text = read('ARCHITECTURE.md')
+    const section = /^## Vocabulary\n(.*?)^## /ms.exec(text)?.[1] ?? ''
+    const named = [...section.matchAll(/`([A-Za-z]\w*)`/g)].map(([, name]) => name!)
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter(name => !exported.has(name))).toEqual([])
+  })
+
+  test('what is exported is seen, whatever declares it', () => {
+    const text = `
+      export const a = 1, b = 2
+      export function c() {}
+      export default function D() {}
+      export interface E {}
+      export type F = string
+      export abstract class G {}
+      export { h } from 'elsewhere'
+      const i = 1`
+    expect(declaredExportsOf('canary.ts', text)).toEqual(['a', 'b', 'c', 'D', 'E', 'F', 'G'])
   })
 })
 

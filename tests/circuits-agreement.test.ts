@@ -2,12 +2,12 @@
 // corner values at 16 and 32 bits, in every gate set (circuits.md, section 2).
 import { describe, expect, test } from 'vitest'
 import {
-  type Columns,
   divider,
   GATE_SET_NAMES,
   type GateSet,
   type Module,
   multiplier,
+  type PortColumns,
   rewrite,
   rippleAdder,
   simulate,
@@ -102,7 +102,12 @@ const ALU_SHOWS = (mnemonic: Mnemonic): Partial<Record<keyof Truth, string>> => 
   fault: 'by_zero',
 })
 
-function compare(module: Module, inputs: Columns, truth: Truth, shows: Partial<Record<keyof Truth, string>>): string[] {
+function compare(
+  module: Module,
+  inputs: PortColumns,
+  truth: Truth,
+  shows: Partial<Record<keyof Truth, string>>,
+): string[] {
   const a = inputs['a']!
   const outputs = simulate(module, inputs, a.length)
   const found = Object.fromEntries(Object.entries(shows).map(([name, port]) => [name, outputs[port]]))
@@ -232,7 +237,7 @@ test('codes 6 and 7 of the ALU give 0', () => {
 })
 
 test('a jump is taken as its flag says', () => {
-  const inputs: Columns = Object.fromEntries(
+  const inputs: PortColumns = Object.fromEntries(
     ['zero', 'less', 'je', 'jne', 'jl', 'jmp'].map((name, i) => [
       name,
       Int32Array.from({ length: 64 }, (_, row) => (row >> i) & 1),

@@ -72,7 +72,7 @@ describe('every way of running a program', () => {
     }
     const limit = Math.min(maxSteps, STEPS)
     const state = runAll(program, limit, source.length)
-    const history = createHistory(program, [], { interval: 64, manner: { patience: 5 } })
+    const history = createHistory(program, [], { interval: 64, machineOptions: { patience: 5 } })
     while (history.known < limit && history.ending === null) history.extend(limit, 777)
     if (history.ending?.kind !== 'endless') expect(told(history.state(history.known))).toBe(told(state))
     if (run === undefined) return

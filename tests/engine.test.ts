@@ -11,8 +11,8 @@ import {
 import type { Operand, Program } from '../emulator/instructions/index.ts'
 import { halted, initialState, isFault, perform, type State } from '../emulator/machine/index.ts'
 import { amount } from './amount.ts'
+import { randomCondition } from './random-condition.ts'
 import { programOf, randomFrom, randomProgram } from './random-programs.ts'
-import { randomWanted } from './random-wanted.ts'
 
 const PROGRAMS = amount(100_000)
 const SEEKS = amount(30_000)
@@ -78,10 +78,10 @@ function runTogether(seed: number, most: number, program = randomProgram(seed)):
 function seekTogether(seed: number, most: number): number {
   const random = randomFrom(seed ^ 0x5eed)
   const program = randomProgram(seed)
-  const wanted = randomWanted(random, program)
+  const condition = randomCondition(random, program)
   const machines: [string, FastMachine][] = [
-    ['interpreter', new FastMachine(new Translations(program, { wanted }), { translate: false })],
-    ['translated', eager(program, { wanted })],
+    ['interpreter', new FastMachine(new Translations(program, { condition }), { translate: false })],
+    ['translated', eager(program, { condition })],
   ]
   const reference = initialState(program)
   let steps = 0
@@ -93,13 +93,13 @@ function seekTogether(seed: number, most: number): number {
       const outcome = perform(program, reference, 1)
       if (isFault(outcome)) break
       done++
-      found = meets(program, wanted, outcome, reference)
+      found = meets(program, condition, outcome, reference)
     }
     steps += done
     for (const [name, machine] of machines) {
       const run = machine.seek(limit)
       if (run.steps !== done || run.met !== found || !same(machine.state, reference)) {
-        const where = `seed ${seed}, ${name}, ${JSON.stringify(wanted)}, after step ${steps}`
+        const where = `seed ${seed}, ${name}, ${JSON.stringify(condition)}, after step ${steps}`
         expect({ ...run, state: told(machine.state) }, where).toEqual({
           steps: done,
           met: found,
@@ -228,7 +228,7 @@ describe('the fast machine', () => {
     expect(total.translated).toBeGreaterThan(total.steps / 3)
   })
 
-  test('stops exactly where what is wanted is met', PATIENCE, () => {
+  test('stops exactly where the condition is met', PATIENCE, () => {
     let steps = 0
     for (let seed = 1; seed <= SEEKS; seed++) steps += seekTogether(seed, 300)
     expect(steps).toBeGreaterThan(SEEKS * 20)

@@ -1,7 +1,13 @@
 // The history against a plain run that keeps a copy of everything.
 import { describe, expect, test } from 'vitest'
 import { FastMachine, Translations } from '../emulator/engine/index.ts'
-import { createHistory, type Edit, type History, type HistoryOptions, type Wanted } from '../emulator/history/index.ts'
+import {
+  createHistory,
+  type Edit,
+  type History,
+  type HistoryOptions,
+  type StopCondition,
+} from '../emulator/history/index.ts'
 import type { Operand, Program, Relation } from '../emulator/instructions/index.ts'
 import {
   copyState,
@@ -14,8 +20,8 @@ import {
   type Step,
   setCell,
 } from '../emulator/machine/index.ts'
+import { randomCondition } from './random-condition.ts'
 import { programOf, randomFrom, randomProgram } from './random-programs.ts'
-import { randomWanted } from './random-wanted.ts'
 
 const LIMIT = 300
 
@@ -84,32 +90,34 @@ const RELATIONS: Record<Relation, (a: number, b: number) => boolean> = {
 }
 
 /** The condition said once more, by hand. */
-function wantedAt(wanted: Wanted, plain: Plain, position: number, program: Program): boolean {
+function meetsAt(condition: StopCondition, plain: Plain, position: number, program: Program): boolean {
   const state = plain.states[position]!
   const step = plain.steps[position] ?? null
-  switch (wanted.kind) {
+  switch (condition.kind) {
     case 'any':
-      return wanted.of.some(one => wantedAt(one, plain, position, program))
+      return condition.of.some(one => meetsAt(one, plain, position, program))
     case 'next':
-      return wanted.instructions.includes(state.pc)
+      return condition.instructions.includes(state.pc)
     case 'next-while': {
-      if (!wanted.instructions.includes(state.pc)) return false
-      if (state.blank[wanted.address] === 1) return wanted.relation === '≠'
-      return RELATIONS[wanted.relation](state.cells[wanted.address]!, wanted.value)
+      if (!condition.instructions.includes(state.pc)) return false
+      if (state.blank[condition.address] === 1) return condition.relation === '≠'
+      return RELATIONS[condition.relation](state.cells[condition.address]!, condition.value)
     }
     case 'written':
-      if (step?.write?.address !== wanted.address) return false
-      return wanted.changed === true ? step.write.before !== step.write.after : true
+      if (step?.write?.address !== condition.address) return false
+      return condition.changed === true ? step.write.before !== step.write.after : true
     case 'holds':
-      return step?.write?.address === wanted.address && RELATIONS[wanted.relation](step.write.after, wanted.value)
+      return (
+        step?.write?.address === condition.address && RELATIONS[condition.relation](step.write.after, condition.value)
+      )
     case 'jumped':
       return step !== null && program.instructions[step.pc]!.mnemonic.startsWith('j') && step.taken !== false
     case 'flag': {
       if (step === null) return false
       const { left, right } = step.flagsFrom
-      const before = wanted.flag === 'Z' ? left === right : left < right
-      const after = wanted.flag === 'Z' ? step.flags.z : step.flags.l
-      return before !== after && after === wanted.is
+      const before = condition.flag === 'Z' ? left === right : left < right
+      const after = condition.flag === 'Z' ? step.flags.z : step.flags.l
+      return before !== after && after === condition.is
     }
   }
 }
@@ -123,7 +131,7 @@ const expectSteps = (actual: readonly Step[], expected: readonly (Step | null)[]
   expect(JSON.stringify(actual), where).toBe(JSON.stringify(expected))
 
 /** Small intervals and little memory, so that short runs meet everything. */
-const SMALL: HistoryOptions = { interval: 7, memory: 20_000, manner: { patience: 5 } }
+const SMALL: HistoryOptions = { interval: 7, memory: 20_000, machineOptions: { patience: 5 } }
 
 const checkAll = (seed: number): void => {
   const random = randomFrom(seed)
@@ -146,18 +154,18 @@ const checkAll = (seed: number): void => {
     if (position > 0) expectState(history.state(position - 1), plain.states[position - 1]!, `seed ${seed}, a step back`)
   }
   for (let tries = 0; tries < 4; tries++) {
-    const wanted = randomWanted(random, program)
+    const condition = randomCondition(random, program)
     const from = random(last + 1)
     for (const direction of [1, -1] as const) {
       let nearest: number | null = null
       for (let at = from + direction; at >= 0 && at <= last && nearest === null; at += direction) {
-        if (wantedAt(wanted, plain, at, program)) nearest = at
+        if (meetsAt(condition, plain, at, program)) nearest = at
       }
-      const search = history.search(direction, from, wanted)
+      const search = history.search(direction, from, condition)
       const bound = last === LIMIT && direction === 1
       while (!search.advance(1 + random(50)) && !(bound && search.reached > LIMIT));
       const found = bound && search.found !== null && search.found > LIMIT ? null : search.found
-      expect(found, `seed ${seed}, ${JSON.stringify(wanted)} from ${from} towards ${direction}`).toBe(nearest)
+      expect(found, `seed ${seed}, ${JSON.stringify(condition)} from ${from} towards ${direction}`).toBe(nearest)
     }
   }
   for (let tries = 0; tries < 3; tries++) {
@@ -231,8 +239,8 @@ describe('a long history', () => {
     const history = createHistory(endlessWork)
     while (history.known < 3e7) history.extend(3e7, 3_000_001)
     const round = 4000 + 11
-    const all = (direction: 1 | -1, from: number, wanted: Wanted): number | null => {
-      const search = history.search(direction, from, wanted)
+    const all = (direction: 1 | -1, from: number, condition: StopCondition): number | null => {
+      const search = history.search(direction, from, condition)
       while (!search.advance(1_000_000) && search.reached < 3e7);
       return search.found
     }

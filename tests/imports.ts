@@ -1,4 +1,4 @@
-// Reads out of a source file all that it takes from elsewhere, by Vite's own parser. Knows no rules about it.
+// Reads out of a source file what it takes from elsewhere and what it exports, by Vite's own parser. Knows no rules about it.
 import { parseSync } from 'vite'
 
 /** One thing taken from elsewhere: what is named (without a query), and how. */
@@ -99,6 +99,17 @@ export function importsOf(name: string, text: string): Import[] {
   return parse(name, text)
     .flatMap(importsOfNode)
     .map(({ from, kind }) => ({ from: from === '?' ? from : from.replace(/\?.*$/, ''), kind }))
+}
+
+/** The names that a file declares and exports; what it only hands on is not among them. */
+export function declaredExportsOf(name: string, text: string): string[] {
+  return parse(name, text).flatMap(it => {
+    if (it.type !== 'ExportNamedDeclaration' && it.type !== 'ExportDefaultDeclaration') return []
+    const declaration = node(it['declaration'])
+    const several = declaration?.['declarations']
+    const named = Array.isArray(several) ? several.map(each => node(each)?.['id']) : [declaration?.['id']]
+    return named.flatMap(each => nameOf(each) ?? [])
+  })
 }
 
 /** Uses of the clock or of randomness. */

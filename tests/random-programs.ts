@@ -13,7 +13,7 @@ import {
   WORD_SIZES,
 } from '../emulator/instructions/index.ts'
 
-/** Numbers below a bound, from a seed (a multiply-with-carry of 32 bits: quick, good enough to scatter). */
+/** Numbers below a bound, from a seed (mulberry32: quick, good enough to scatter). */
 export function randomFrom(seed: number): (bound: number) => number {
   let state = (seed ^ 0x9e3779b9) | 0
   const next = (): number => {

@@ -1,5 +1,5 @@
 // What the editor is given and what it tells: plain values, no store and no Monaco in it.
-import type { Diagnostic, Edit } from '../../assembler/index.ts'
+import type { Diagnostic, SourceEdit } from '../../assembler/index.ts'
 import type { Language } from '../../emulator/instructions/index.ts'
 import type { AskLanguage } from '../worker/language.ts'
 import type { ValuesOfLine } from '../worker/line-values.ts'
@@ -20,7 +20,7 @@ export interface EditorHandle {
   /** Selects a range, brings it into view and focuses the editor. */
   reveal(range: { line: number; column: number; endLine: number; endColumn: number }): void
   /** Applies a fix's edits as one undoable change. */
-  apply(edits: readonly Edit[]): void
+  apply(edits: readonly SourceEdit[]): void
   /** The line the cursor is on. */
   cursorLine(): number
   /** Monaco's own actions, for the palette. */

@@ -13,9 +13,9 @@ import { Controls } from './Controls.tsx'
 import frame from './frame.module.css'
 import { NoticeBox } from './NoticeBox.tsx'
 import { Overlays } from './Overlays.tsx'
-import { Saying } from './Saying.tsx'
+import { StepSentence } from './StepSentence.tsx'
 import { Tabs } from './Tabs.tsx'
-import { type Layout, useLayout } from './useSize.ts'
+import { type PageLayout, useLayout } from './useLayout.ts'
 
 const c = classes(frame)
 
@@ -76,7 +76,7 @@ export function App() {
             ))}
           </div>
           <Timeline />
-          <Saying />
+          <StepSentence />
           {layout === 'D' ? <Controls /> : null}
         </main>
         <NoticeBox />
@@ -87,7 +87,7 @@ export function App() {
 }
 
 /** In each layout: the views that stand on their own, and which of the tabs is open at first. */
-const STANDING: Readonly<Record<Layout, { readonly alone: readonly PanelId[]; readonly first: PanelId }>> = {
+const STANDING: Readonly<Record<PageLayout, { readonly alone: readonly PanelId[]; readonly first: PanelId }>> = {
   whole: { alone: PANELS.map(({ id }) => id), first: 'table' },
   A: { alone: ['editor', 'table'], first: 'circuit' },
   B: { alone: ['table'], first: 'editor' },

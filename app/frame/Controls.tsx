@@ -1,6 +1,6 @@
 // The toolbar "Controls": one tab stop, arrows inside; what cannot be done stays in reach and says why.
 import { Toolbar } from 'radix-ui'
-import { COMMANDS, type Command, keyText } from '../commands.ts'
+import { keyText, PAGE_COMMANDS, type PageCommand } from '../commands.ts'
 import { prefer, SPEEDS } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
@@ -20,22 +20,22 @@ export function Controls() {
     <div className={c('controls')}>
       <Toolbar.Root className={c('toolbar')} aria-label={t('controls')}>
         <div className={c('group')}>
-          <CommandButton command={COMMANDS.toStart} icon="toStart" />
-          <CommandButton command={COMMANDS.reverseContinue} icon="reverseContinue" />
-          <CommandButton command={COMMANDS.stepBack} icon="stepBack" words />
+          <CommandButton command={PAGE_COMMANDS.toStart} icon="toStart" />
+          <CommandButton command={PAGE_COMMANDS.reverseContinue} icon="reverseContinue" />
+          <CommandButton command={PAGE_COMMANDS.stepBack} icon="stepBack" words />
         </div>
         <div className={c('group')}>
           {going ? (
-            <CommandButton command={COMMANDS.pause} icon="pause" words prime />
+            <CommandButton command={PAGE_COMMANDS.pause} icon="pause" words prime />
           ) : (
-            <CommandButton command={COMMANDS.run} icon="run" words prime />
+            <CommandButton command={PAGE_COMMANDS.run} icon="run" words prime />
           )}
         </div>
         <div className={c('group')}>
-          <CommandButton command={COMMANDS.step} icon="step" words />
-          <CommandButton command={COMMANDS.continue} icon="continue" />
-          <CommandButton command={COMMANDS.toEnd} icon="toEnd" />
-          <CommandButton command={COMMANDS.runToCursor} icon="runToCursor" rare />
+          <CommandButton command={PAGE_COMMANDS.step} icon="step" words />
+          <CommandButton command={PAGE_COMMANDS.continue} icon="continue" />
+          <CommandButton command={PAGE_COMMANDS.toEnd} icon="toEnd" />
+          <CommandButton command={PAGE_COMMANDS.runToCursor} icon="runToCursor" rare />
         </div>
       </Toolbar.Root>
       <Speed />
@@ -44,7 +44,7 @@ export function Controls() {
 }
 
 interface CommandButtonProps {
-  readonly command: Command
+  readonly command: PageCommand
   readonly icon: IconName
   readonly words?: boolean
   readonly prime?: boolean

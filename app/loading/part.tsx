@@ -98,9 +98,9 @@ export function lazyPart<Props extends object>(
     if (current.kind === 'missing') return missing
     const { Loaded } = current
     return (
-      <Refuge instead={missing}>
+      <ErrorBoundary instead={missing}>
         <Loaded {...props} />
-      </Refuge>
+      </ErrorBoundary>
     )
   }
 }
@@ -124,7 +124,10 @@ function MissingPart({ name, onRetry }: { name(t: Words): string } & Missing) {
 }
 
 /** Where a part fails while it is shown, the rest of the page goes on without it. */
-class Refuge extends Component<{ readonly instead: ReactNode; readonly children: ReactNode }, { failed: boolean }> {
+class ErrorBoundary extends Component<
+  { readonly instead: ReactNode; readonly children: ReactNode },
+  { failed: boolean }
+> {
   override state = { failed: false }
 
   static getDerivedStateFromError(): { failed: boolean } {

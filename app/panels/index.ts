@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react'
 import { EditorPanel } from './editor/EditorPanel.tsx'
 import { Memory } from './memory/Memory.tsx'
-import { Problems } from './problems/Problems.tsx'
+import { ProblemList } from './problems/Problems.tsx'
 import { StateTable } from './table/StateTable.tsx'
 import { CircuitOrWhy } from './why/CircuitOrWhy.tsx'
 
@@ -17,7 +17,7 @@ export const PANELS = [
   { id: 'table', Panel: StateTable },
   { id: 'circuit', Panel: CircuitOrWhy },
   { id: 'memory', Panel: Memory },
-  { id: 'problems', Panel: Problems },
+  { id: 'problems', Panel: ProblemList },
 ] as const satisfies readonly PanelRow[]
 
 export type PanelId = (typeof PANELS)[number]['id']

@@ -1,7 +1,7 @@
 // The texts that a reader has: samples, each with a draft of its own, and texts under names of the reader's. Nothing
 // that was written is ever thrown away without a way back.
 import { wishFocus } from './editor.ts'
-import { keepNow, keepOpen, open, pause } from './keeping.ts'
+import { keepNow, keepOpen, open, pauseKeeping } from './keeping.ts'
 import { FIRST_SAMPLE, loadSamples, sampleOf } from './samples.ts'
 import { edit, moveTo, type Notice, session } from './session.ts'
 import { type DocumentRecord, fresh } from './shelf/record.ts'
@@ -73,7 +73,7 @@ export async function removeText(): Promise<void> {
   const record = await readDocument(name)
   if (record === null || isSample(name)) return
   removed = record
-  const resume = pause()
+  const resume = pauseKeeping()
   await keepDocument(name, null, record)
   resume()
   await show(FIRST_SAMPLE, { kind: 'removed', name })

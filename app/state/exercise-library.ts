@@ -1,5 +1,5 @@
 // The project's exercises, read; and a teacher's own. Loaded when an exercise is asked for, with reader and judge.
-import { type Exercise, type Kind, type Read, readExercise } from '../../programs/judge/index.ts'
+import { type Exercise, type Kind, type ReadResult, readExercise } from '../../programs/judge/index.ts'
 import { type NamedExercise, ownExercise } from './exercises.ts'
 
 const files = import.meta.glob<string>('../../programs/exercises/*.toml', {
@@ -32,7 +32,7 @@ export function exerciseNamed(name: string): Exercise | null {
 }
 
 /** A teacher's file: its exercise, or what is wrong with it. */
-export function readOwn(file: string, text: string): Read<NamedExercise> {
+export function readOwn(file: string, text: string): ReadResult<NamedExercise> {
   const read = readExercise(text)
   if ('problems' in read) return read
   return { value: { name: file.replace(/\.toml$/i, ''), exercise: read.value } }

@@ -75,7 +75,7 @@ function changed(isText: boolean): void {
 }
 
 /** Lets nothing be kept until the function that it gives is called. */
-export function pause(): () => void {
+export function pauseKeeping(): () => void {
   paused = true
   return () => {
     paused = false

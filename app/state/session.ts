@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Diagnostic } from '../../assembler/index.ts'
 import type { FileProblem } from '../../programs/judge/index.ts'
 import { type Stop, withLines } from '../worker/stops.ts'
-import type { Facts, Range, View } from '../worker/view.ts'
+import type { Interval, ProgramFacts, View } from '../worker/view.ts'
 import { applyAgain, type Branches, branchOff, showBranch } from './branches.ts'
 
 /** What is moving the position by itself. */
@@ -42,7 +42,7 @@ export interface Session {
   readonly checked: number
   /** The first line that differs from the text of the View, while the text has errors; else null. */
   readonly oldSince: number | null
-  readonly facts: Facts | null
+  readonly facts: ProgramFacts | null
   readonly view: View | null
   /** Where the reader wants to be; the View's position is the smaller of this and what is known. */
   readonly wanted: number
@@ -64,9 +64,9 @@ export interface Session {
   readonly notice: Notice | null
   /** Source line that the cursor is on. */
   readonly cursor: number
-  readonly rows: Range
-  readonly cells: readonly Range[]
-  readonly lines: Range
+  readonly rows: Interval
+  readonly cells: readonly Interval[]
+  readonly lines: Interval
 }
 
 export const session = createStore<Session>(() => ({

@@ -1,6 +1,6 @@
 // From View to View what is equal stays the same value, wherever it stands; what is not is the new one, whole.
 import { expect, test } from 'vitest'
-import { createDesk } from '../worker/service.ts'
+import { createService } from '../worker/service.ts'
 import type { Question, View } from '../worker/view.ts'
 import { sharedView } from './sharing.ts'
 
@@ -17,9 +17,9 @@ const at = (position: number, from = 0): Question => ({
   extend: true,
 })
 
-const desk = createDesk(() => 0)
-desk.load({ version: 1, text: TEXT, name: 'a', edits: [], editsOf: null }, at(0))
-const look = (question: Question): View => structuredClone(desk.look(question, 10)!)
+const service = createService(() => 0)
+service.load({ version: 1, text: TEXT, name: 'a', edits: [], editsOf: null }, at(0))
+const look = (question: Question): View => structuredClone(service.look(question, 10)!)
 
 test('the same answer is the same value', () => {
   const before = look(at(5))

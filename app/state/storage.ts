@@ -45,7 +45,7 @@ export function read(key: string): string | null {
 }
 
 /** Takes a name away. */
-export function remove(key: string): void {
+export function removeKept(key: string): void {
   try {
     localStorage.removeItem(key)
   } catch {

@@ -10,7 +10,7 @@ const get = session.getState
 const set = session.setState
 
 /** Why a command cannot be done now, or null where it can. */
-export type Refusal = 'at-start' | 'at-end' | 'at-old-end' | 'no-history' | 'not-running'
+export type TransportRefusal = 'at-start' | 'at-end' | 'at-old-end' | 'no-history' | 'not-running'
 
 /** The position in sight. */
 const here = (): number => get().view?.position ?? 0
@@ -25,20 +25,20 @@ function atEnd(): boolean {
 const hasNone = (): boolean => get().view === null || get().facts === null
 
 /** Why going forward is impossible. */
-export function forwardRefusal(): Refusal | null {
+export function forwardRefusal(): TransportRefusal | null {
   if (hasNone()) return 'no-history'
   if (heading() < lastPosition(get())) return null
   return get().oldSince !== null && get().view?.ending === null ? 'at-old-end' : 'at-end'
 }
 
 /** Why going backward is impossible. */
-export function backwardRefusal(): Refusal | null {
+export function backwardRefusal(): TransportRefusal | null {
   if (hasNone()) return 'no-history'
   return heading() === 0 ? 'at-start' : null
 }
 
 /** Why there is nothing to pause. */
-export const pauseRefusal = (): Refusal | null => (get().going === null ? 'not-running' : null)
+export const pauseRefusal = (): TransportRefusal | null => (get().going === null ? 'not-running' : null)
 
 /** Whatever moves the position has a turn; one that is no longer on keeps its hands off. */
 let turns = 0
@@ -159,7 +159,7 @@ export function runToCursor(): void {
 }
 
 /** Runs at the speed chosen, until the next stop, the end or Pause. */
-export function run(): void {
+export function runToStop(): void {
   if (forwardRefusal() === null && get().going !== 'run') withNewest(runFromHere)
 }
 
@@ -191,7 +191,7 @@ function runFromHere(turn: number): void {
     if (get().going !== 'run' || turn !== turns) return
     if (speed() === Number.POSITIVE_INFINITY) {
       takeTurn()
-      run()
+      runToStop()
       return
     }
     // A tab that slept owes no steps, and no frame owes more than a second's.

@@ -1,11 +1,11 @@
 // The page's end of the worker: starts it, asks it, and replaces it when it dies or no longer answers.
 import { type Remote, wrap } from 'comlink'
 import { trustedScriptUrl } from '../trust.ts'
-import type { Engine } from '../worker/protocol.ts'
+import type { WorkerService } from '../worker/protocol.ts'
 import workerUrl from '../worker/worker.ts?worker&url'
 
 /** How long the worker may be silent while it owes such an answer, in ms. All but `load` keep to a budget far below. */
-const PATIENCE: Record<keyof Engine, number> = {
+const PATIENCE: Record<keyof WorkerService, number> = {
   load: 10_000,
   look: 450,
   search: 450,
@@ -28,7 +28,10 @@ export class Lost extends Error {}
 
 /** Anything that the worker offers, asked asynchronously. */
 export interface EngineClient {
-  ask<Name extends keyof Engine>(name: Name, ...args: Parameters<Engine[Name]>): Promise<ReturnType<Engine[Name]>>
+  ask<Name extends keyof WorkerService>(
+    name: Name,
+    ...args: Parameters<WorkerService[Name]>
+  ): Promise<ReturnType<WorkerService[Name]>>
   /** Ends the worker as a crash would, and starts another. */
   kill(): void
   /** Tries again to have a worker, where it could not be had. */
@@ -49,7 +52,7 @@ interface Debt {
  */
 export function startEngine(onReplaced: () => void, onMissing: () => void): EngineClient {
   let worker: Worker
-  let remote: Remote<Engine>
+  let remote: Remote<WorkerService>
   let answered = false
   /** Workers in a row that died without ever answering: each makes the next wait longer. */
   let failures = 0
@@ -65,7 +68,7 @@ export function startEngine(onReplaced: () => void, onMissing: () => void): Engi
       event.preventDefault()
       replace()
     })
-    remote = wrap<Engine>(worker)
+    remote = wrap<WorkerService>(worker)
   }
 
   function replace(): void {

@@ -4,7 +4,7 @@
 import type { AskLanguage, LanguageAnswer } from '../worker/language.ts'
 import type { Marked, Searched, WhyAnswer } from '../worker/protocol.ts'
 import type { Stop } from '../worker/stops.ts'
-import type { Question, Source } from '../worker/view.ts'
+import type { Question, VersionedText } from '../worker/view.ts'
 import { chosenEdits, judged } from './branches.ts'
 import { preferences } from './preferences.ts'
 import { session } from './session.ts'
@@ -76,7 +76,7 @@ async function loadText(): Promise<void> {
 const sameQuestion = (a: Question, b: Question): boolean =>
   JSON.stringify({ ...a, follow: false }) === JSON.stringify({ ...b, follow: false })
 
-const sourceOf = (version: number, text: string): Source => {
+const sourceOf = (version: number, text: string): VersionedText => {
   const { name, branches } = get()
   return { version, text, name, edits: chosenEdits(branches), editsOf: branches?.program ?? null }
 }

@@ -9,7 +9,7 @@ import { useWords } from '../words/index.ts'
 import { numberFormat } from '../words/numbers.ts'
 import { merged } from './merging.ts'
 import { atFault, valueText } from './status.ts'
-import { isInside, type Stretch, ticksOf } from './ticks.ts'
+import { isInside, type RulerRange, ticksOf } from './ticks.ts'
 import timeline from './timeline.module.css'
 import { useElementWidth } from './useElementWidth.ts'
 import type { Marks } from './useMarks.ts'
@@ -127,10 +127,10 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
 }
 
 /** Where a position stands on the ruler, in per cent; the ends where it is out of sight. */
-const shareOf = (at: number, { from, to }: Stretch): number =>
+const shareOf = (at: number, { from, to }: RulerRange): number =>
   to === from ? 0 : (Math.min(Math.max(at - from, 0), to - from) / (to - from)) * 100
 
-const tickClass = (at: number, position: number, { from, to }: Stretch): string =>
+const tickClass = (at: number, position: number, { from, to }: RulerRange): string =>
   c('tick', at === position && 'current', isInside(at) && (at === from ? 'first' : at === to && 'last'))
 
 const SIGNS: Record<keyof Marks, React.ReactNode> = {
@@ -143,7 +143,7 @@ const SIGNS: Record<keyof Marks, React.ReactNode> = {
 const KINDS = ['stops', 'writes', 'jumps', 'edits'] as const
 
 /** The marks in sight, in the order in which they stand side by side. */
-const inStretch = (marks: Marks, { from, to }: Stretch) =>
+const inStretch = (marks: Marks, { from, to }: RulerRange) =>
   KINDS.flatMap(kind => marks[kind].filter(at => at >= from && at <= to).map(at => ({ at, kind })))
 
 /** React's own wheel listeners are passive: this one keeps the page from scrolling. */

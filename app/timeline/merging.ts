@@ -1,7 +1,7 @@
 // Marks that would stand on one another share a place on the ruler.
 
 /** Signs at a position, the kinds of all that were merged there. */
-export interface Place<Kind extends string> {
+export interface MergedSign<Kind extends string> {
   readonly at: number
   readonly kinds: readonly Kind[]
 }
@@ -17,12 +17,12 @@ export function merged<Kind extends string>(
   marks: readonly { readonly at: number; readonly kind: Kind }[],
   length: number,
   width: number,
-): readonly Place<Kind>[] {
-  const places: Place<Kind>[] = []
-  const isClear = (a: Place<Kind>, b: Place<Kind>): boolean =>
+): readonly MergedSign<Kind>[] {
+  const places: MergedSign<Kind>[] = []
+  const isClear = (a: MergedSign<Kind>, b: MergedSign<Kind>): boolean =>
     ((b.at - a.at) / Math.max(length, 1)) * width >= ((a.kinds.length + b.kinds.length) / 2) * SIGN
   for (const { at, kind } of [...marks].sort((a, b) => a.at - b.at)) {
-    let here: Place<Kind> = { at, kinds: [kind] }
+    let here: MergedSign<Kind> = { at, kinds: [kind] }
     for (let before = places.at(-1); before !== undefined && !isClear(before, here); before = places.at(-1)) {
       places.pop()
       here = { at: before.at, kinds: [...new Set([...before.kinds, ...here.kinds])] }

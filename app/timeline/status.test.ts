@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Session } from '../state/session.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
-import { createDesk } from '../worker/service.ts'
+import { createService } from '../worker/service.ts'
 import { atFault, problemCount, statusPieces, valueText } from './status.ts'
 
 const words = createInstance()
@@ -30,7 +30,7 @@ mov 10, r0
 
 /** What a session holds of a text at a position. */
 function standing(text: string, position: number, part: Partial<Session> = {}): Session {
-  const desk = createDesk(() => 0)
+  const service = createService(() => 0)
   const range = { from: 0, to: 9 }
   const question = {
     position,
@@ -42,8 +42,8 @@ function standing(text: string, position: number, part: Partial<Session> = {}): 
     names: true,
     extend: true,
   }
-  const { facts, diagnostics } = desk.load({ version: 1, text, name: 'a', edits: [], editsOf: null }, question)
-  const view = desk.look(question, 100)
+  const { facts, diagnostics } = service.load({ version: 1, text, name: 'a', edits: [], editsOf: null }, question)
+  const view = service.look(question, 100)
   // Only what the status reads.
   return { facts, diagnostics, view, oldSince: null, going: null, searched: 0, ...part } as Session
 }

@@ -1,7 +1,7 @@
 // Where the ruler has ticks: every step while there is room, then every 5, 10, 50 …; never one for every step of many.
 
 /** A stretch of positions that the ruler shows: from its left end to its right end. */
-export interface Stretch {
+export interface RulerRange {
   readonly from: number
   readonly to: number
 }
@@ -31,7 +31,7 @@ function spacing(length: number, most: number): number {
 }
 
 /** Positions with a tick on a ruler of `width` px: regular ones, the ends, and the position itself. */
-export function ticksOf({ from, to }: Stretch, position: number, width: number): readonly number[] {
+export function ticksOf({ from, to }: RulerRange, position: number, width: number): readonly number[] {
   if (width === 0) return []
   const length = to - from
   const room = roomFor(to)

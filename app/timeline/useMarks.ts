@@ -4,7 +4,7 @@ import { editsOf } from '../state/branches.ts'
 import { useSession } from '../state/react.ts'
 import { askMarks } from '../state/worker-sync.ts'
 import type { Marked } from '../worker/protocol.ts'
-import type { Stretch } from './ticks.ts'
+import type { RulerRange } from './ticks.ts'
 
 /** Marks of one kind merge within a place; there are so many on the ruler. */
 const PLACES = 110
@@ -16,7 +16,7 @@ export interface Marks extends Marked {
 
 const NONE: Marks = { stops: [], writes: [], jumps: [], edits: [] }
 
-export function useMarks({ from, to }: Stretch): Marks {
+export function useMarks({ from, to }: RulerRange): Marks {
   const version = useSession(({ view }) => view?.version)
   const picked = useSession(({ picked }) => picked)
   const stops = useSession(({ stops }) => stops)

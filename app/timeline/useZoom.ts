@@ -1,11 +1,11 @@
 // The ruler's zoom as the page keeps it: it follows the position out of sight, and ends where the text changes.
 import { useCallback, useEffect, useState } from 'react'
 import { useSession } from '../state/react.ts'
-import type { Stretch } from './ticks.ts'
+import type { RulerRange } from './ticks.ts'
 import { follow, stretchOf, zoom as zoomed } from './zoom.ts'
 
 export interface Zoom {
-  readonly stretch: Stretch
+  readonly stretch: RulerRange
   /** Whether only a piece of the history is in sight, and whether there is room to zoom in. */
   readonly isPiece: boolean
   readonly canGoIn: boolean
@@ -18,7 +18,7 @@ export function useZoom(): Zoom {
   const known = useSession(({ view }) => view?.known ?? 0)
   const position = useSession(({ view }) => view?.position ?? 0)
   const name = useSession(({ name }) => name)
-  const [piece, setPiece] = useState<Stretch | null>(null)
+  const [piece, setPiece] = useState<RulerRange | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another history
   useEffect(() => setPiece(null), [name])
   useEffect(() => setPiece(now => follow(now, position)), [position])

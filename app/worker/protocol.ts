@@ -5,7 +5,7 @@ import type { Language, Sentence } from '../../emulator/instructions/index.ts'
 import type { Why } from '../../emulator/questions/index.ts'
 import type { LanguageAnswer, LanguageArguments, LanguageQuestion } from './language.ts'
 import type { Stop } from './stops.ts'
-import type { Loaded, Question, Source, View } from './view.ts'
+import type { Loaded, Question, VersionedText, View } from './view.ts'
 
 /** How a search stands after a piece of work. */
 export interface Searched {
@@ -15,7 +15,7 @@ export interface Searched {
 }
 
 /** A search for the reader's stops from a position. The same `id` again goes on where the last answer stopped. */
-export interface Quest {
+export interface SearchRequest {
   readonly id: number
   readonly direction: 1 | -1
   readonly from: number
@@ -68,12 +68,12 @@ export type WhyAnswer =
       readonly blank: readonly Sentence[]
     }
 
-export interface Engine {
+export interface WorkerService {
   /** Assembles a text and begins its history: its first 10,000 steps. */
-  load(source: Source, question: Question): Loaded
+  load(source: VersionedText, question: Question): Loaded
   /** The View at a position, running on towards it for at most `budget` ms. Null before any text has assembled. */
   look(question: Question, budget: number): View | null
-  search(quest: Quest, budget: number): Searched
+  search(request: SearchRequest, budget: number): Searched
   /** Marks of the known history; null where the stretch is longer than 20,000 steps. */
   marks(marking: Marking): Marked | null
   /** Null before any text has assembled. */

@@ -1,10 +1,10 @@
-// The worker's desk with a clock of the test's own: what a page sees of a text's history, question by question.
+// The worker's service with a clock of the test's own: what a page sees of a text's history, question by question.
 import { expect, test } from 'vitest'
 import { plain } from '../../emulator/instructions/index.ts'
 import type { Searched } from './protocol.ts'
-import { createDesk, STEPS_WHILE_TYPING } from './service.ts'
+import { createService, STEPS_WHILE_TYPING } from './service.ts'
 import type { Stop } from './stops.ts'
-import { cellAt, type Loaded, type Question, type Source, type View } from './view.ts'
+import { cellAt, type Loaded, type Question, type VersionedText, type View } from './view.ts'
 
 const ARRAY_SUM = `.data 8: 15, 18
 .data 15: 1, 2, 3
@@ -40,7 +40,7 @@ const ASKED: Question = {
 
 const at = (position: number, part: Partial<Question> = {}): Question => ({ ...ASKED, position, ...part })
 
-const source = (text: string, part: Partial<Source> = {}): Source => ({
+const source = (text: string, part: Partial<VersionedText> = {}): VersionedText => ({
   version: 1,
   text,
   name: 'a',
@@ -49,17 +49,17 @@ const source = (text: string, part: Partial<Source> = {}): Source => ({
   ...part,
 })
 
-/** A desk whose clock goes on by 1 ms whenever it is looked at. */
-function open(text: string, part: Partial<Source> = {}) {
+/** A service whose clock goes on by 1 ms whenever it is looked at. */
+function open(text: string, part: Partial<VersionedText> = {}) {
   let now = 0
-  const desk = createDesk(() => now++)
-  const loaded = desk.load(source(text, part), ASKED)
-  const view = (position: number, question: Partial<Question> = {}): View => desk.look(at(position, question), 1000)!
-  return { desk, loaded, view }
+  const service = createService(() => now++)
+  const loaded = service.load(source(text, part), ASKED)
+  const view = (position: number, question: Partial<Question> = {}): View => service.look(at(position, question), 1000)!
+  return { service, loaded, view }
 }
 
 /** The array sum with a cell changed by hand. */
-function edited(edits: Source['edits'], text = ARRAY_SUM) {
+function edited(edits: VersionedText['edits'], text = ARRAY_SUM) {
   const { loaded } = open(text)
   return open(text, { edits, editsOf: loaded.program })
 }
@@ -74,20 +74,31 @@ const stop = (line: number | null, condition = '', hits: number | null = null): 
 })
 
 /** Looks for stops until the search is over. */
-function seek(desk: ReturnType<typeof createDesk>, direction: 1 | -1, from: number, stops: Stop[], extend = true) {
+function seek(
+  service: ReturnType<typeof createService>,
+  direction: 1 | -1,
+  from: number,
+  stops: Stop[],
+  extend = true,
+) {
   const id = ++quests
   for (let pieces = 0; pieces < 10_000; pieces++) {
-    const answer: Searched = desk.search({ id, direction, from, stops, extend }, 5)
+    const answer: Searched = service.search({ id, direction, from, stops, extend }, 5)
     if (answer.done) return answer
   }
   throw new Error('the search never ends')
 }
 
 /** All stops from a position on, one after the other. */
-function stopsFrom(desk: ReturnType<typeof createDesk>, direction: 1 | -1, from: number, stops: Stop[]): number[] {
+function stopsFrom(
+  service: ReturnType<typeof createService>,
+  direction: 1 | -1,
+  from: number,
+  stops: Stop[],
+): number[] {
   const found: number[] = []
   for (let position = from; ; ) {
-    const answer = seek(desk, direction, position, stops)
+    const answer = seek(service, direction, position, stops)
     if (answer.found === null) return found
     position = answer.found
     found.push(position)
@@ -111,8 +122,8 @@ test('a text is assembled, its history known to its end, its facts told', () => 
   expect(cellAt(end, 10)).toBe(6)
 })
 
-test('a desk without a text has nothing to show; one whose first text has errors shows row 0 alone', () => {
-  const empty = createDesk(() => 0)
+test('a service without a text has nothing to show; one whose first text has errors shows row 0 alone', () => {
+  const empty = createService(() => 0)
   expect(empty.look(ASKED, 10)).toBeNull()
   expect(empty.marks({ from: 0, to: 9, places: 9, cell: 0, stops: [] })).toBeNull()
   expect(empty.extract({ format: 'markdown', language: 'en', fold: false, names: true, columns: [] })).toBe('')
@@ -125,12 +136,12 @@ test('a desk without a text has nothing to show; one whose first text has errors
 })
 
 test('with errors the last good history stays, under its own version', () => {
-  const { desk } = open(ARRAY_SUM)
-  const broken: Loaded = desk.load(source(ARRAY_SUM.replace('jne', 'jnee'), { version: 2 }), at(4))
+  const { service } = open(ARRAY_SUM)
+  const broken: Loaded = service.load(source(ARRAY_SUM.replace('jne', 'jnee'), { version: 2 }), at(4))
   expect(broken.facts).toBeNull()
   expect(broken.diagnostics).toHaveLength(1)
   expect(broken.view).toMatchObject({ version: 1, position: 4, known: 16 })
-  const mended = desk.load(source(ARRAY_SUM, { version: 3 }), at(4))
+  const mended = service.load(source(ARRAY_SUM, { version: 3 }), at(4))
   expect(mended.view).toMatchObject({ version: 3, position: 4 })
 })
 
@@ -143,10 +154,10 @@ test('typing computes 10,000 steps; looking further extends, but not with errors
 })
 
 test('looking keeps to its budget: an endless counting is known further each time', () => {
-  const { desk } = open(UP)
+  const { service } = open(UP)
   let known = STEPS_WHILE_TYPING
   for (let time = 0; time < 5; time++) {
-    const view = desk.look(at(Number.POSITIVE_INFINITY), 3)!
+    const view = service.look(at(Number.POSITIVE_INFINITY), 3)!
     expect(view.known).toBeGreaterThan(known)
     expect(view.position).toBe(view.known)
     known = view.known
@@ -195,16 +206,16 @@ test('a cell changed at position 0 is data', () => {
 
 test('edits belong to their program, comments apart; those that its machine has no room for are left out', () => {
   const edits = [{ position: 4, address: 16, value: 50 }]
-  const { desk, loaded } = edited(edits)
+  const { service, loaded } = edited(edits)
   const end = (text: string, editsOf = loaded.program) => {
-    const { view } = desk.load(source(text, { edits, editsOf }), at(16))
+    const { view } = service.load(source(text, { edits, editsOf }), at(16))
     return cellAt(view!, 10)
   }
   expect(end(ARRAY_SUM)).toBe(54)
   expect(end(`; said\n${ARRAY_SUM}`)).toBe(54)
   expect(end(ARRAY_SUM.replace('mov r0, #0', 'mov r0, #1'))).toBe(7)
   const small = open('.cells 16\n.bits 8\nmov r0, #1\n').loaded.program
-  const left = desk.load(
+  const left = service.load(
     source('.cells 16\n.bits 8\nmov r0, #1\n', {
       edits: [
         { position: 0, address: 16, value: 1 },
@@ -304,91 +315,91 @@ test('a fault adds no row and is told', () => {
 })
 
 test('breakpoints stop before their line, both ways; on a line without an instruction at the next', () => {
-  const { desk } = open(ARRAY_SUM)
-  expect(stopsFrom(desk, 1, 0, [stop(ADD)])).toEqual([3, 7, 11])
-  expect(stopsFrom(desk, -1, 16, [stop(ADD)])).toEqual([11, 7, 3])
-  expect(stopsFrom(desk, 1, 0, [stop(ADD - 1)])).toEqual([3, 7, 11])
-  expect(stopsFrom(desk, 1, 0, [{ ...stop(ADD), enabled: false }])).toEqual([])
-  expect(stopsFrom(desk, -1, 5, [stop(3)])).toEqual([0])
-  expect(seek(desk, 1, 0, [stop(LAST + 1)])).toEqual({ done: true, found: null, reached: 16 })
-  expect(seek(desk, -1, 9, [])).toEqual({ done: true, found: null, reached: 0 })
+  const { service } = open(ARRAY_SUM)
+  expect(stopsFrom(service, 1, 0, [stop(ADD)])).toEqual([3, 7, 11])
+  expect(stopsFrom(service, -1, 16, [stop(ADD)])).toEqual([11, 7, 3])
+  expect(stopsFrom(service, 1, 0, [stop(ADD - 1)])).toEqual([3, 7, 11])
+  expect(stopsFrom(service, 1, 0, [{ ...stop(ADD), enabled: false }])).toEqual([])
+  expect(stopsFrom(service, -1, 5, [stop(3)])).toEqual([0])
+  expect(seek(service, 1, 0, [stop(LAST + 1)])).toEqual({ done: true, found: null, reached: 16 })
+  expect(seek(service, -1, 9, [])).toEqual({ done: true, found: null, reached: 0 })
 })
 
 test('conditions and times decide; a stop that is met stops, whatever another at the same place counts', () => {
-  const { desk } = open(ARRAY_SUM)
-  expect(stopsFrom(desk, 1, 0, [stop(ADD, 'r1 = 16')])).toEqual([7])
-  expect(stopsFrom(desk, 1, 0, [stop(ADD, '', 3)])).toEqual([11])
-  expect(stopsFrom(desk, -1, 16, [stop(ADD, '', 2)])).toEqual([7])
-  expect(stopsFrom(desk, 1, 0, [stop(ADD, '', 4)])).toEqual([])
-  expect(stopsFrom(desk, 1, 0, [stop(null, 'r0 changes')])).toEqual([1, 4, 8, 12])
-  expect(stopsFrom(desk, -1, 16, [stop(null, 'r0 changes')])).toEqual([12, 8, 4, 1])
-  expect(stopsFrom(desk, 1, 0, [stop(null, 'r1 > 16')])).toEqual([9, 13])
-  expect(stopsFrom(desk, 1, 0, [stop(null, 'jump')])).toEqual([7, 11])
-  expect(stopsFrom(desk, 1, 0, [stop(null, 'Z')])).toEqual([14])
+  const { service } = open(ARRAY_SUM)
+  expect(stopsFrom(service, 1, 0, [stop(ADD, 'r1 = 16')])).toEqual([7])
+  expect(stopsFrom(service, 1, 0, [stop(ADD, '', 3)])).toEqual([11])
+  expect(stopsFrom(service, -1, 16, [stop(ADD, '', 2)])).toEqual([7])
+  expect(stopsFrom(service, 1, 0, [stop(ADD, '', 4)])).toEqual([])
+  expect(stopsFrom(service, 1, 0, [stop(null, 'r0 changes')])).toEqual([1, 4, 8, 12])
+  expect(stopsFrom(service, -1, 16, [stop(null, 'r0 changes')])).toEqual([12, 8, 4, 1])
+  expect(stopsFrom(service, 1, 0, [stop(null, 'r1 > 16')])).toEqual([9, 13])
+  expect(stopsFrom(service, 1, 0, [stop(null, 'jump')])).toEqual([7, 11])
+  expect(stopsFrom(service, 1, 0, [stop(null, 'Z')])).toEqual([14])
   // The write of r2 (step 3) comes where line 7 is next for the first time.
-  expect(stopsFrom(desk, 1, 0, [stop(null, 'r2 written'), stop(ADD, '', 3)])).toEqual([3, 11])
-  expect(stopsFrom(desk, 1, 0, [stop(ADD - 1, 'r1 = 16'), stop(ADD, '', 3)])).toEqual([7, 11])
+  expect(stopsFrom(service, 1, 0, [stop(null, 'r2 written'), stop(ADD, '', 3)])).toEqual([3, 11])
+  expect(stopsFrom(service, 1, 0, [stop(ADD - 1, 'r1 = 16'), stop(ADD, '', 3)])).toEqual([7, 11])
 })
 
 test('a search goes far, in pieces, and tells how far it has come', () => {
-  const { desk } = open(COUNTDOWN)
+  const { service } = open(COUNTDOWN)
   const far = { id: ++quests, direction: 1, from: 0, stops: [stop(null, 'r0 = 0')], extend: true } as const
   const pieces: Searched[] = []
-  do pieces.push(desk.search(far, 1))
+  do pieces.push(service.search(far, 1))
   while (!pieces.at(-1)!.done)
   expect(pieces.length).toBeGreaterThan(1)
   expect(pieces.at(-1)!.found).toBe(3 * FROM - 1)
   expect(pieces.map(({ reached }) => reached)).toEqual(pieces.map(({ reached }) => reached).sort((a, b) => a - b))
-  expect(stopsFrom(desk, -1, 3 * FROM, [stop(null, `r0 = ${FROM}`)])).toEqual([1])
+  expect(stopsFrom(service, -1, 3 * FROM, [stop(null, `r0 = ${FROM}`)])).toEqual([1])
 })
 
 test('with errors in the text a search stays within what is known', () => {
-  const { desk, view } = open(COUNTDOWN)
-  expect(seek(desk, 1, 0, [stop(null, 'r0 = 0')], false)).toEqual({ done: true, found: null, reached: 10_000 })
-  expect(seek(desk, 1, 0, [], false)).toEqual({ done: true, found: null, reached: 10_000 })
-  expect(seek(desk, 1, 9_990, [stop(2)], false).found).toBe(9_991)
+  const { service, view } = open(COUNTDOWN)
+  expect(seek(service, 1, 0, [stop(null, 'r0 = 0')], false)).toEqual({ done: true, found: null, reached: 10_000 })
+  expect(seek(service, 1, 0, [], false)).toEqual({ done: true, found: null, reached: 10_000 })
+  expect(seek(service, 1, 9_990, [stop(2)], false).found).toBe(9_991)
   expect(view(0).known).toBe(10_000)
 })
 
 test('a search from where a shorter history has ended throws nothing', () => {
-  const { desk } = open(ARRAY_SUM)
-  expect(seek(desk, 1, 5000, [stop(ADD)])).toEqual({ done: true, found: null, reached: 16 })
-  expect(seek(desk, -1, 5000, [stop(ADD)]).found).toBe(11)
+  const { service } = open(ARRAY_SUM)
+  expect(seek(service, 1, 5000, [stop(ADD)])).toEqual({ done: true, found: null, reached: 16 })
+  expect(seek(service, -1, 5000, [stop(ADD)]).found).toBe(11)
 })
 
 test('a new worker first comes back to where the search begins', () => {
-  const { desk } = open(COUNTDOWN)
-  expect(seek(desk, 1, 60_000, [stop(2)]).found).toBe(60_001)
+  const { service } = open(COUNTDOWN)
+  expect(seek(service, 1, 60_000, [stop(2)]).found).toBe(60_001)
 })
 
 test('the timeline marks stops, writes of the picked cell and taken jumps', () => {
-  const { desk } = open(ARRAY_SUM)
+  const { service } = open(ARRAY_SUM)
   const marking = { from: 0, to: 16, places: 100, cell: 0, stops: [stop(ADD)] }
-  expect(desk.marks(marking)).toEqual({ stops: [3, 7, 11], writes: [1, 4, 8, 12], jumps: [7, 11] })
-  expect(desk.marks({ ...marking, from: 5, to: 9 })).toEqual({ stops: [7], writes: [8], jumps: [7] })
-  expect(desk.marks({ ...marking, places: 2 })).toEqual({ stops: [3, 11], writes: [1, 8], jumps: [7, 11] })
-  expect(desk.marks({ ...marking, from: 40, to: 50 })).toEqual({ stops: [], writes: [], jumps: [] })
+  expect(service.marks(marking)).toEqual({ stops: [3, 7, 11], writes: [1, 4, 8, 12], jumps: [7, 11] })
+  expect(service.marks({ ...marking, from: 5, to: 9 })).toEqual({ stops: [7], writes: [8], jumps: [7] })
+  expect(service.marks({ ...marking, places: 2 })).toEqual({ stops: [3, 11], writes: [1, 8], jumps: [7, 11] })
+  expect(service.marks({ ...marking, from: 40, to: 50 })).toEqual({ stops: [], writes: [], jumps: [] })
 })
 
 test('marks of a branch heed the cell changed by hand, a blank one too', () => {
-  const { desk } = edited([{ position: 4, address: 20, value: 3 }])
-  const marks = desk.marks({ from: 0, to: 16, places: 100, cell: 0, stops: [stop(ADD, 'x20 = 3')] })
+  const { service } = edited([{ position: 4, address: 20, value: 3 }])
+  const marks = service.marks({ from: 0, to: 16, places: 100, cell: 0, stops: [stop(ADD, 'x20 = 3')] })
   expect(marks?.stops).toEqual([7, 11])
 })
 
 test('marks of a very long stretch are not looked for', () => {
-  const { desk, view } = open(COUNTDOWN)
+  const { service, view } = open(COUNTDOWN)
   view(60_000)
-  expect(desk.marks({ from: 0, to: 60_000, places: 10, cell: 0, stops: [] })).toBeNull()
-  expect(desk.marks({ from: 50_000, to: 50_006, places: 10, cell: 0, stops: [] })?.writes).toEqual([
+  expect(service.marks({ from: 0, to: 60_000, places: 10, cell: 0, stops: [] })).toBeNull()
+  expect(service.marks({ from: 50_000, to: 50_006, places: 10, cell: 0, stops: [] })?.writes).toEqual([
     50_000, 50_003, 50_006,
   ])
 })
 
 test('the table is written out with the columns, the folding and the branch that are shown', () => {
-  const { desk } = edited([{ position: 4, address: 16, value: 50 }])
+  const { service } = edited([{ position: 4, address: 16, value: 50 }])
   const text = (fold: boolean) =>
-    desk.extract({ format: 'csv', language: 'en', fold, names: true, columns: [0, 16] }).split('\n')
+    service.extract({ format: 'csv', language: 'en', fold, names: true, columns: [0, 16] }).split('\n')
   const lines = text(false)
   expect(lines).toHaveLength(1 + 17 + 1)
   expect(lines[0]).toBe('step,line,instruction,r0,x16,flags,explanation')
@@ -396,7 +407,7 @@ test('the table is written out with the columns, the folding and the branch that
   expect(lines[5]).toMatch(/^4,7,"add r0, \[r1\]",1,50,/)
   expect(lines.at(-2)).toMatch(/,54,50,/)
   expect(text(true)).toHaveLength(1 + 14 + 1)
-  expect(desk.extract({ format: 'no such', language: 'en', fold: false, names: true, columns: [] })).toBe('')
+  expect(service.extract({ format: 'no such', language: 'en', fold: false, names: true, columns: [] })).toBe('')
 })
 
 test('a history that repeats itself is told, and where to', () => {
@@ -408,12 +419,12 @@ test('a history that repeats itself is told, and where to', () => {
 })
 
 test('with errors, the history of another document or of nothing is not shown as an older one', () => {
-  const { desk } = open(ARRAY_SUM)
-  const broken = desk.load(source('whaat', { version: 2, name: 'b' }), at(4))
+  const { service } = open(ARRAY_SUM)
+  const broken = service.load(source('whaat', { version: 2, name: 'b' }), at(4))
   expect(broken).toMatchObject({ hasOld: false, view: { position: 0, known: 0, version: 0 } })
-  desk.load(source('', { version: 3, name: 'b' }), at(0))
-  expect(desk.load(source('mo', { version: 4, name: 'b' }), at(0))).toMatchObject({ hasOld: false })
-  desk.load(source('mov r0, #1', { version: 5, name: 'b' }), at(0))
-  const old = desk.load(source('mov r0, #', { version: 6, name: 'b' }), at(0))
+  service.load(source('', { version: 3, name: 'b' }), at(0))
+  expect(service.load(source('mo', { version: 4, name: 'b' }), at(0))).toMatchObject({ hasOld: false })
+  service.load(source('mov r0, #1', { version: 5, name: 'b' }), at(0))
+  const old = service.load(source('mov r0, #', { version: 6, name: 'b' }), at(0))
   expect(old).toMatchObject({ hasOld: true, view: { known: 1 } })
 })

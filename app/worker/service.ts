@@ -1,17 +1,17 @@
-// The worker's desk: holds the one history that the page looks at and answers for it. Knows no worker and no DOM,
+// The worker's service: holds the one history that the page looks at and answers for it. Knows no worker and no DOM,
 // so that tests can sit at it as well. The clock comes in from outside.
 import { type Assembly, assemble } from '../../assembler/index.ts'
 import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
 import { type Program, withoutNames, wrap } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
 import { Questions } from '../../emulator/questions/index.ts'
-import { cellColumn, FORMATS } from '../../emulator/table/index.ts'
+import { cellColumn, TABLE_FORMATS } from '../../emulator/table/index.ts'
 import { fingerprint } from './fingerprint.ts'
 import { LANGUAGE, type LanguageAnswer } from './language.ts'
-import type { Engine, Marked, Quest, Searched } from './protocol.ts'
+import type { Marked, Searched, SearchRequest, WorkerService } from './protocol.ts'
 import { beginSearch } from './stop-search.ts'
 import { marksIn } from './timeline-marks.ts'
-import type { Loaded, Met, Question, View } from './view.ts'
+import type { ExpectationResult, Loaded, Question, View } from './view.ts'
 import { answer, columnsOf, expectationsOf, namedCells } from './view-builder.ts'
 import { whyAt } from './why-answer.ts'
 
@@ -33,11 +33,11 @@ interface Open {
   /** How far the history was known when the columns were laid out; infinite where to its end. */
   layoutFor: number
   /** The expectations held against the end, once it is known. */
-  met: readonly Met[] | null
+  met: readonly ExpectationResult[] | null
 }
 
-/** Opens a desk. `now` is a clock in ms. */
-export function createDesk(now: () => number): Engine {
+/** Makes the service. `now` is a clock in ms. */
+export function createService(now: () => number): WorkerService {
   let open: Open | null = null
   let fuel = FIRST_SLICE
   /** The name of the text that is open. */
@@ -74,7 +74,7 @@ export function createDesk(now: () => number): Engine {
   }
 
   /** How the expectations came out, once the history is known to halt: looked up once, for it is at the far end. */
-  function expectations(of: Open): readonly Met[] {
+  function expectations(of: Open): readonly ExpectationResult[] {
     const { history } = of
     if (of.met === null && history.ending?.kind === 'halted') {
       of.met = expectationsOf(history.program, history.state(history.ending.steps))
@@ -143,7 +143,7 @@ export function createDesk(now: () => number): Engine {
       return view(open, question)
     },
 
-    search({ id, direction, from, stops, extend }: Quest, budget): Searched {
+    search({ id, direction, from, stops, extend }: SearchRequest, budget): Searched {
       const waiting = { done: false, found: null, reached: from }
       if (open === null) return waiting
       const { history } = open
@@ -181,7 +181,7 @@ export function createDesk(now: () => number): Engine {
     },
 
     extract({ format, language, fold, names, columns: addresses }): string {
-      const writer = FORMATS.find(({ name }) => name === format)
+      const writer = TABLE_FORMATS.find(({ name }) => name === format)
       if (open === null || writer === undefined) return ''
       const { history } = open
       const to = Math.min(history.known, STEPS_WHILE_TYPING)

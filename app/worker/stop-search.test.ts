@@ -1,7 +1,7 @@
 // What the reader's stops look for in a program.
 import { expect, test } from 'vitest'
 import { assemble } from '../../assembler/index.ts'
-import { instructionAt, wantedOf, wantedOfAll } from './stop-search.ts'
+import { instructionAt, stopCondition, stopConditionOfAll } from './stop-search.ts'
 import type { Stop } from './stops.ts'
 
 const program = assemble(`; a comment
@@ -53,12 +53,12 @@ test.each([
   [stop(null, 'Z'), { kind: 'flag', flag: 'Z', is: true }],
   [stop(null, 'jump'), { kind: 'jumped' }],
 ] as const)('%o', (asked, wanted) => {
-  expect(wantedOf(program, asked)).toEqual(wanted)
+  expect(stopCondition(program, asked)).toEqual(wanted)
 })
 
 test('stops that are off or cannot be met are left out', () => {
-  expect(wantedOfAll(program, [stop(3, '', false), stop(8), stop(null)])).toBeNull()
-  expect(wantedOfAll(program, [stop(3), stop(6, '', false), stop(null, 'L')])).toEqual({
+  expect(stopConditionOfAll(program, [stop(3, '', false), stop(8), stop(null)])).toBeNull()
+  expect(stopConditionOfAll(program, [stop(3), stop(6, '', false), stop(null, 'L')])).toEqual({
     kind: 'any',
     of: [
       { kind: 'next', instructions: [0] },

@@ -2,7 +2,7 @@
 
 import { readCondition } from '../../assembler/typed-condition.ts'
 import { meets } from '../../emulator/engine/index.ts'
-import type { Counting, History, Search, Wanted } from '../../emulator/history/index.ts'
+import type { Counting, History, Search, StopCondition } from '../../emulator/history/index.ts'
 import type { Program } from '../../emulator/instructions/index.ts'
 import type { Stop } from './stops.ts'
 
@@ -13,7 +13,7 @@ export function instructionAt(program: Program, line: number): number | null {
 }
 
 /** What a stop looks for, or null where it cannot be met. */
-export function wantedOf(program: Program, { line, condition }: Stop): Wanted | null {
+export function stopCondition(program: Program, { line, condition }: Stop): StopCondition | null {
   const meaning = readCondition(condition, program)
   if (meaning === undefined) return null
   if (line !== null) {
@@ -41,16 +41,16 @@ export function wantedOf(program: Program, { line, condition }: Stop): Wanted | 
 }
 
 /** What all enabled stops look for together; null where there is nothing to look for. */
-export function wantedOfAll(program: Program, stops: readonly Stop[]): Wanted | null {
-  const all = stops.filter(({ enabled }) => enabled).map(stop => wantedOf(program, stop))
-  const of = all.filter(wanted => wanted !== null)
+export function stopConditionOfAll(program: Program, stops: readonly Stop[]): StopCondition | null {
+  const all = stops.filter(({ enabled }) => enabled).map(stop => stopCondition(program, stop))
+  const of = all.filter(until => until !== null)
   return of.length === 0 ? null : { kind: 'any', of }
 }
 
 /** A stop that is on, and what it looks for. */
 interface Watched {
   readonly stop: Stop
-  readonly wanted: Wanted
+  readonly until: StopCondition
 }
 
 /**
@@ -66,11 +66,11 @@ export function beginSearch(
 ): Search {
   const { program } = history
   const watched = stops.flatMap((stop): Watched[] => {
-    const wanted = stop.enabled ? wantedOf(program, stop) : null
-    return wanted === null ? [] : [{ stop, wanted }]
+    const until = stop.enabled ? stopCondition(program, stop) : null
+    return until === null ? [] : [{ stop, until }]
   })
-  const wanted: Wanted = { kind: 'any', of: watched.map(each => each.wanted) }
-  let search = history.search(direction, from, wanted)
+  const until: StopCondition = { kind: 'any', of: watched.map(each => each.until) }
+  let search = history.search(direction, from, until)
   let counting: Counting | null = null
   let met: number | null = null
 
@@ -78,7 +78,7 @@ export function beginSearch(
   const metAt = (position: number): readonly Stop[] => {
     const step = position === 0 ? null : history.steps(position, position)[0]!
     const state = history.state(position)
-    return watched.filter(({ wanted }) => meets(program, wanted, step, state)).map(({ stop }) => stop)
+    return watched.filter(({ until }) => meets(program, until, step, state)).map(({ stop }) => stop)
   }
   const look = (fuel: number): boolean => {
     if (extend || direction === -1) return search.advance(fuel)
@@ -105,7 +105,7 @@ export function beginSearch(
         return true
       }
       counting = null
-      search = history.search(direction, found!, wanted)
+      search = history.search(direction, found!, until)
       return false
     },
     get found() {

@@ -1,5 +1,5 @@
 // Where a run stops: breakpoints on lines and watchpoints on cells, with conditions. Plain values.
-import { type Machine, readCondition } from '../../assembler/typed-condition.ts'
+import { type MachineSize, readCondition } from '../../assembler/typed-condition.ts'
 
 /** A breakpoint (with a line) or a watchpoint (without). */
 export interface Stop {
@@ -13,7 +13,7 @@ export interface Stop {
 }
 
 /** Whether a stop can be searched for: its condition makes sense where it stands. */
-export function isSound(stop: Stop, machine: Machine): boolean {
+export function isSound(stop: Stop, machine: MachineSize): boolean {
   const meaning = readCondition(stop.condition, machine)
   if (meaning === undefined) return false
   return stop.line === null ? meaning !== null : meaning === null || meaning.kind === 'compares'

@@ -3,7 +3,7 @@ import { meets } from '../../emulator/engine/index.ts'
 import type { History } from '../../emulator/history/index.ts'
 import { copyState, redo, setCell } from '../../emulator/machine/index.ts'
 import type { Marked, Marking } from './protocol.ts'
-import { wantedOfAll } from './stop-search.ts'
+import { stopConditionOfAll } from './stop-search.ts'
 
 /** Longer stretches are not gone through for marks: the reader zooms in. */
 const LONGEST = 20_000
@@ -14,7 +14,7 @@ export function marksIn(history: History, { from, to: wantedTo, places, cell, st
   const { program } = history
   const to = Math.min(wantedTo, history.known)
   if (to - from > LONGEST) return null
-  const wanted = wantedOfAll(program, stops)
+  const condition = stopConditionOfAll(program, stops)
   const marks = { stops: [] as number[], writes: [] as number[], jumps: [] as number[] }
   // The history may have become shorter than it was when the ruler asked.
   if (to < from) return marks
@@ -27,14 +27,14 @@ export function marksIn(history: History, { from, to: wantedTo, places, cell, st
   // The first position has a step as well, unless it is 0.
   const begin = Math.max(from, 1)
   const state = copyState(history.state(begin - 1))
-  if (from === 0 && wanted !== null && meets(program, wanted, null, state)) add(marks.stops, 0)
+  if (from === 0 && condition !== null && meets(program, condition, null, state)) add(marks.stops, 0)
   for (let first = begin; first <= to; first += PAGE) {
     for (const step of history.steps(first, Math.min(first + PAGE - 1, to))) {
       redo(state, step)
       for (const { position, address, value } of history.edits) {
         if (position === step.step) setCell(state, address, value)
       }
-      if (wanted !== null && meets(program, wanted, step, state)) add(marks.stops, step.step)
+      if (condition !== null && meets(program, condition, step, state)) add(marks.stops, step.step)
       if (step.write?.address === cell) add(marks.writes, step.step)
       if (meets(program, jumped, step, state)) add(marks.jumps, step.step)
     }

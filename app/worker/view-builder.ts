@@ -11,7 +11,7 @@ import {
   type Program,
   withoutNames,
 } from '../../emulator/instructions/index.ts'
-import { flagsOf, type State, type Step } from '../../emulator/machine/index.ts'
+import { checkExpectations, flagsOf, type State, type Step } from '../../emulator/machine/index.ts'
 import {
   cellColumn,
   explain,
@@ -20,12 +20,12 @@ import {
   initialSentence,
   MAX_COLUMNS,
   type Row,
-  Shown,
+  ShownColumns,
   stepRows,
 } from '../../emulator/table/index.ts'
 import { marksOf } from '../../emulator/table/marks.ts'
 import type { LineValue, ValuesOfLine } from './line-values.ts'
-import { type Division, type Met, type Question, type Range, ROW_CELLS, type View } from './view.ts'
+import { type Division, type ExpectationResult, type Interval, type Question, ROW_CELLS, type View } from './view.ts'
 
 /** Cells that the program names or has given data, ascending: always shown, so that nothing jumps while stepping. */
 export function namedCells(program: Program): readonly number[] {
@@ -61,7 +61,7 @@ export function answer(
   question: Question,
   named: readonly number[],
   layout: { columns: number[]; leftOut: number },
-  expectations: readonly Met[],
+  expectations: readonly ExpectationResult[],
 ): View {
   const { known, ending } = history
   const program = question.names ? history.program : withoutNames(history.program)
@@ -113,7 +113,7 @@ function divisionAt(program: Program, { pc, cells }: State): Division {
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
 
 /** The stretch in sight, moved with its length to where the position is, should it have left it. */
-function following({ from, to }: Range, position: number): Range {
+function following({ from, to }: Interval, position: number): Interval {
   if (position >= from && position <= to) return { from, to }
   const length = to - from
   const begin = Math.max(0, position - Math.round((length * 2) / 3))
@@ -121,7 +121,13 @@ function following({ from, to }: Range, position: number): Range {
 }
 
 /** The rows of the positions in sight. A folded pair counts as in sight with either of its steps. */
-function rowsOf(history: History, program: Program, range: Range, addresses: readonly number[], fold: boolean): Row[] {
+function rowsOf(
+  history: History,
+  program: Program,
+  range: Interval,
+  addresses: readonly number[],
+  fold: boolean,
+): Row[] {
   const columns = addresses.map(cellColumn)
   const { known, edits } = history
   const first = clamp(range.from, 0, known)
@@ -130,18 +136,14 @@ function rowsOf(history: History, program: Program, range: Range, addresses: rea
   const to = fold ? Math.min(last + 1, known) : last
   const rows: Row[] = from === 0 ? [initialRow(history.state(0), columns)] : []
   const begin = Math.max(from, 1)
-  const shown = new Shown(columns, history.state(begin - 1))
+  const shown = new ShownColumns(columns, history.state(begin - 1))
   rows.push(...stepRows(program, shown, history.steps(begin, to), fold, edits))
   return rows.filter(row => (row.steps.at(-1)?.step ?? 0) >= first && row.step <= last)
 }
 
 /** The program's expectations, held against a state. */
-export function expectationsOf(program: Program, state: State): readonly Met[] {
-  return program.expectations.map(expectation => {
-    const { address, value } = expectation
-    const actual = state.blank[address] === 1 ? null : state.cells[address]!
-    return { expectation, name: nameOfCell(program, address), actual, met: actual === value }
-  })
+export function expectationsOf(program: Program, state: State): readonly ExpectationResult[] {
+  return checkExpectations(program, state).map(each => ({ ...each, name: nameOfCell(program, each.address) }))
 }
 
 /** Runs of memory rows in use: first, last, first, last … */
@@ -170,7 +172,7 @@ function usedRows(blank: Uint8Array, named: readonly number[]): Int32Array {
 }
 
 /** The values beside the lines in sight: what the operands hold at the position, and where brackets lead. */
-function linesOf(program: Program, state: State, step: Step | null, range: Range): ValuesOfLine[] {
+function linesOf(program: Program, state: State, step: Step | null, range: Interval): ValuesOfLine[] {
   const lines = new Map<number, LineValue[]>()
   const { instructions } = program
   for (let index = firstFrom(instructions, range.from); index < instructions.length; index++) {

@@ -2,15 +2,8 @@
 // never a copy of the history.
 import type { Diagnostic } from '../../assembler/index.ts'
 import type { Edit, Ending } from '../../emulator/history/index.ts'
-import type {
-  Expectation,
-  Instruction,
-  NamedCell,
-  Part,
-  Sentence,
-  WordSize,
-} from '../../emulator/instructions/index.ts'
-import type { Flags, Step } from '../../emulator/machine/index.ts'
+import type { Instruction, NamedCell, Part, Sentence, WordSize } from '../../emulator/instructions/index.ts'
+import type { CheckedExpectation, Flags, Step } from '../../emulator/machine/index.ts'
 import type { Row } from '../../emulator/table/index.ts'
 import type { ValuesOfLine } from './line-values.ts'
 
@@ -18,7 +11,7 @@ import type { ValuesOfLine } from './line-values.ts'
 export const ROW_CELLS = 8
 
 /** A stretch of positions, addresses or lines, both ends included. */
-export interface Range {
+export interface Interval {
   readonly from: number
   readonly to: number
 }
@@ -28,11 +21,11 @@ export interface Question {
   /** The wanted position; Infinity for "as far as there is". The answer's is the smaller of wanted and known. */
   readonly position: number
   /** Positions whose rows are in sight. */
-  readonly rows: Range
+  readonly rows: Interval
   /** Addresses in sight: a few stretches. */
-  readonly cells: readonly Range[]
+  readonly cells: readonly Interval[]
   /** Source lines in sight. */
-  readonly lines: Range
+  readonly lines: Interval
   /** Whether the rows go with the position where it leaves those in sight. */
   readonly follow: boolean
   /** Whether a `cmp` and the conditional jump after it share a row. */
@@ -44,16 +37,13 @@ export interface Question {
 }
 
 /** An expectation held against the cells at the end. */
-export interface Met {
-  readonly expectation: Expectation
+export interface ExpectationResult extends CheckedExpectation {
   /** What the program calls the cell, null where it gives it no name. */
   readonly name: string | null
-  readonly actual: number | null
-  readonly met: boolean
 }
 
 /** A stretch of cells: their values, and 1 where blank. */
-export interface Stretch {
+export interface CellStretch {
   readonly from: number
   readonly values: Int32Array
   readonly blank: Uint8Array
@@ -89,18 +79,18 @@ export interface View {
   /** Cells that the columns would have shown, had there not been too many. */
   readonly columnsLeftOut: number
   readonly rows: readonly Row[]
-  readonly cells: readonly Stretch[]
+  readonly cells: readonly CellStretch[]
   /** Runs of rows of eight cells that hold something or are named by the program: first, last, first, last … */
   readonly usedRows: Int32Array
   readonly lines: readonly ValuesOfLine[]
   /** Cells changed by hand, all of the branch. */
   readonly edits: readonly Edit[]
   /** Filled where the history is known to halt. */
-  readonly expectations: readonly Met[]
+  readonly expectations: readonly ExpectationResult[]
 }
 
 /** What stays the same through a history. */
-export interface Facts {
+export interface ProgramFacts {
   readonly bits: WordSize
   readonly cells: number
   readonly instructions: number
@@ -113,7 +103,7 @@ export interface Facts {
 export interface Loaded {
   readonly version: number
   readonly diagnostics: readonly Diagnostic[]
-  readonly facts: Facts | null
+  readonly facts: ProgramFacts | null
   /** With errors: whether the history shown is that of an older text, not of nothing. */
   readonly hasOld: boolean
   readonly view: View | null
@@ -122,7 +112,7 @@ export interface Loaded {
 }
 
 /** A text to assemble. */
-export interface Source {
+export interface VersionedText {
   readonly version: number
   readonly text: string
   /** The name that it stands under: the history of another is never shown as an older one of this. */

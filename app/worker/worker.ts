@@ -1,5 +1,5 @@
-// The history off the main thread: the desk, exposed to the page.
+// The history off the main thread: the service, exposed to the page.
 import { expose } from 'comlink'
-import { createDesk } from './service.ts'
+import { createService } from './service.ts'
 
-expose(createDesk(() => performance.now()))
+expose(createService(() => performance.now()))

@@ -12,7 +12,7 @@ export interface Range {
 }
 
 /** Puts `text` in place of a range (an empty range inserts). */
-export interface Edit extends Range {
+export interface SourceEdit extends Range {
   readonly text: string
 }
 
@@ -20,7 +20,7 @@ export interface Edit extends Range {
 export interface Fix {
   readonly title: Sentence
   readonly safe: boolean
-  readonly edits: readonly Edit[]
+  readonly edits: readonly SourceEdit[]
 }
 
 /** A row of the table of diagnostics: `words` are a function of the particulars, examples are tests and manual at once. */

@@ -23,7 +23,7 @@ export const SETS_FLAGS = Uint8Array.from(MNEMONICS, name => {
 })
 
 /** For each instruction: 1 where it jumps if a flag is as it wants, 2 where it jumps always. */
-export const JUMPS = Uint8Array.from(MNEMONICS, name => {
+export const JUMP_KINDS = Uint8Array.from(MNEMONICS, name => {
   const row = instructionOf(name)
   return row.kind !== 'jump' ? 0 : row.when === null ? 2 : 1
 })
@@ -34,7 +34,7 @@ const PLACES = 6
 /** How many characters a line with an instruction has, about. */
 const A_LINE = 16
 
-export class Code {
+export class CompactCode {
   /** How many instructions there are. */
   length = 0
   /** The number of each one in `MNEMONICS`. */

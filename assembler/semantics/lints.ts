@@ -19,7 +19,7 @@ import { isDigit } from '../syntax/characters.ts'
 import { asValue } from '../syntax/literals.ts'
 import type { OperandNode } from '../syntax/syntax.ts'
 import type { SyntaxTree } from '../syntax/tree.ts'
-import { type Code, JUMPS, MODES, ROLES, SETS_FLAGS } from './code.ts'
+import { type CompactCode, JUMP_KINDS, MODES, ROLES, SETS_FLAGS } from './code.ts'
 import type { SymbolEntry } from './symbols.ts'
 
 /** For each instruction: 1 where it divides. */
@@ -33,7 +33,7 @@ const WRITES = Uint8Array.from(MNEMONICS, name => (INSTRUCTIONS[name].operands[0
 /** Adds to `problems` what is odd about a program that is right in form. `dataColumns` holds two columns a datum. */
 export function findWarnings(
   program: Program,
-  code: Code,
+  code: CompactCode,
   names: readonly SymbolEntry[],
   dataColumns: readonly number[],
   syntax: SyntaxTree,
@@ -59,11 +59,11 @@ export function findWarnings(
   registersAsNumbers(code, syntax, problems)
 }
 
-function flowOfCode(code: Code, labelValues: readonly number[]): Flow {
+function flowOfCode(code: CompactCode, labelValues: readonly number[]): Flow {
   const jumps = new Uint8Array(code.length)
   const targets = new Int32Array(code.length)
   for (let at = 0; at < code.length; at++) {
-    const jump = JUMPS[code.opcodes[at]!]!
+    const jump = JUMP_KINDS[code.opcodes[at]!]!
     if (jump === 0) continue
     jumps[at] = jump
     targets[at] = code.modes[at * 2] === MODES.target ? code.values[at * 2]! : -1
@@ -79,7 +79,7 @@ function unusedLabels(names: readonly SymbolEntry[], problems: Problems): void {
 }
 
 /** Code that no path reaches, and conditional jumps that no flag-setting instruction can come before. */
-function flowWarnings(code: Code, flow: Flow, problems: Problems): void {
+function flowWarnings(code: CompactCode, flow: Flow, problems: Problems): void {
   const roots = flow.computed ? [entryOf(flow), flow.dispatch] : [entryOf(flow)]
   const reached = reachable(flow, roots)
   // What can come after a reached block that sets flags.
@@ -122,7 +122,7 @@ function operandNode(syntax: SyntaxTree, line: number, slot: number): OperandNod
   return syntax.line(line).statement?.operands[slot]
 }
 
-function divisionsByZero(code: Code, syntax: SyntaxTree, problems: Problems): void {
+function divisionsByZero(code: CompactCode, syntax: SyntaxTree, problems: Problems): void {
   for (let at = 0; at < code.length; at++) {
     if (DIVIDES[code.opcodes[at]!] === 0) continue
     if (code.modes[at * 2 + 1] !== MODES.immediate || code.values[at * 2 + 1] !== 0) continue
@@ -146,7 +146,7 @@ function dataOverlaps({ data }: Program, columns: readonly number[], problems: P
 }
 
 /** Cells that are read by name though nothing writes them by name: the slip of `5` for `#5`. */
-function blankReads(program: Program, code: Code, syntax: SyntaxTree, problems: Problems): void {
+function blankReads(program: Program, code: CompactCode, syntax: SyntaxTree, problems: Problems): void {
   const high = highest(program.bits)
   // As many cells as the program names: there may be a million that it doesn't.
   let highestNamed = 0
@@ -185,7 +185,7 @@ function blankReads(program: Program, code: Code, syntax: SyntaxTree, problems: 
 }
 
 /** Sources written `1` whose cell the program knows only as `r1`: most probably `#1` was meant. */
-function registersAsNumbers(code: Code, syntax: SyntaxTree, problems: Problems): void {
+function registersAsNumbers(code: CompactCode, syntax: SyntaxTree, problems: Problems): void {
   const asRegister = new Uint8Array(REGISTERS)
   const asNumber = new Uint8Array(REGISTERS)
   for (let at = 0; at < code.length; at++) {

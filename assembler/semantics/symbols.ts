@@ -3,7 +3,7 @@ import type { Literal } from '../syntax/literals.ts'
 import { nearest } from './nearest.ts'
 
 /** A piece of one line: columns from 1, UTF-16 code units, the end exclusive. */
-export interface Place {
+export interface SourcePlace {
   readonly line: number
   readonly column: number
   readonly endColumn: number
@@ -14,9 +14,9 @@ export interface ProgramSymbol {
   readonly kind: 'label' | 'constant'
   /** Its canonical form (NFC), by which names are compared. */
   readonly name: string
-  readonly definition: Place
+  readonly definition: SourcePlace
   /** Everywhere it is referred to, its definition not among them, in the order of the text. */
-  readonly uses: readonly Place[]
+  readonly uses: readonly SourcePlace[]
   /** A label's instruction number; 0 for a constant. */
   readonly index: number
   /** A constant's number as written, null where it is wrong or for a label. */
@@ -116,7 +116,7 @@ export class SymbolTable {
 
   /** All that is defined with all its uses, in the order of definition. */
   list(): readonly ProgramSymbol[] {
-    const uses = new Map<number, Place[]>()
+    const uses = new Map<number, SourcePlace[]>()
     for (let at = 0; at < this.useCount * 4; at += 4) {
       const id = this.useNumbers[at]!
       const place = {

@@ -16,7 +16,7 @@ import type { Assembly } from '../assemble.ts'
 import type { Range } from '../diagnostics/index.ts'
 import { type DirectiveName, directiveOf } from '../semantics/directives.ts'
 import type { ProgramSymbol } from '../semantics/symbols.ts'
-import { asValue, type Notation } from '../syntax/literals.ts'
+import { asValue, type LiteralNotation } from '../syntax/literals.ts'
 import type { OperandNode } from '../syntax/syntax.ts'
 import { type FoundOperand, findAt, type Position, symbolAt } from './place.ts'
 import { BOOK_SECTION, bookWords, flagsWords, ROLE_WORDS, unitWords } from './words.ts'
@@ -132,9 +132,9 @@ function numberWords({ program }: Assembly, { kind, marker, value, notation }: O
 }
 
 /** `value` in every notation but the one it is written in; a negative number's bits are those of a word. */
-function notations(value: number, written: Notation, bits: number): string[] {
+function notations(value: number, written: LiteralNotation, bits: number): string[] {
   const pattern = value < 0 ? value + 2 ** bits : value
-  const all: (readonly [Notation, string])[] = [
+  const all: (readonly [LiteralNotation, string])[] = [
     ['decimal', String(value)],
     ['hexadecimal', `0x${pattern.toString(16).toUpperCase()}`],
     ['binary', `0b${pattern.toString(2)}`],

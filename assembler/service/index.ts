@@ -10,7 +10,7 @@ export {
   type OutlineItem,
   outline,
   prepareRename,
-  type Refusal,
+  type RenameRefusal,
   references,
   rename,
 } from './names.ts'

@@ -1,13 +1,13 @@
 // Names through the text: definition, references, highlights, renaming, and the outline made of them.
 import { code, instructionOf, parts, type Sentence, type Text } from '../../emulator/instructions/index.ts'
 import type { Assembly } from '../assemble.ts'
-import type { Edit, Range } from '../diagnostics/index.ts'
+import type { Range, SourceEdit } from '../diagnostics/index.ts'
 import { isReserved } from '../semantics/reserved.ts'
-import type { Place } from '../semantics/symbols.ts'
+import type { SourcePlace } from '../semantics/symbols.ts'
 import { beginsName, canonical, nameEnd } from '../syntax/characters.ts'
 import { findAt, type Position, symbolAt } from './place.ts'
 
-const rangeOf = ({ line, column, endColumn }: Place): Range => ({ line, column, endLine: line, endColumn })
+const rangeOf = ({ line, column, endColumn }: SourcePlace): Range => ({ line, column, endLine: line, endColumn })
 
 /** Where the name at a place is defined, null where there is no defined name. */
 export function definition(assembly: Assembly, position: Position): Range | null {
@@ -78,12 +78,12 @@ function cellHighlights({ syntax }: Assembly, cell: number): Highlight[] {
 }
 
 /** Why something can't be done, in words. */
-export interface Refusal {
+export interface RenameRefusal {
   readonly refusal: Sentence
 }
 
 /** The name that can be renamed at a place and where it stands there, or why there is none. */
-export function prepareRename(assembly: Assembly, position: Position): { range: Range; name: string } | Refusal {
+export function prepareRename(assembly: Assembly, position: Position): { range: Range; name: string } | RenameRefusal {
   const named = symbolAt(assembly, position)
   if (named === null) {
     return { refusal: { en: parts`only labels and constants can be renamed`, zh: parts`只有标签和常量可以改名` } }
@@ -92,7 +92,7 @@ export function prepareRename(assembly: Assembly, position: Position): { range: 
 }
 
 /** The edits that rename the label or constant at a place everywhere, or why it can't be called so. */
-export function rename(assembly: Assembly, position: Position, to: string): { edits: Edit[] } | Refusal {
+export function rename(assembly: Assembly, position: Position, to: string): { edits: SourceEdit[] } | RenameRefusal {
   const named = symbolAt(assembly, position)
   if (named === null)
     return { refusal: { en: parts`only labels and constants can be renamed`, zh: parts`只有标签和常量可以改名` } }

@@ -1,6 +1,6 @@
 // What stands at a place of the text: the token under the cursor with the line, statement and operand around it.
 import type { Assembly } from '../assemble.ts'
-import type { Place, ProgramSymbol } from '../semantics/symbols.ts'
+import type { ProgramSymbol, SourcePlace } from '../semantics/symbols.ts'
 import type { Columns, DirectiveNode, InstructionNode, NameNode, OperandNode } from '../syntax/syntax.ts'
 
 /** A place between two characters: line and column from 1, columns in UTF-16 code units. */
@@ -53,7 +53,7 @@ export function findAt({ syntax }: Assembly, { line, column }: Position): Found 
 export function symbolAt(
   assembly: Assembly,
   { line, column }: Position,
-): { symbol: ProgramSymbol; place: Place } | null {
+): { symbol: ProgramSymbol; place: SourcePlace } | null {
   for (const symbol of assembly.symbols) {
     for (const place of [symbol.definition, ...symbol.uses]) {
       if (place.line === line && holds(place, column)) return { symbol, place }

@@ -1,7 +1,7 @@
 // The language service, asked as an editor asks: `|` marks the cursor in each text.
 import { describe, expect, it } from 'vitest'
 import { plain, type Sentence, sentenceOf } from '../../emulator/instructions/index.ts'
-import { type Assembly, applyFix, assemble, type Edit } from '../index.ts'
+import { type Assembly, applyFix, assemble, type SourceEdit } from '../index.ts'
 import {
   complete,
   definition,
@@ -32,7 +32,7 @@ function cursor(marked: string): { assembly: Assembly; position: Position; text:
   }
 }
 
-const edited = (text: string, edits: readonly Edit[]): string =>
+const edited = (text: string, edits: readonly SourceEdit[]): string =>
   applyFix(text, { title: { en: [], zh: [] }, safe: true, edits })
 
 describe('completion', () => {

@@ -2,7 +2,7 @@
 // the edits that format it.
 import { instructionOf, type Language, type Parts, perLanguage, words } from '../../emulator/instructions/index.ts'
 import type { Assembly } from '../assemble.ts'
-import type { Diagnostic, Edit, Fix, Range } from '../diagnostics/index.ts'
+import type { Diagnostic, Fix, Range, SourceEdit } from '../diagnostics/index.ts'
 import { format } from '../format.ts'
 import { directiveOf } from '../semantics/directives.ts'
 import { type Position, slotAt } from './place.ts'
@@ -104,7 +104,7 @@ export function fixesAt({ diagnostics }: Assembly, range: Range): OfferedFix[] {
  * The edits that format a text: none where it is formatted, else one over the lines that change. Line ends are left to
  * the editor.
  */
-export function formatEdits(text: string): Edit[] {
+export function formatEdits(text: string): SourceEdit[] {
   const formatted = format(text).text
   if (formatted === text) return []
   const before = linesOf(text)

@@ -6,7 +6,7 @@ import { insert, type LineFix, type Problem, problem, remove, replace } from '..
 import { looksLikeRegister } from '../semantics/reserved.ts'
 import { beginsName, isBlank, isDigit, nameAt, nameEnd, width } from './characters.ts'
 import { endsCharacter } from './fullwidth.ts'
-import { composedAt, ESCAPES, type Notation, notationAt, numberAt } from './literals.ts'
+import { composedAt, ESCAPES, type LiteralNotation, notationAt, numberAt } from './literals.ts'
 import type { AtomKind } from './syntax.ts'
 import { ANY, BACKSLASH, CLOSE, DOUBLE_QUOTE, MINUS, PLUS, QUOTE, TokenReader } from './tokens.ts'
 
@@ -20,7 +20,7 @@ export class AtomParser extends TokenReader {
   protected atomStart = 0
   protected atomEnd = 0
   protected value = 0
-  protected notation: Notation = 'decimal'
+  protected notation: LiteralNotation = 'decimal'
   protected name = ''
   protected faulty = false
 

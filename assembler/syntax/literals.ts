@@ -1,11 +1,11 @@
 // Number literals and characters: what is written, and how its place reads it (language.md, section 4).
 
 /** How a literal is written: it decides whether a word may hold it as a pattern of bits, and whether it can be a cell. */
-export type Notation = 'decimal' | 'hexadecimal' | 'binary' | 'character'
+export type LiteralNotation = 'decimal' | 'hexadecimal' | 'binary' | 'character'
 
 /** A number as written, not yet read by any place. */
 export interface Literal {
-  readonly notation: Notation
+  readonly notation: LiteralNotation
   readonly value: number
 }
 
@@ -13,7 +13,7 @@ export interface Literal {
 export const ESCAPES: Readonly<Record<string, number>> = { n: 10, t: 9, '0': 0, '\\': 92, "'": 39, '"': 34 }
 
 /** A literal as a value in a word whose highest value is `high`, or null where it doesn't fit. */
-export function asValue(notation: Notation, value: number, high: number): number | null {
+export function asValue(notation: LiteralNotation, value: number, high: number): number | null {
   if (value <= high) return value >= -high - 1 ? value : null
   if (notation === 'decimal' || notation === 'character') return null
   const patterns = (high + 1) * 2
@@ -28,14 +28,14 @@ export function numberOf(text: string): Literal | null {
 }
 
 /** How the number token at `from` is written, as its beginning tells. */
-export function notationAt(text: string, from: number): Notation {
+export function notationAt(text: string, from: number): LiteralNotation {
   if (text.charCodeAt(from) !== 48) return 'decimal'
   const letter = text.charCodeAt(from + 1) | 32
   return letter === 120 ? 'hexadecimal' : letter === 98 ? 'binary' : 'decimal'
 }
 
 /** The value of the number token `[from, to)`, without its sign; −1 where it is malformed. */
-export function numberAt(text: string, from: number, to: number, notation: Notation): number {
+export function numberAt(text: string, from: number, to: number, notation: LiteralNotation): number {
   const radix = notation === 'hexadecimal' ? 16 : notation === 'binary' ? 2 : 10
   const first = radix === 10 ? from : from + 2
   if (first >= to) return -1

@@ -4,7 +4,7 @@ import type { Mnemonic } from '../../emulator/instructions/index.ts'
 import type { Problem } from '../problems.ts'
 import type { DirectiveName } from '../semantics/directives.ts'
 import type { FullwidthRun } from './fullwidth.ts'
-import type { Notation } from './literals.ts'
+import type { LiteralNotation } from './literals.ts'
 
 /** Columns on a line: from 1, UTF-16 code units, the end exclusive. */
 export interface Columns {
@@ -32,7 +32,7 @@ export interface OperandNode extends Columns {
   readonly atomEndColumn: number
   /** A number's or character's value; a register's cell, −1 where there is none such; else 0. */
   readonly value: number
-  readonly notation: Notation
+  readonly notation: LiteralNotation
   /** A name's canonical form; a register's as written; else empty. */
   readonly name: string
   /** Something is wrong with it that has been said. */

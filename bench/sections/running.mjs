@@ -18,10 +18,10 @@ function machineRate(machine, steps) {
 }
 
 /** A machine that has run until its code is what it will be. */
-async function warmed({ engine }, program, manner) {
-  const machine = new engine.FastMachine(new engine.Translations(program), manner)
+async function warmed({ engine }, program, options) {
+  const machine = new engine.FastMachine(new engine.Translations(program), options)
   for (let round = 0; round < 5; round++) {
-    machineRate(machine, manner?.translate === false ? 2_000_000 : 40_000_000)
+    machineRate(machine, options?.translate === false ? 2_000_000 : 40_000_000)
     await pause()
   }
   return machine

@@ -45,7 +45,7 @@ export interface Graded {
 }
 
 /** Reads and judges a FILE. */
-export async function grade(exercise: Exercise, file: string, io: Io): Promise<Graded> {
+export async function gradeFile(exercise: Exercise, file: string, io: Io): Promise<Graded> {
   const of = pointsOf(exercise)
   const source = await readSource(io, file)
   if ('unreadable' in source) {

@@ -2,12 +2,12 @@
 import type { Algebra } from './algebra.ts'
 import type { BinaryType, GateType } from './gates.ts'
 import {
+  type CircuitPart,
   type GateSet,
   type Module,
   type Net,
   netName,
   ONE,
-  type Part,
   type Port,
   parallel,
   type Shape,
@@ -26,7 +26,7 @@ export interface Builder extends Algebra<Net> {
   ) => Wires<O, Net>
 }
 
-export interface Signature<I extends Shape, O extends Shape> {
+export interface ModuleSignature<I extends Shape, O extends Shape> {
   readonly name: string
   readonly bits?: number | null
   readonly inputs: I
@@ -37,12 +37,12 @@ export interface Signature<I extends Shape, O extends Shape> {
 
 /** Builds the module that `describe` describes. Gates that drive an output and have no word of their own take the port's name. */
 export function build<const I extends Shape, const O extends Shape>(
-  signature: Signature<I, O>,
+  signature: ModuleSignature<I, O>,
   describe: (builder: Builder, inputs: Wires<I, Net>) => Wires<O, Net>,
 ): Module<I, O> {
   const names: (string | null)[] = ['0', '1']
   const taken = new Set<string>()
-  const parts: Part[] = []
+  const parts: CircuitPart[] = []
 
   const net = (name: string | null): Net => {
     if (name !== null) taken.add(name)
@@ -105,7 +105,11 @@ export function build<const I extends Shape, const O extends Shape>(
 }
 
 /** The remaining gates' nets are named by their type and a number: `and1`, `and2`, `or1`. */
-function numbered(names: readonly (string | null)[], parts: readonly Part[], taken: ReadonlySet<string>): string[] {
+function numbered(
+  names: readonly (string | null)[],
+  parts: readonly CircuitPart[],
+  taken: ReadonlySet<string>,
+): string[] {
   const typeOf = new Map<Net, string>()
   for (const part of parts) if (part.kind === 'gate') typeOf.set(part.out, part.type)
   const counts = new Map<string, number>()

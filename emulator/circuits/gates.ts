@@ -1,5 +1,5 @@
 // The primitive gates (circuits.md, section 1): what each computes, and what it is called. It knows no nets and no picture.
-import type { Words } from './words.ts'
+import type { ModuleWords } from './words.ts'
 
 /** A net's value. */
 export type Bit = 0 | 1
@@ -8,7 +8,7 @@ export interface Primitive {
   readonly inputs: 1 | 2
   /** The output for each row of the truth table, the first input slowest, as the book prints it (tables 1 and 2). */
   readonly rows: readonly Bit[]
-  readonly name: Words
+  readonly name: ModuleWords
 }
 
 /** The primitive gates, in the order in which the specification lists them. */

@@ -4,19 +4,19 @@ import { type Algebra, BITS } from './algebra.ts'
 import { type Builder, build } from './build.ts'
 import type { GateType } from './gates.ts'
 import {
+  type CircuitPart,
   type GateSet,
   type Instance,
   type Module,
   type Net,
   ONE,
-  type Part,
   type Port,
   parallel,
   wiresOf,
   ZERO,
 } from './netlist.ts'
 import { replay } from './replay.ts'
-import type { Words } from './words.ts'
+import type { ModuleWords } from './words.ts'
 
 export const GATE_SETS = {
   book: { en: 'book', zh: '书中' },
@@ -24,7 +24,7 @@ export const GATE_SETS = {
   nand: { en: 'NAND only', zh: '仅与非' },
   nor: { en: 'NOR only', zh: '仅或非' },
   relu: { en: 'ReLU', zh: 'ReLU' },
-} as const satisfies Record<GateSet, Words>
+} as const satisfies Record<GateSet, ModuleWords>
 
 export const GATE_SET_NAMES = Object.keys(GATE_SETS) as readonly GateSet[]
 
@@ -168,7 +168,7 @@ const gatesOf = (module: Module): number => module.parts.filter(part => part.kin
 const smallest = (modules: readonly Module[]): Module =>
   modules.reduce((best, module) => (gatesOf(module) < gatesOf(best) ? module : best))
 
-const within = (part: Part, set: GateSet): Part =>
+const within = (part: CircuitPart, set: GateSet): CircuitPart =>
   part.kind === 'gate' ? part : { ...part, module: rewrite(part.module, set) }
 
 /** The module replayed in the set's algebra, the modules inside rewritten in their turn. */
@@ -188,7 +188,7 @@ function through(module: Module, set: GateSet, template: Template): Module {
 /** Leaves out the gates that none of the module's own outputs and none of the modules inside needs. */
 function withoutIdle(module: Module): Module {
   const needed = new Set<Net>(module.outputs.flatMap(port => port.nets))
-  const kept: Part[] = []
+  const kept: CircuitPart[] = []
   for (const part of module.parts.toReversed()) {
     if (part.kind === 'gate' && !needed.has(part.out)) continue
     for (const net of part.in.flat()) needed.add(net)

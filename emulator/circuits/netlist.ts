@@ -42,7 +42,7 @@ export interface Instance {
   readonly out: readonly (readonly Net[])[]
 }
 
-export type Part = Gate | Instance
+export type CircuitPart = Gate | Instance
 
 /**
  * A combinational circuit. Invariant, by construction: a part reads only nets that were there before it, so there are no
@@ -56,7 +56,7 @@ export interface Module<I extends Shape = Shape, O extends Shape = Shape> {
   readonly shape: { readonly inputs: I; readonly outputs: O }
   readonly inputs: readonly Port[]
   readonly outputs: readonly Port[]
-  readonly parts: readonly Part[]
+  readonly parts: readonly CircuitPart[]
   /** Each net's name, unique in the module: `x`, `a[3]`, a gate's word, `bit3.c_next`. */
   readonly names: readonly string[]
 }

@@ -1,6 +1,6 @@
 // The ReLU networks of the book's section 3.2: |x|, and max{x₁, x₂} in both of its versions, as weights that can be shown.
 import { relu } from './relu.ts'
-import type { Words } from './words.ts'
+import type { ModuleWords } from './words.ts'
 
 /** A neuron: a weighted sum of what comes before, and a bias. */
 export interface Neuron {
@@ -13,8 +13,8 @@ export interface Neuron {
 /** A network of one hidden layer: y = w₂ ReLU(w₁x + b₁) + b₂, and where the book has it, inputs that skip the hidden layer. */
 export interface Network {
   readonly name: string
-  readonly title: Words
-  readonly words: Words
+  readonly title: ModuleWords
+  readonly words: ModuleWords
   /** The formula as the book has it. */
   readonly formula: string
   readonly inputs: readonly string[]

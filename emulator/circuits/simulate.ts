@@ -16,7 +16,7 @@ export interface Compiled {
 
 const compiled = new WeakMap<Module, Compiled>()
 
-export function compile(module: Module): Compiled {
+export function compiledModule(module: Module): Compiled {
   let result = compiled.get(module)
   if (!result) {
     const flat = flatten(module)
@@ -60,16 +60,16 @@ export function combine(code: number, x: number, y: number): number {
 }
 
 /** Columns of numbers by port name: entry k of every column belongs to case k. */
-export type Columns = Readonly<Record<string, Int32Array>>
+export type PortColumns = Readonly<Record<string, Int32Array>>
 
 /**
  * Simulates many cases: a column of numbers for each input (one left out is 0), a column for each output back; signed as
  * `portNumber` says, except that an unsigned bus of 32 bits comes as the signed number of the same bits.
  */
-export function simulate(module: Module, inputs: Columns, cases: number): Record<string, Int32Array> {
+export function simulate(module: Module, inputs: PortColumns, cases: number): Record<string, Int32Array> {
   const run = module.set === 'relu' ? settleRelus : settle
   const flat = flatten(module)
-  const program = compile(module)
+  const program = compiledModule(module)
   const value = new Int32Array(program.nets)
   value[1] = -1
   const block = new Int32Array(32)

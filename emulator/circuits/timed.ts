@@ -4,7 +4,7 @@ import { type FlatModule, flatten, longestPath } from './flatten.ts'
 import { GATE_TYPES } from './gates.ts'
 import type { Module, Net } from './netlist.ts'
 import type { Inputs } from './numbers.ts'
-import { type Compiled, combine, compile } from './simulate.ts'
+import { type Compiled, combine, compiledModule } from './simulate.ts'
 
 /** More changes than this are counted and not kept: in a whole ALU dividing, millions of changes say nothing. */
 export const RECORD_LIMIT = 100_000
@@ -56,7 +56,7 @@ const prepared = new WeakMap<Module, Ready>()
 function ready(module: Module): Ready {
   let found = prepared.get(module)
   if (!found) {
-    const program = compile(module)
+    const program = compiledModule(module)
     const { code, a, b, nets } = program
     const lists: number[][] = Array.from({ length: nets }, () => [])
     for (let gate = 0; gate < a.length; gate++) {
@@ -107,7 +107,7 @@ function room(size: number): Int32Array {
 
 /** Every net at rest under the given inputs (a port left out is 0). */
 export function atRest(module: Module, inputs: Inputs): Uint8Array {
-  const { code, a, b, out, nets } = compile(module)
+  const { code, a, b, out, nets } = compiledModule(module)
   const value = new Uint8Array(nets)
   value[1] = 1
   for (const port of flatten(module).inputs) {

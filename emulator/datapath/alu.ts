@@ -6,7 +6,7 @@ import { jumpInputs } from './datapath.ts'
 import { alu, aluCode, jumpCondition } from './modules.ts'
 
 /** One output that differs from what the machine did. */
-export interface Difference {
+export interface OutputDifference {
   readonly output: string
   readonly circuit: number
   readonly machine: number
@@ -23,7 +23,7 @@ export function differences(
   outcome: Step | Fault,
   operands: readonly (number | null)[] = [],
   set: GateSet = 'book',
-): Difference[] {
+): OutputDifference[] {
   const row = instructionOf(mnemonic)
   const expected: Record<string, number> = {}
   let outputs: Readonly<Record<string, number>> = {}

@@ -6,7 +6,7 @@ import {
   cell,
   code,
   conditionForm,
-  flagNames,
+  flagsTested,
   flagTests,
   type Instruction,
   type InstructionKind,
@@ -189,7 +189,7 @@ function looksAt(mnemonic: Mnemonic, when: JumpCondition, flags: Flags): Text {
   const { tests } = conditionForm(when)
   const values = tests.map(({ flag }) => `${flag} = ${Number(flag === 'Z' ? flags.z : flags.l)}`)
   const alone = tests.length === 1
-  const looked = flagNames(when)
+  const looked = flagsTested(when)
   if (alone) {
     const is = Number(tests[0]!.is)
     return {

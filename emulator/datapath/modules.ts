@@ -12,9 +12,9 @@ import {
   type ModuleEntry,
   modulesWith,
   multiplier,
+  once,
   perWidth,
   rippleAdder,
-  single,
   subtractor,
 } from '../circuits/index.ts'
 import {
@@ -67,11 +67,11 @@ export const OPERATIONS: readonly Mnemonic[] = MNEMONICS.filter(name => instruct
 /** The instructions of the jump condition. */
 export const JUMPS: readonly Mnemonic[] = MNEMONICS.filter(name => instructionOf(name).kind === 'jump')
 
-export const decoder = single(() => decoderFor(LINES))
+export const decoder = once(() => decoderFor(LINES))
 
 export const alu = perWidth(bits => aluFor(LINES, decoder, bits))
 
-export const jumpCondition = single(() =>
+export const jumpCondition = once(() =>
   jumpConditionFor(
     JUMPS.map(name => {
       const row = instructionOf(name)

@@ -2,8 +2,8 @@
 // can be asked for, and exactly so many are done.
 import { halted, initialState, isFault, perform, type State, type Step } from '../machine/index.ts'
 import { interpret, type Workplace } from './interpreter/interpreter.ts'
-import type { CountingMachine, MarkedRun, Seeker, SoughtRun } from './machine.ts'
-import { Mark } from './remembered-state.ts'
+import type { CountingMachine, MarkedRun, SearchingMachine, SearchRun } from './machine.ts'
+import { RememberedState } from './remembered-state.ts'
 import { meets } from './stop-condition.ts'
 import type { FlagOperand } from './wasm/flag-sources.ts'
 import { createStore, type Store, storeIn } from './wasm/memory-layout.ts'
@@ -23,8 +23,8 @@ const WORTHWHILE = 24
 const FULL = 2 ** 30
 const FIRST = 2 ** 20
 
-/** How a machine goes about it. */
-export interface Manner {
+/** How a machine runs. */
+export interface MachineOptions {
   /** False keeps it to the interpreter. */
   readonly translate?: boolean
   /** Steps interpreted before anything is translated, and between one translation and the next. */
@@ -32,20 +32,20 @@ export interface Manner {
 }
 
 /** Everything a machine may be asked. */
-export class FastMachine implements Seeker, CountingMachine {
+export class FastMachine implements SearchingMachine, CountingMachine {
   readonly program
   readonly state: State & { cells: Int32Array; blank: Uint8Array }
   /** How many steps translated code has done: what is left of them the interpreter did. */
   translatedSteps = 0
   private readonly translations: Translations
-  private readonly sought: Translations
+  private readonly searched: Translations
   private store: Store
   private place: Workplace
   /** What translated code works on, as soon as there is any. */
   private memory: WasmMemory | null = null
   private readonly functions = new Map<WasmModule, Translated>()
   private mayTranslate: boolean
-  private readonly marked = new Mark()
+  private readonly marked = new RememberedState()
   /** Interpreted steps still to be done before something is translated. */
   private patience: number
   private readonly hot: number
@@ -55,18 +55,18 @@ export class FastMachine implements Seeker, CountingMachine {
   /** Steps whose blocks may not be counted by instructions yet. */
   private uncounted = 0
 
-  /** `sought` is what `seek` goes by; all machines of a program may share both. */
-  constructor(translations: Translations, manner: Manner = {}, sought: Translations = translations) {
+  /** `searched` is what `seek` goes by; all machines of a program may share both. */
+  constructor(translations: Translations, options: MachineOptions = {}, searched: Translations = translations) {
     const { program, layout, code } = translations
     this.translations = translations
-    this.sought = sought
+    this.searched = searched
     this.program = program
-    this.patience = manner.patience ?? WARM
-    this.hot = manner.patience ?? HOT
-    this.price = manner.patience === undefined ? PRICE : 0
+    this.patience = options.patience ?? WARM
+    this.hot = options.patience ?? HOT
+    this.price = options.patience === undefined ? PRICE : 0
     this.store = createStore(program, layout, code.constants)
     this.state = { ...initialState(program), cells: this.store.cells, blank: this.store.blank }
-    this.mayTranslate = manner.translate !== false
+    this.mayTranslate = options.translate !== false
     this.instructionCounts = new Float64Array(translations.counting ? program.instructions.length : 0)
     this.place = this.workplace()
   }
@@ -76,10 +76,10 @@ export class FastMachine implements Seeker, CountingMachine {
     return this.advance(steps, this.translations)
   }
 
-  seek(steps: number): SoughtRun {
+  seek(steps: number): SearchRun {
     this.met = false
-    let done = steps > 0 ? this.test(this.sought) : 0
-    if (done > 0 && !this.met) done += this.advance(steps - done, this.sought)
+    let done = steps > 0 ? this.test(this.searched) : 0
+    if (done > 0 && !this.met) done += this.advance(steps - done, this.searched)
     return { steps: done, met: this.met }
   }
 
@@ -257,7 +257,7 @@ export class FastMachine implements Seeker, CountingMachine {
     for (let index = start; index < end; index++) counts[index] = counts[index]! + times
   }
 
-  /** One step by the step-wise machine, looking whether it met what is wanted; 0 where none can be done. */
+  /** One step by the step-wise machine, looking whether it met the condition; 0 where none can be done. */
   private test(translations: Translations): number {
     const { program, state } = this
     if (halted(program, state)) return 0
@@ -269,7 +269,7 @@ export class FastMachine implements Seeker, CountingMachine {
     return 1
   }
 
-  private isMet(step: Step | null, { wanted }: Translations): boolean {
-    return wanted !== null && meets(this.program, wanted, step, this.state)
+  private isMet(step: Step | null, { condition }: Translations): boolean {
+    return condition !== null && meets(this.program, condition, step, this.state)
   }
 }

@@ -16,15 +16,15 @@ export interface Machine {
 }
 
 /** A machine that also looks for something. */
-export interface Seeker extends Machine {
-  /** Like `run`, but stops as soon as what is wanted is met, after at least one step. */
-  seek(steps: number): SoughtRun
+export interface SearchingMachine extends Machine {
+  /** Like `run`, but stops as soon as the condition is met, after at least one step. */
+  seek(steps: number): SearchRun
 }
 
 /** How far `seek` came. */
-export interface SoughtRun {
+export interface SearchRun {
   readonly steps: number
-  /** What is wanted is met here. */
+  /** The condition is met here. */
   readonly met: boolean
 }
 

@@ -7,7 +7,7 @@ import { LEAVE } from './interpreter/decode.ts'
 const PATIENCE = 2 ** 24
 
 /** A remembered state. */
-export class Mark {
+export class RememberedState {
   /** The program's code, but leaving at the marked pc. */
   code = new Int32Array(0)
   private pc = -1

@@ -3,7 +3,7 @@ import { absurd, instructionOf, type Program, type Relation } from '../instructi
 import type { State, Step } from '../machine/index.ts'
 
 /** What a search looks for. Every condition is about a position. */
-export type Wanted =
+export type StopCondition =
   /** The next instruction is one of these (a breakpoint: position 3 of the array sum for line 7). */
   | { readonly kind: 'next'; readonly instructions: readonly number[] }
   /** The step at the position wrote the cell; with `changed`, only if its value changed. */
@@ -23,7 +23,7 @@ export type Wanted =
   /** The step at the position changed a flag to this. */
   | { readonly kind: 'flag'; readonly flag: 'Z' | 'L'; readonly is: boolean }
   /** One of these. */
-  | { readonly kind: 'any'; readonly of: readonly Wanted[] }
+  | { readonly kind: 'any'; readonly of: readonly StopCondition[] }
 
 const RELATIONS: Record<Relation, (a: number, b: number) => boolean> = {
   '=': (a, b) => a === b,
@@ -36,36 +36,36 @@ const RELATIONS: Record<Relation, (a: number, b: number) => boolean> = {
 
 /** Whether the position with this `state` meets the condition; `step` is the one that led there, null at position 0.
  * A blank cell has no value, and so meets no relation but ≠. */
-export function meets(program: Program, wanted: Wanted, step: Step | null, state: State): boolean {
-  switch (wanted.kind) {
+export function meets(program: Program, condition: StopCondition, step: Step | null, state: State): boolean {
+  switch (condition.kind) {
     case 'next':
-      return wanted.instructions.includes(state.pc)
+      return condition.instructions.includes(state.pc)
     case 'next-while': {
-      const { instructions, address, relation, value } = wanted
+      const { instructions, address, relation, value } = condition
       if (!instructions.includes(state.pc)) return false
       return state.blank[address] === 1 ? relation === '≠' : RELATIONS[relation](state.cells[address]!, value)
     }
     case 'written': {
       const write = step?.write
-      return write?.address === wanted.address && (wanted.changed !== true || write.before !== write.after)
+      return write?.address === condition.address && (condition.changed !== true || write.before !== write.after)
     }
     case 'holds': {
       const write = step?.write
-      return write?.address === wanted.address && RELATIONS[wanted.relation](write.after, wanted.value)
+      return write?.address === condition.address && RELATIONS[condition.relation](write.after, condition.value)
     }
     case 'jumped':
       return step !== null && jumped(program, step)
     case 'flag': {
       if (step === null) return false
       const { left, right } = step.flagsFrom
-      const before = wanted.flag === 'Z' ? left === right : left < right
-      const after = wanted.flag === 'Z' ? step.flags.z : step.flags.l
-      return before !== wanted.is && after === wanted.is
+      const before = condition.flag === 'Z' ? left === right : left < right
+      const after = condition.flag === 'Z' ? step.flags.z : step.flags.l
+      return before !== condition.is && after === condition.is
     }
     case 'any':
-      return wanted.of.some(one => meets(program, one, step, state))
+      return condition.of.some(one => meets(program, one, step, state))
     default:
-      return absurd(wanted)
+      return absurd(condition)
   }
 }
 
@@ -74,8 +74,8 @@ const jumped = (program: Program, step: Step): boolean =>
   step.taken !== false && instructionOf(program.instructions[step.pc]!.mnemonic).kind === 'jump'
 
 /** A condition that is not made of others. */
-export type Single = Exclude<Wanted, { readonly kind: 'any' }>
+export type SingleCondition = Exclude<StopCondition, { readonly kind: 'any' }>
 
 /** The conditions of which one is to be met. */
-export const singles = (wanted: Wanted): readonly Single[] =>
-  wanted.kind === 'any' ? wanted.of.flatMap(singles) : [wanted]
+export const singles = (condition: StopCondition): readonly SingleCondition[] =>
+  condition.kind === 'any' ? condition.of.flatMap(singles) : [condition]

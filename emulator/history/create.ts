@@ -1,6 +1,6 @@
 // The history of one program with its edits: runs the front on, keeps checkpoints, finds out how it ends, and hands
 // questions to those who answer them. It knows no clock: whoever calls says how much work may be done.
-import { FastMachine, type Manner, Translations, type Wanted } from '../engine/index.ts'
+import { FastMachine, type MachineOptions, type StopCondition, Translations } from '../engine/index.ts'
 import type { Program } from '../instructions/index.ts'
 import { halted, isFault, perform, type State, type Step, undo } from '../machine/index.ts'
 import { Checkpoints } from './checkpoints.ts'
@@ -23,7 +23,7 @@ export interface HistoryOptions {
   /** False where a state that comes back is not to be looked for: the run is then known as far as anybody asks. */
   readonly findsEndless?: boolean
   /** How its machines go about it. */
-  readonly manner?: Manner
+  readonly machineOptions?: MachineOptions
 }
 
 const MEMORY = 200 * 2 ** 20
@@ -51,11 +51,11 @@ class RunHistory implements History {
   /** The last position with an edit: before it nothing can be said to repeat. */
   private readonly base: number
   private watch: Watch
-  readonly manner: Manner
+  readonly machineOptions: MachineOptions
   private readonly findsEndless: boolean
   private readonly translations: Translations
   /** What the last search was for: the next one is mostly for the same. */
-  private sought: { readonly key: string; readonly translations: Translations } | null = null
+  private searched: { readonly key: string; readonly translations: Translations } | null = null
   /** Where `counts` has got to: the next question is mostly about a later position. */
   private counter: Counter | null = null
   private repetition: FirstRepetition | null = null
@@ -66,10 +66,13 @@ class RunHistory implements History {
     this.program = program
     this.edits = edits
     this.checkpoints = new Checkpoints(options.interval ?? intervalFor(program.cells), options.memory ?? MEMORY)
-    this.manner = options.manner ?? {}
+    this.machineOptions = options.machineOptions ?? {}
     this.translations = new Translations(program)
-    this.front = new Cursor(new FastMachine(this.translations, this.manner), edits)
-    this.viewer = new Viewer(new Cursor(new FastMachine(this.translations, this.manner), edits), this.checkpoints)
+    this.front = new Cursor(new FastMachine(this.translations, this.machineOptions), edits)
+    this.viewer = new Viewer(
+      new Cursor(new FastMachine(this.translations, this.machineOptions), edits),
+      this.checkpoints,
+    )
     this.checkpoints.save(0, this.front.state)
     this.base = editPositions(edits).at(-1) ?? 0
     this.findsEndless = options.findsEndless !== false
@@ -102,15 +105,15 @@ class RunHistory implements History {
     return from > to ? [] : this.viewer.steps(from, to)
   }
 
-  search(direction: 1 | -1, from: number, wanted: Wanted): Search {
-    const key = JSON.stringify(wanted)
-    if (this.sought?.key !== key) this.sought = { key, translations: new Translations(this.program, { wanted }) }
-    const seeker = new FastMachine(this.translations, this.manner, this.sought.translations)
-    return createSearch({ history: this, checkpoints: this.checkpoints, seeker }, direction, from, wanted)
+  search(direction: 1 | -1, from: number, condition: StopCondition): Search {
+    const key = JSON.stringify(condition)
+    if (this.searched?.key !== key) this.searched = { key, translations: new Translations(this.program, { condition }) }
+    const machine = new FastMachine(this.translations, this.machineOptions, this.searched.translations)
+    return createSearch({ history: this, checkpoints: this.checkpoints, machine }, direction, from, condition)
   }
 
   count(position: number): Counter {
-    const machine = new FastMachine(new Translations(this.program, { counting: true }), this.manner)
+    const machine = new FastMachine(new Translations(this.program, { counting: true }), this.machineOptions)
     return new Counter(machine, this.edits, position)
   }
 

@@ -1,12 +1,12 @@
 // What can be asked of a program's history, whoever answers: every view is a question to this, by position.
 // Position t is the number of the last step done; 0 is the state before the first step.
-import type { Wanted } from '../engine/index.ts'
+import type { StopCondition } from '../engine/index.ts'
 import type { Program } from '../instructions/index.ts'
 import type { Fault, State, Step } from '../machine/index.ts'
 import type { Edit } from './edits.ts'
 import type { Ledger } from './ledger/ledger.ts'
 
-export type { Wanted } from '../engine/index.ts'
+export type { StopCondition } from '../engine/index.ts'
 export type { Edit } from './edits.ts'
 
 /** How a history ends. `steps` is its last position. */
@@ -52,7 +52,7 @@ export interface History {
   steps(from: number, to: number): readonly Step[]
   /** Looks for the nearest position after (1) or before (−1) `from` that meets the condition. Forwards, the history
    * is extended as needed. */
-  search(direction: 1 | -1, from: number, wanted: Wanted): Search
+  search(direction: 1 | -1, from: number, condition: StopCondition): Search
   /** Begins to count how often each instruction has run in the steps 1…position. */
   count(position: number): Counting
   /** What each stretch wrote and ran: has to be made to cover a position before it is asked about it. */

@@ -1,5 +1,5 @@
 // Looking for the nearest position that meets a condition, in pieces, forwards and backwards.
-import { meets, type Seeker, type Wanted } from '../engine/index.ts'
+import { meets, type SearchingMachine, type StopCondition } from '../engine/index.ts'
 import { isFault, perform, type Step } from '../machine/index.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { Cursor } from './cursor.ts'
@@ -12,63 +12,68 @@ const FIRST_CHUNK = 1024
 const HIT = 100
 
 /** What a search needs of the history. */
-export interface Ground {
+export interface SearchContext {
   readonly history: History
   readonly checkpoints: Checkpoints
   /** A machine at its initial state, for this search alone and what it wants. */
-  readonly seeker: Seeker
+  readonly machine: SearchingMachine
 }
 
 /** Begins a search: see `History.search`. */
-export function createSearch(ground: Ground, direction: 1 | -1, from: number, wanted: Wanted): Search {
-  return direction === 1 ? new Forward(ground, from, wanted) : new Backward(ground, from, wanted)
+export function createSearch(
+  context: SearchContext,
+  direction: 1 | -1,
+  from: number,
+  condition: StopCondition,
+): Search {
+  return direction === 1 ? new Forward(context, from, condition) : new Backward(context, from, condition)
 }
 
 /** What both directions share: going to a position, and testing the ones after it. */
 abstract class Scan {
   found: number | null = null
   reached: number
-  protected readonly ground: Ground
+  protected readonly context: SearchContext
   protected readonly cursor: Cursor
-  private readonly wanted: Wanted
+  private readonly condition: StopCondition
 
-  constructor(ground: Ground, from: number, wanted: Wanted) {
-    this.ground = ground
+  constructor(context: SearchContext, from: number, condition: StopCondition) {
+    this.context = context
     this.reached = from
-    this.wanted = wanted
-    this.cursor = new Cursor(ground.seeker, ground.history.edits)
+    this.condition = condition
+    this.cursor = new Cursor(context.machine, context.history.edits)
   }
 
   /** Goes to `position`, however it can be reached quickest. */
   protected go(position: number): void {
     const { cursor } = this
-    const checkpoint = this.ground.checkpoints.at(position)
+    const checkpoint = this.context.checkpoints.at(position)
     if (position < cursor.position || checkpoint.position > cursor.position) cursor.restore(checkpoint)
     cursor.forward(position)
   }
 
   /** Whether the cursor's position meets the condition; `step` led to it. */
   protected test(step: Step | null): boolean {
-    return meets(this.ground.history.program, this.wanted, step, this.cursor.state)
+    return meets(this.context.history.program, this.condition, step, this.cursor.state)
   }
 
   /** Goes on to `position`, which is known, or to the first one on the way that meets the condition; true there. */
   protected seek(position: number): boolean {
-    const { cursor, ground } = this
+    const { cursor, context } = this
     while (cursor.position < position) {
       const from = cursor.position
       // Edits come between a step and its position's test, so that position is come to by itself.
       const target = Math.min(position, cursor.nextEdit - 1)
       const met = target === from ? this.test(this.step()) : this.seekTo(target)
       if (met) return true
-      if (cursor.position === from) throw new Error(`position ${from + 1} of ${ground.history.known} is not known`)
+      if (cursor.position === from) throw new Error(`position ${from + 1} of ${context.history.known} is not known`)
     }
     return false
   }
 
   private seekTo(target: number): boolean {
-    const { cursor, ground } = this
-    const run = ground.seeker.seek(target - cursor.position)
+    const { cursor, context } = this
+    const run = context.machine.seek(target - cursor.position)
     cursor.position += run.steps
     return run.met
   }
@@ -76,7 +81,7 @@ abstract class Scan {
   /** Takes one step, and edits. */
   private step(): Step {
     const { cursor } = this
-    const outcome = perform(this.ground.history.program, cursor.state, cursor.position + 1)
+    const outcome = perform(this.context.history.program, cursor.state, cursor.position + 1)
     if (isFault(outcome)) throw new Error(`position ${cursor.position + 1} is not known`)
     cursor.position++
     cursor.edit()
@@ -88,7 +93,7 @@ abstract class Scan {
 class Forward extends Scan implements Search {
   advance(fuel: number): boolean {
     if (this.found !== null) return true
-    const { history } = this.ground
+    const { history } = this.context
     if (history.known < this.reached + fuel) history.extend(this.reached + fuel, fuel)
     const target = Math.min(history.known, this.reached + fuel)
     if (this.reached < target) {
@@ -125,7 +130,7 @@ class Backward extends Scan implements Search {
   /** Goes to the beginning of the next stretch; tells how many steps that took. */
   private begin(): number {
     const last = Math.max(0, this.reached - 2)
-    const checkpoint = this.ground.checkpoints.at(last).position
+    const checkpoint = this.context.checkpoints.at(last).position
     this.start = Math.max(checkpoint, last - this.chunk)
     this.chunk *= 2
     this.go(this.start)

@@ -72,7 +72,7 @@ export const isMet = (when: JumpCondition, flags: { readonly z: boolean; readonl
   when.includes(flags.l ? 'less' : flags.z ? 'equal' : 'greater')
 
 /** The flags that a condition looks at: `Z`, or `Z and L`. */
-export function flagNames(when: JumpCondition): Text {
+export function flagsTested(when: JumpCondition): Text {
   const names = conditionForm(when).tests.map(({ flag }) => flag)
   return { en: names.join(' and '), zh: names.join('、') }
 }

@@ -5,7 +5,7 @@ import {
   absurd,
   asksEquality,
   cellOf,
-  flagNames,
+  flagsTested,
   type Instruction,
   instructionOf,
   type JumpCondition,
@@ -26,7 +26,7 @@ import {
 } from '../instructions/index.ts'
 import type { Read, Step } from '../machine/index.ts'
 import { comparison, equation, relation } from './numbers.ts'
-import { isPointer, namedValue, placeName, written } from './places.ts'
+import { isPointer, namedValue, operandText, placeName } from './places.ts'
 
 /** What the first row of a table says. */
 export const initialSentence: Sentence = sentenceOf({ en: 'the state before the first step', zh: '初始状态' })
@@ -75,7 +75,7 @@ function used(program: Program, step: Step, instruction: Instruction, index: num
   const value = step.values[index]!
   const read = step.reads.find(each => each.operand === index && !each.pointer)
   const { mode } = instruction.operands[index]!
-  const name = mode === 'immediate' ? namedValue(program, value, written(instruction, index)) : null
+  const name = mode === 'immediate' ? namedValue(program, value, operandText(instruction, index)) : null
   const cell = read === undefined ? null : cellOf(program, read.address)
   const figure = isResult ? result(value) : value
   const shown: Sentence = perLanguage(language => {
@@ -117,7 +117,7 @@ function copied(program: Program, step: Step, instruction: Instruction): Sentenc
       program,
       step,
       { en: parts`writes ${shown.en} to ${to}`, zh },
-      { en: parts`${shown.en} is written to ${to}`, zh },
+      { en: parts`${shown.en} is operandText to ${to}`, zh },
     )
   }
   const zh = parts`将 ${cell} 的 ${result(value)} ${address < REGISTERS ? '赋给' : '存入'} ${to}`
@@ -200,7 +200,7 @@ function why(program: Program, step: Step, when: JumpCondition): Sentence {
   const { left, right, setter } = step.flagsFrom
   const by = program.instructions[setter]
   if (by === undefined) {
-    const flags = flagNames(when)
+    const flags = flagsTested(when)
     return { en: parts`nothing has set ${flags.en} yet`, zh: parts`尚无指令设置过 ${flags.zh}` }
   }
   const sign = comparison(left, right, asksEquality(when))
@@ -212,7 +212,7 @@ function why(program: Program, step: Step, when: JumpCondition): Sentence {
 /** Where a jump went: back, or on. */
 function went(program: Program, step: Step, instruction: Instruction): Sentence {
   const back = step.next <= step.pc
-  const place = placeName(program, step.next, written(instruction, 0))
+  const place = placeName(program, step.next, operandText(instruction, 0))
   return {
     en: parts`jumps ${back ? 'back ' : ''}to ${place.en}`,
     zh: parts`${back ? '跳回' : '跳到'}${place.zh}`,

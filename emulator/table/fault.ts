@@ -1,12 +1,12 @@
 // Why a program stopped at an instruction that cannot be done, as a sentence of every language.
 import { absurd, code, FAULTS, highest, type Program, parts, type Sentence } from '../instructions/index.ts'
 import type { Fault } from '../machine/index.ts'
-import { written } from './places.ts'
+import { operandText } from './places.ts'
 
 /** What is wrong, with the offending value: [r0] leads to cell 256, but the cells are 0 to 255. */
 export function faultReason(program: Program, fault: Fault): Sentence {
   const instruction = program.instructions[fault.pc]!
-  const operand = code(written(instruction, fault.operand))
+  const operand = code(operandText(instruction, fault.operand))
   const { value } = fault
   switch (fault.code) {
     case 'division-by-zero': {

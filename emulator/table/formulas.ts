@@ -17,16 +17,16 @@ import {
 } from '../instructions/index.ts'
 import type { Step } from '../machine/index.ts'
 import {
+  constantPolynomial,
   degree,
   keyOf,
   type Polynomial,
-  plain,
   plainValue,
   polynomialParts,
   product,
   sum,
   textLength,
-  unknown,
+  unknownPolynomial,
 } from './polynomial.ts'
 
 /** A formula with more terms, or of a higher degree, is not kept. */
@@ -86,7 +86,7 @@ export class Formulas {
   constructor(program: Program, names: Symbols = new Map()) {
     this.program = program
     this.names = names
-    for (const { address } of program.data) this.cells.set(address, unknown(address))
+    for (const { address } of program.data) this.cells.set(address, unknownPolynomial(address))
   }
 
   /** What a cell holds, null where it is blank. */
@@ -108,18 +108,18 @@ export class Formulas {
   advance(step: Step): StepFormulas {
     const { mnemonic, operands } = this.program.instructions[step.pc]!
     const row = instructionOf(mnemonic)
-    const reads = step.reads.map(({ address }) => this.cells.get(address) ?? plain(0))
+    const reads = step.reads.map(({ address }) => this.cells.get(address) ?? constantPolynomial(0))
     const conditions: Condition[] = []
     const hold = (left: Polynomial, relation: Relation, right: Polynomial) => {
       const condition = this.condition(left, relation, right)
       if (condition !== null) conditions.push(condition)
     }
     step.reads.forEach(({ pointer, value }, index) => {
-      if (pointer) hold(reads[index]!, '=', plain(value))
+      if (pointer) hold(reads[index]!, '=', constantPolynomial(value))
     })
     const operand = (index: number): Polynomial => {
       const form = operands[index]!
-      if (form.mode === 'immediate') return plain(form.value)
+      if (form.mode === 'immediate') return constantPolynomial(form.value)
       return reads[step.reads.findIndex(read => read.operand === index && !read.pointer)]!
     }
     let write: Polynomial | null = null
@@ -129,11 +129,11 @@ export class Formulas {
         break
       case 'arithmetic': {
         const right = operand(1)
-        if (unitOf(row.unit).divides) hold(right, '≠', plain(0))
+        if (unitOf(row.unit).divides) hold(right, '≠', constantPolynomial(0))
         write =
           this.result(row.unit, operand(0), right) ??
           this.arise({ kind: 'value', step: step.step, parts: [symbol('v', step.step)] })
-        this.compared = { left: write, right: plain(0) }
+        this.compared = { left: write, right: constantPolynomial(0) }
         break
       }
       case 'compare':
@@ -188,7 +188,7 @@ export class Formulas {
     const { compute, low, symbol: sign } = unitOf(unit)
     const a = plainValue(left)
     const b = plainValue(right)
-    if (a !== null && b !== null) return plain(wrap((low ?? compute)(a, b), this.program.bits))
+    if (a !== null && b !== null) return constantPolynomial(wrap((low ?? compute)(a, b), this.program.bits))
     const key = `${keyOf(left)} ${sign} ${keyOf(right)}`
     const known = this.unknowns.get(key)
     if (known !== undefined) return known
@@ -203,7 +203,7 @@ export class Formulas {
   private arise(arisen: Arisen): Polynomial {
     this.arisen.push(arisen)
     this.lengths.set(arisen, plainWords(arisen.parts).length)
-    return unknown(this.program.cells + this.arisen.length - 1)
+    return unknownPolynomial(this.program.cells + this.arisen.length - 1)
   }
 
   /** A condition, unless it is between plain numbers, of one form with itself, or was given before. */

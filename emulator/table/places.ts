@@ -77,7 +77,7 @@ export function namedValue(program: Program, value: number, written: string): Se
 }
 
 /** An operand as it stands in the source, with its `#` and brackets. */
-export function written({ source, column, spans }: Instruction, operand: number): string {
+export function operandText({ source, column, spans }: Instruction, operand: number): string {
   const span = spans[operand]!
   return source.slice(span.column - column, span.endColumn - column)
 }

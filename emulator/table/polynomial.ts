@@ -12,9 +12,10 @@ export interface Term {
 export type Polynomial = readonly Term[]
 
 /** A plain number, which must fit the word. */
-export const plain = (value: number): Polynomial => (value === 0 ? [] : [{ coefficient: value, unknowns: [] }])
+export const constantPolynomial = (value: number): Polynomial =>
+  value === 0 ? [] : [{ coefficient: value, unknowns: [] }]
 
-export const unknown = (number: number): Polynomial => [{ coefficient: 1, unknowns: [number] }]
+export const unknownPolynomial = (number: number): Polynomial => [{ coefficient: 1, unknowns: [number] }]
 
 /** The number that a polynomial without unknowns is; null where it has some. */
 export function plainValue(polynomial: Polynomial): number | null {

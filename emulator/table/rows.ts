@@ -29,10 +29,10 @@ export interface Row {
 }
 
 /** `Z`, `L`, `ZL` or empty. */
-export const flagNames = ({ z, l }: Flags): string => (z ? 'Z' : '') + (l ? 'L' : '')
+export const flagsSet = ({ z, l }: Flags): string => (z ? 'Z' : '') + (l ? 'L' : '')
 
 /** What the columns show while steps go by: begun at a state, which may change afterwards. */
-export class Shown {
+export class ShownColumns {
   private readonly columns: readonly Column[]
   private readonly held = new Map<number, number | null>()
   /** What is not in `held`; only brackets can ask for it. */
@@ -79,7 +79,7 @@ const valueIn = (state: State, address: number): number | null =>
 
 /** The row before the first step, at step 0. */
 export function initialRow(state: State, columns: readonly Column[]): Row {
-  const shown = new Shown(columns, state)
+  const shown = new ShownColumns(columns, state)
   return {
     step: 0,
     line: null,
@@ -100,7 +100,7 @@ export function initialRow(state: State, columns: readonly Column[]): Row {
  */
 export function* stepRows(
   program: Program,
-  shown: Shown,
+  shown: ShownColumns,
   steps: Iterable<Step>,
   fold: boolean,
   edits: readonly Edit[] = [],
@@ -114,7 +114,7 @@ export function* stepRows(
   }
 }
 
-function row(program: Program, steps: readonly Step[], shown: Shown): Row {
+function row(program: Program, steps: readonly Step[], shown: ShownColumns): Row {
   const instructions = steps.map(step => program.instructions[step.pc]!)
   const [first, jump] = steps
   return {
@@ -123,7 +123,7 @@ function row(program: Program, steps: readonly Step[], shown: Shown): Row {
     instruction: instructions.map(each => each.source).join(' / '),
     values: shown.values(),
     addresses: shown.addresses(),
-    flags: flagNames(steps.at(-1)!.flags),
+    flags: flagsSet(steps.at(-1)!.flags),
     explanation: jump === undefined ? explain(program, first!) : explainFolded(program, first!, jump),
     formulas: null,
     steps,

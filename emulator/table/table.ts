@@ -6,12 +6,12 @@ import type { State, Step } from '../machine/index.ts'
 import type { Column } from './columns.ts'
 import { Formulas, type Symbols } from './formulas.ts'
 import type { Notation } from './notation.ts'
-import { initialRow, type Row, Shown, stepRows } from './rows.ts'
+import { initialRow, type Row, ShownColumns, stepRows } from './rows.ts'
 
 /** `columns`: one a cell. `book`: neighbouring cells as one list, `x8, x9, x10, …`, as the book prints them. */
-export const LAYOUTS = ['columns', 'book'] as const
+export const CELL_LAYOUTS = ['columns', 'book'] as const
 
-export type Layout = (typeof LAYOUTS)[number]
+export type CellLayout = (typeof CELL_LAYOUTS)[number]
 
 export interface Table {
   readonly program: Program
@@ -27,7 +27,7 @@ export interface Table {
   readonly fold: boolean
   /** The instruction whose visits alone are shown, each with its number; all steps by default. */
   readonly visits?: number
-  readonly layout: Layout
+  readonly layout: CellLayout
   readonly language: Language
   /** How cells are written in the formats for people. */
   readonly notation: Notation
@@ -48,7 +48,7 @@ export function* tableRows(table: Table): Generator<Row, void, undefined> {
 
 function* allRows(table: Table): Generator<Row, void, undefined> {
   const { program, initial, steps, edits, columns, fold, symbols } = table
-  const rows = stepRows(program, new Shown(columns, initial), steps(), fold, edits)
+  const rows = stepRows(program, new ShownColumns(columns, initial), steps(), fold, edits)
   const first = initialRow(initial, columns)
   if (symbols === null) {
     yield first

@@ -6,13 +6,13 @@ import type { FaultCode, Program } from '../../emulator/instructions/index.ts'
 import { type Fault, halted, isFault, perform, type State, setCell } from '../../emulator/machine/index.ts'
 import type { Case, CellValue, Exercise } from './exercise.ts'
 import { pointsOf } from './exercise.ts'
-import { type Refusal, refusalOf } from './refusal.ts'
+import { type AnswerRefusal, refusalOf } from './refusal.ts'
 
 /** How a case came out. */
 export type Verdict = 'pass' | 'wrong' | 'fault' | 'endless' | 'step-limit'
 
 /** The first cell by address that is not as expected; null where it is blank. */
-export interface Difference {
+export interface CellDifference {
   readonly address: number
   readonly expected: number
   readonly actual: number | null
@@ -28,7 +28,7 @@ export interface CaseResult {
   readonly steps: number
   readonly hidden: boolean
   /** Where the verdict is `wrong`. */
-  readonly difference: Difference | null
+  readonly difference: CellDifference | null
   /** Where the verdict is `fault`. */
   readonly fault: { readonly code: FaultCode; readonly line: number } | null
 }
@@ -37,7 +37,7 @@ export interface Judgement {
   readonly points: number
   readonly of: number
   /** Why the answer was not run at all; null where it was. */
-  readonly refused: Refusal | null
+  readonly refused: AnswerRefusal | null
   readonly cases: readonly CaseResult[]
 }
 
@@ -119,11 +119,11 @@ function faultAt(program: Program, state: State, steps: number): Fault {
   return fault
 }
 
-function firstDifference(expect: readonly CellValue[], state: State): Difference | null {
+function firstDifference(expect: readonly CellValue[], state: State): CellDifference | null {
   const wrong = expect
     .map(({ address, value }) => ({ address, expected: value, actual: heldAt(state, address) }))
     .filter(({ expected, actual }) => expected !== actual)
-  return wrong.reduce<Difference | null>(
+  return wrong.reduce<CellDifference | null>(
     (first, each) => (first === null || each.address < first.address ? each : first),
     null,
   )

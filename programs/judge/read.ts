@@ -13,10 +13,10 @@ export interface FileProblem extends Spot {
 }
 
 /** What was read, or all that is wrong. */
-export type Read<T> = { readonly value: T } | { readonly problems: readonly FileProblem[] }
+export type ReadResult<T> = { readonly value: T } | { readonly problems: readonly FileProblem[] }
 
 /** Reads an exercise. */
-export function readExercise(text: string): Read<Exercise> {
+export function readExercise(text: string): ReadResult<Exercise> {
   const table = readTable(text, FILE)
   if ('problems' in table) return table
   const file = table.value
@@ -45,7 +45,7 @@ export function readExercise(text: string): Read<Exercise> {
 }
 
 /** Reads a file of more cases, and puts them after the exercise's own. */
-export function withMoreCases(exercise: Exercise, text: string): Read<Exercise> {
+export function withMoreCases(exercise: Exercise, text: string): ReadResult<Exercise> {
   const table = readTable(text, MORE_FILE)
   if ('problems' in table) return table
   const cases = [...exercise.cases, ...table.value.case.map(readCase)]
@@ -56,7 +56,7 @@ export function withMoreCases(exercise: Exercise, text: string): Read<Exercise> 
 type File = v.InferOutput<typeof FILE>
 type FileCase = File['case'][number]
 
-function readTable<S extends v.GenericSchema>(text: string, schema: S): Read<v.InferOutput<S>> {
+function readTable<S extends v.GenericSchema>(text: string, schema: S): ReadResult<v.InferOutput<S>> {
   let table: unknown
   try {
     table = parse(text)

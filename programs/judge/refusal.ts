@@ -16,7 +16,7 @@ import type { Exercise } from './exercise.ts'
 
 export type RefusalCode = 'error' | 'not-allowed' | 'too-long' | 'fixed-line'
 
-export interface Refusal {
+export interface AnswerRefusal {
   readonly verdict: RefusalCode
   /** The line of the answer that it is about; null where it is about the whole. */
   readonly line: number | null
@@ -24,7 +24,11 @@ export interface Refusal {
 }
 
 /** The first thing that keeps the answer from being run. */
-export function refusalOf(exercise: Exercise, answer: string, { program, diagnostics }: Assembly): Refusal | null {
+export function refusalOf(
+  exercise: Exercise,
+  answer: string,
+  { program, diagnostics }: Assembly,
+): AnswerRefusal | null {
   const error = diagnostics.find(({ severity }) => severity === 'error')
   if (program === null) {
     const message = perLanguage(language => error?.message[language] ?? [])
@@ -40,7 +44,7 @@ export function refusalOf(exercise: Exercise, answer: string, { program, diagnos
 }
 
 /** What a case gives has to have room in the machine that the answer chose. */
-function foreignCell({ cases }: Exercise, { bits, cells }: Program): Refusal | null {
+function foreignCell({ cases }: Exercise, { bits, cells }: Program): AnswerRefusal | null {
   for (const { address, value } of cases.flatMap(({ set }) => set)) {
     if (address >= cells) {
       const message: Sentence = {
@@ -60,7 +64,7 @@ function foreignCell({ cases }: Exercise, { bits, cells }: Program): Refusal | n
   return null
 }
 
-function notAllowed({ allowed }: Exercise, { instructions }: Program): Refusal | null {
+function notAllowed({ allowed }: Exercise, { instructions }: Program): AnswerRefusal | null {
   if (allowed === null) return null
   const found = instructions.find(({ mnemonic }) => !allowed.includes(mnemonic))
   if (found === undefined) return null
@@ -76,7 +80,7 @@ function notAllowed({ allowed }: Exercise, { instructions }: Program): Refusal |
 }
 
 /** Where lines are to be put in order, there is no other line, and none more often than given. */
-function foreignLine({ kind, lines, distractors }: Exercise, answer: string): Refusal | null {
+function foreignLine({ kind, lines, distractors }: Exercise, answer: string): AnswerRefusal | null {
   if (kind !== 'arrange') return null
   const left = codeLines([...lines, ...distractors].join('\n')).map(line => line.code)
   for (const { code: written, line } of codeLines(answer)) {
@@ -93,7 +97,7 @@ function foreignLine({ kind, lines, distractors }: Exercise, answer: string): Re
   return null
 }
 
-function tooLong({ instructions: most }: Exercise, { instructions }: Program): Refusal | null {
+function tooLong({ instructions: most }: Exercise, { instructions }: Program): AnswerRefusal | null {
   const count = instructions.length
   if (most === null || count <= most) return null
   return {
@@ -107,7 +111,7 @@ function tooLong({ instructions: most }: Exercise, { instructions }: Program): R
 }
 
 /** The fixed lines have to stand in the answer in their order, whatever stands between them. */
-function lostLine({ start }: Exercise, answer: string): Refusal | null {
+function lostLine({ start }: Exercise, answer: string): AnswerRefusal | null {
   const fixed = fixedLines(start)
   if (fixed.length === 0) return null
   const written = codeLines(answer)

@@ -3,7 +3,7 @@ import type { Range } from '../../../assembler/index.ts'
 import { type CompletionKind, paragraphs } from '../../../assembler/service/index.ts'
 import { monaco } from '../monaco.ts'
 import { surroundingsOf } from './context.ts'
-import { positionOf, rangeOf } from './places.ts'
+import { monacoRange, positionOf } from './places.ts'
 
 const { CompletionItemKind, CompletionItemInsertTextRule } = monaco.languages
 
@@ -26,7 +26,7 @@ export const completion: monaco.languages.CompletionItemProvider = {
     // What was typed while the answer was on its way is reckoned with by the engine itself.
     const hasChanged = model.getVersionId() !== version
     const rangeAsked = (range: Range): monaco.IRange =>
-      hasChanged ? { ...rangeOf(range), endColumn: position.column } : rangeOf(range)
+      hasChanged ? { ...monacoRange(range), endColumn: position.column } : monacoRange(range)
     return {
       suggestions: offered.map(({ label, kind, detail, documentation, insert, snippet, range }, order) => ({
         label: { label, description: detail[language] },

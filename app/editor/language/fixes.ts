@@ -6,7 +6,7 @@ import { LANGUAGE_ID } from '../grammar.ts'
 import type { monaco } from '../monaco.ts'
 import { plainly } from '../words.ts'
 import { askAbout, surroundingsOf } from './context.ts'
-import { rangeOf, toRange, workspaceEdit } from './places.ts'
+import { monacoRange, toRange, workspaceEdit } from './places.ts'
 
 const QUICK_FIX = 'quickfix'
 
@@ -35,7 +35,7 @@ export const fixes: monaco.languages.CodeActionProvider = {
       title: plainly(fix.title[language]),
       kind: QUICK_FIX,
       isPreferred: fix.safe && isSame(fix, diagnostic.fixes[0]),
-      diagnostics: markers.filter(marker => rangeOf(diagnostic).equalsRange(marker)),
+      diagnostics: markers.filter(marker => monacoRange(diagnostic).equalsRange(marker)),
       edit: workspaceEdit(model, fix.edits),
     }))
     return { actions, dispose }
@@ -56,7 +56,7 @@ export const fixFullwidthAction = (language: Language): monaco.editor.IActionDes
     editor.pushUndoStop()
     editor.executeEdits(
       LANGUAGE_ID,
-      fix.edits.map(edit => ({ range: rangeOf(edit), text: edit.text })),
+      fix.edits.map(edit => ({ range: monacoRange(edit), text: edit.text })),
     )
     editor.pushUndoStop()
   },

@@ -2,14 +2,14 @@
 import { paragraphs } from '../../../assembler/service/index.ts'
 import type { monaco } from '../monaco.ts'
 import { askAbout, surroundingsOf } from './context.ts'
-import { positionOf, rangeOf } from './places.ts'
+import { monacoRange, positionOf } from './places.ts'
 
-export const hover: monaco.languages.HoverProvider = {
+export const hoverProvider: monaco.languages.HoverProvider = {
   async provideHover(model, at) {
     const around = surroundingsOf(model)
     const told = await askAbout(model, 'hover', positionOf(at), around.valuesAt(at.lineNumber))
     return told === null
       ? null
-      : { range: rangeOf(told.range), contents: [{ value: paragraphs(told.contents, around.language) }] }
+      : { range: monacoRange(told.range), contents: [{ value: paragraphs(told.contents, around.language) }] }
   },
 }

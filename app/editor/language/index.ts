@@ -5,9 +5,9 @@ import { monaco } from '../monaco.ts'
 import { completion } from './completion.ts'
 import { fixes } from './fixes.ts'
 import { formatting } from './formatting.ts'
-import { hover } from './hover.ts'
+import { hoverProvider } from './hover.ts'
 import { allReferences, definitions, outlining, renaming, sameNames } from './names.ts'
-import { folding, signatures } from './shape.ts'
+import { foldingProvider, signatures } from './shape.ts'
 
 export { type Surroundings, surround } from './context.ts'
 export { fixFullwidthAction } from './fixes.ts'
@@ -24,8 +24,8 @@ export function registerServices(): void {
   languages.registerDocumentFormattingEditProvider(LANGUAGE_ID, formatting)
   languages.registerDocumentHighlightProvider(LANGUAGE_ID, sameNames)
   languages.registerDocumentSymbolProvider(LANGUAGE_ID, outlining)
-  languages.registerFoldingRangeProvider(LANGUAGE_ID, folding)
-  languages.registerHoverProvider(LANGUAGE_ID, hover)
+  languages.registerFoldingRangeProvider(LANGUAGE_ID, foldingProvider)
+  languages.registerHoverProvider(LANGUAGE_ID, hoverProvider)
   languages.registerReferenceProvider(LANGUAGE_ID, allReferences)
   languages.registerRenameProvider(LANGUAGE_ID, renaming)
   languages.registerSignatureHelpProvider(LANGUAGE_ID, signatures)

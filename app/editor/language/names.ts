@@ -3,21 +3,21 @@ import type { Highlight, OutlineItem } from '../../../assembler/service/index.ts
 import { monaco } from '../monaco.ts'
 import { plainly } from '../words.ts'
 import { askAbout, surroundingsOf } from './context.ts'
-import { positionOf, rangeOf, workspaceEdit } from './places.ts'
+import { monacoRange, positionOf, workspaceEdit } from './places.ts'
 
 const { DocumentHighlightKind, SymbolKind } = monaco.languages
 
 export const definitions: monaco.languages.DefinitionProvider = {
   async provideDefinition(model, position) {
     const found = await askAbout(model, 'definition', positionOf(position))
-    return found === null ? null : { uri: model.uri, range: rangeOf(found) }
+    return found === null ? null : { uri: model.uri, range: monacoRange(found) }
   },
 }
 
 export const allReferences: monaco.languages.ReferenceProvider = {
   async provideReferences(model, position, { includeDeclaration }) {
     const found = await askAbout(model, 'references', positionOf(position), includeDeclaration)
-    return found?.map(range => ({ uri: model.uri, range: rangeOf(range) })) ?? []
+    return found?.map(range => ({ uri: model.uri, range: monacoRange(range) })) ?? []
   },
 }
 
@@ -36,7 +36,7 @@ export const sameNames: monaco.languages.DocumentHighlightProvider = {
     const found = (await askAbout(model, 'highlights', positionOf(position))) ?? []
     return found
       .filter(({ range }) => found.length <= MANY || Math.abs(range.line - position.lineNumber) <= FAR)
-      .map(({ range, kind }) => ({ range: rangeOf(range), kind: HIGHLIGHT[kind] }))
+      .map(({ range, kind }) => ({ range: monacoRange(range), kind: HIGHLIGHT[kind] }))
   },
 }
 
@@ -45,7 +45,7 @@ export const renaming: monaco.languages.RenameProvider = {
     const { language } = surroundingsOf(model)
     const found = await askAbout(model, 'prepareRename', positionOf(position))
     if (found === null) return null
-    if (!('refusal' in found)) return { range: rangeOf(found.range), text: found.name }
+    if (!('refusal' in found)) return { range: monacoRange(found.range), text: found.name }
     const range = monaco.Range.fromPositions(position)
     return { range, text: '', rejectReason: plainly(found.refusal[language]) }
   },
@@ -72,8 +72,8 @@ export const outlining: monaco.languages.DocumentSymbolProvider = {
       detail: detail[language],
       kind: SYMBOL[kind],
       tags: [],
-      range: rangeOf(range),
-      selectionRange: rangeOf(selection),
+      range: monacoRange(range),
+      selectionRange: monacoRange(selection),
     }))
   },
 }

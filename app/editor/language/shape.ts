@@ -4,7 +4,7 @@ import { monaco } from '../monaco.ts'
 import { askAbout, surroundingsOf } from './context.ts'
 import { positionOf } from './places.ts'
 
-export const folding: monaco.languages.FoldingRangeProvider = {
+export const foldingProvider: monaco.languages.FoldingRangeProvider = {
   async provideFoldingRanges(model) {
     const found = await askAbout(model, 'folding')
     const kind = monaco.languages.FoldingRangeKind.Comment

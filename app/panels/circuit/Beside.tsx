@@ -5,7 +5,7 @@ import { JUMPS, moduleNamed } from '../../../emulator/datapath/index.ts'
 import { classes } from '../../style/classes.ts'
 import sheet from './circuit.module.css'
 import { NetName } from './NetName.tsx'
-import { useText, WORDS } from './words.ts'
+import { CIRCUIT_WORDS, useText } from './words.ts'
 
 const css = classes(sheet)
 
@@ -41,12 +41,12 @@ export function tableOf(evaluation: Evaluation): Table | null {
 
 const numberAt = ({ inputs, outputs }: Evaluation, name: string): number => inputs[name] ?? outputs[name] ?? 0
 
-export function Formulas({ evaluation }: { evaluation: Evaluation }) {
+export function OutputFormulas({ evaluation }: { evaluation: Evaluation }) {
   const say = useText()
   const list = useMemo(() => formulas(bookModule(evaluation)), [evaluation])
   const adder = evaluation.module.name === 'full-adder'
   return (
-    <div className={css('formulas')} role="group" aria-label={say(WORDS.formulas)}>
+    <div className={css('formulas')} role="group" aria-label={say(CIRCUIT_WORDS.formulas)}>
       {list.map(({ output, tokens }) => (
         <Formula key={output} output={output} tokens={tokens} evaluation={evaluation} />
       ))}
@@ -133,7 +133,7 @@ export function TruthTable({ evaluation, table }: { evaluation: Evaluation; tabl
   const ordered = adder ? outputs.toReversed() : outputs
   const at = (row: readonly number[], name: string): number => row[names.indexOf(name)]!
   return (
-    <table className={css('truthTable')} aria-label={say(WORDS.truthTable)}>
+    <table className={css('truthTable')} aria-label={say(CIRCUIT_WORDS.truthTable)}>
       <thead>
         <tr>
           <td className={css('margin')} />
@@ -144,7 +144,7 @@ export function TruthTable({ evaluation, table }: { evaluation: Evaluation; tabl
           ))}
           {adder ? (
             <th className={css('groupStart')} scope="col">
-              {say(WORDS.sum)}
+              {say(CIRCUIT_WORDS.sum)}
             </th>
           ) : null}
           {ordered.map((name, i) => (

@@ -13,14 +13,14 @@ import { labels, placeIn } from './circuit-path.ts'
 import { Detail } from './Detail.tsx'
 import { layoutLibrary } from './drawing/layouts.ts'
 import { NetworkView } from './drawing/NetworkView.tsx'
-import { circuit } from './store.ts'
+import { circuitStore } from './store.ts'
 import { type Live, type Subject, useCircuit, useLive, useShown } from './subject.ts'
 import { Time } from './Time.tsx'
-import { useText, WORDS } from './words.ts'
+import { CIRCUIT_WORDS, useText } from './words.ts'
 
 const c = classes(sheet)
 
-const Menus = lazyPart(
+const CircuitMenus = lazyPart(
   () => import('./Menus.tsx'),
   t => t('menus'),
 )
@@ -51,9 +51,9 @@ function BenchButton() {
       type="button"
       className={c('toolButton')}
       aria-pressed={benching}
-      onClick={() => circuit.setState({ benching: !benching, time: null, playing: false })}
+      onClick={() => circuitStore.setState({ benching: !benching, time: null, playing: false })}
     >
-      {say(WORDS.bench)}
+      {say(CIRCUIT_WORDS.bench)}
     </button>
   )
 }
@@ -76,12 +76,12 @@ function ModuleView({ subject }: { subject: Subject }) {
   // The operands as a value: whatever else of the step is told anew, time goes on.
   const operands = JSON.stringify([module.name, module.bits, module.set, inputs])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other numbers, or another circuit, are at rest to begin with
-  useEffect(() => circuit.setState({ time: null, playing: false }), [operands])
+  useEffect(() => circuitStore.setState({ time: null, playing: false }), [operands])
   const firstGate = evaluation.module.parts.find(part => part.kind === 'gate')
   const first = firstGate?.kind === 'gate' ? evaluation.module.names[firstGate.out] : undefined
   // What cannot be drawn cannot be saved either: the drawing's own place says so.
   const save = async (): Promise<void> => {
-    const { style } = circuit.getState()
+    const { style } = circuitStore.getState()
     const placed = await layout(evaluation.module, style, layoutLibrary)
     download(`${evaluation.module.name}.svg`, svgOf(drawing(evaluation.module, placed, evaluation.values, style)))
   }
@@ -93,16 +93,16 @@ function ModuleView({ subject }: { subject: Subject }) {
         <Settling live={live} written={isAddition(module.name)} />
         <span className={c('tools')}>
           <Time found={live.found} />
-          <Suspense fallback={<span className={c('toolButton')}>{say(WORDS.gates)}</span>}>
-            <Menus onSave={() => void save().catch(() => circuit.setState({ list: false }))} />
+          <Suspense fallback={<span className={c('toolButton')}>{say(CIRCUIT_WORDS.gates)}</span>}>
+            <CircuitMenus onSave={() => void save().catch(() => circuitStore.setState({ list: false }))} />
           </Suspense>
           <button
             type="button"
             className={c('toolButton')}
             aria-pressed={list}
-            onClick={() => circuit.setState({ list: !list })}
+            onClick={() => circuitStore.setState({ list: !list })}
           >
-            {say(WORDS.asList)}
+            {say(CIRCUIT_WORDS.asList)}
           </button>
           <BenchButton />
         </span>
@@ -128,10 +128,10 @@ function Settling({ live: { found, longest }, written }: { live: Live; written: 
   const watching = useCircuit(state => state.time !== null)
   const restless = found !== null && watching ? unsteady(found).length : 0
   return (
-    <span className={c('note settling')} title={written ? say(WORDS.whyLong) : undefined}>
-      {found ? `${say(WORDS.settleTime)} ${found.settleTime} · ` : ''}
-      {`${say(WORDS.longestPath)} ${longest}`}
-      {restless > 0 ? ` · ${say(WORDS.dashed)} ${restless}` : ''}
+    <span className={c('note settling')} title={written ? say(CIRCUIT_WORDS.whyLong) : undefined}>
+      {found ? `${say(CIRCUIT_WORDS.settleTime)} ${found.settleTime} · ` : ''}
+      {`${say(CIRCUIT_WORDS.longestPath)} ${longest}`}
+      {restless > 0 ? ` · ${say(CIRCUIT_WORDS.dashed)} ${restless}` : ''}
     </span>
   )
 }

@@ -3,16 +3,16 @@ import { Fragment } from 'react'
 import { GATES, type Module, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
 import { classes } from '../../style/classes.ts'
 import sheet from './circuit.module.css'
-import { labels, type Place } from './circuit-path.ts'
+import { type CircuitPath, labels } from './circuit-path.ts'
 import { NetName } from './NetName.tsx'
-import { goTo } from './store.ts'
-import { useText, WORDS } from './words.ts'
+import { openPath } from './store.ts'
+import { CIRCUIT_WORDS, useText } from './words.ts'
 
 const c = classes(sheet)
 
 interface Props {
   readonly root: Module
-  readonly place: Place
+  readonly place: CircuitPath
   readonly bit: number
   /** Whether nothing of the program is in it: its inputs are switched by hand. */
   readonly idle: boolean
@@ -30,7 +30,7 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
     const whole = say(moduleTitle(module))
     // A module inside that is as wide as the whole need not say so again.
     const short = depth >= 0 && module.bits === root.bits ? whole.replace(/[,，] ?\d+ .*/u, '') : whole
-    const title = `${short}${idle && depth < 0 ? say(WORDS.handed) : ''}`
+    const title = `${short}${idle && depth < 0 ? say(CIRCUIT_WORDS.handed) : ''}`
     if (kind === undefined) return title
     const part =
       kind === 'bit'
@@ -42,14 +42,14 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
   const part = inside?.parts.find(each => each.kind === 'gate' && inside.names[each.out] === gate)
   const type = part?.kind === 'gate' ? say(GATES[part.type].name) : ''
   return (
-    <nav className={c('crumbs')} aria-label={say(WORDS.level)}>
+    <nav className={c('crumbs')} aria-label={say(CIRCUIT_WORDS.level)}>
       {levels.map((title, depth) => (
         <Fragment key={path.slice(0, depth).join('.') || 'whole'}>
           {depth > 0 ? <span aria-hidden="true">›</span> : null}
           <button
             type="button"
             aria-current={depth === real.length && gate === null ? 'location' : undefined}
-            onClick={() => goTo(root.name, { path: path.slice(0, depth), gate: null })}
+            onClick={() => openPath(root.name, { path: path.slice(0, depth), gate: null })}
           >
             {title}
           </button>
@@ -61,10 +61,10 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
           <button
             type="button"
             aria-current={gate === null ? undefined : 'location'}
-            onClick={() => goTo(root.name, { path, gate: gate ?? first! })}
+            onClick={() => openPath(root.name, { path, gate: gate ?? first! })}
           >
             {gate === null ? (
-              say(WORDS.aGate)
+              say(CIRCUIT_WORDS.aGate)
             ) : (
               <>
                 {`${type} `}

@@ -18,20 +18,20 @@ import { classes } from '../../style/classes.ts'
 import { Said } from '../../text/Said.tsx'
 import { hasRows, Rows } from './arithmetic/Rows.tsx'
 import { isAddition } from './arithmetic/Written.tsx'
-import { Formulas, hasFormulas, TruthTable, tableOf } from './Beside.tsx'
+import { hasFormulas, OutputFormulas, TruthTable, tableOf } from './Beside.tsx'
 import { switching } from './bench/switching.ts'
 import sheet from './circuit.module.css'
-import { bitOf, PICKED, type Place } from './circuit-path.ts'
+import { bitOf, type CircuitPath, PICKED } from './circuit-path.ts'
 import { isDrawn, useDrawing } from './drawing/layouts.ts'
 import { NotDrawn, Picture } from './drawing/Picture.tsx'
 import { LARGE } from './drawing/pan-zoom.ts'
 import { GateDetail } from './GateDetail.tsx'
 import { GateList } from './GateList.tsx'
 import { netText } from './names.ts'
-import { Scroll } from './Scroll.tsx'
-import { circuit, goTo } from './store.ts'
+import { ScrollBox } from './Scroll.tsx'
+import { circuitStore, openPath } from './store.ts'
 import { type Live, type Subject, useCircuit } from './subject.ts'
-import { useText, WORDS } from './words.ts'
+import { CIRCUIT_WORDS, useText } from './words.ts'
 
 const c = classes(sheet)
 
@@ -41,7 +41,7 @@ const ROWS_FROM = 8
 interface Props {
   readonly subject: Subject
   readonly live: Live
-  readonly place: Place
+  readonly place: CircuitPath
   /** The labels of the modules gone into. */
   readonly path: readonly string[]
   readonly bit: number
@@ -57,22 +57,22 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
   const drawAll = useCircuit(state => state.drawAll)
   const inside = evaluation.module
   const title = say(moduleTitle(inside))
-  const here: Place = { ...place, path: place.path.slice(0, path.length) }
+  const here: CircuitPath = { ...place, path: place.path.slice(0, path.length) }
   const isThere = inside.parts.some(part => part.kind === 'gate' && inside.names[part.out] === place.gate)
   const gate = isThere ? place.gate : null
-  const look = (name: string): void => goTo(module.name, { ...here, gate: name })
+  const look = (name: string): void => openPath(module.name, { ...here, gate: name })
   const into = (label: string): void => {
     const number = bitOf(module, here, inside, label)
     if (number !== null) session.setState({ bit: number })
-    goTo(module.name, { path: [...here.path, number === null ? label : PICKED], gate: null })
+    openPath(module.name, { path: [...here.path, number === null ? label : PICKED], gate: null })
   }
   const said = (
     <p className={c('remark')}>
       <FaultSwitch />
       {drawAll && hasRows(inside.name) && inside.bits! > ROWS_FROM && gate === null && !list ? (
         <>
-          <button type="button" className={c('textButton')} onClick={() => circuit.setState({ drawAll: false })}>
-            {say(WORDS.byRows)}
+          <button type="button" className={c('textButton')} onClick={() => circuitStore.setState({ drawAll: false })}>
+            {say(CIRCUIT_WORDS.byRows)}
           </button>{' '}
         </>
       ) : null}
@@ -84,11 +84,11 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
     gate !== null ? (
       <GateDetail evaluation={evaluation} name={gate} style={style} list={list} said={said} />
     ) : list ? (
-      <Scroll label={`${say(WORDS.listOf)} ${title}`}>
+      <ScrollBox label={`${say(CIRCUIT_WORDS.listOf)} ${title}`}>
         <GateList evaluation={evaluation} label={title} onGate={look} onBox={into} />
-      </Scroll>
+      </ScrollBox>
     ) : inRows ? (
-      <Rows evaluation={evaluation} bit={bit} onBox={into} onDraw={() => circuit.setState({ drawAll: true })} />
+      <Rows evaluation={evaluation} bit={bit} onBox={into} onDraw={() => circuitStore.setState({ drawAll: true })} />
     ) : (
       <Drawn
         {...{ subject, live, path, bit, evaluation, title, look, into, said }}
@@ -116,9 +116,9 @@ function FaultSwitch() {
       <button
         type="button"
         className={c('textButton')}
-        onClick={() => circuit.setState({ faulted: !faulted, time: null, playing: false })}
+        onClick={() => circuitStore.setState({ faulted: !faulted, time: null, playing: false })}
       >
-        {say(faulted ? WORDS.toStep : WORDS.toFault)}
+        {say(faulted ? CIRCUIT_WORDS.toStep : CIRCUIT_WORDS.toFault)}
       </button>{' '}
     </>
   )
@@ -170,7 +170,7 @@ function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, 
         outer={isPicked ? outerNames(module.name, bit) : undefined}
         unsteady={restless}
       />
-      {withFormulas ? <Formulas evaluation={evaluation} /> : null}
+      {withFormulas ? <OutputFormulas evaluation={evaluation} /> : null}
       {table ? <TruthTable evaluation={evaluation} table={table} /> : null}
       {said}
     </div>
@@ -186,7 +186,7 @@ function whatIsShown({ kind, module, inputs, words }: Subject, values: Live['val
   return perLanguage((language): Parts => {
     const list = flags.map(name => `${netText(name, module.name)[language]} = ${outputs[name]}`)
     const comparing = isComparing(inputs['op'] ?? 0)
-    const which = module.name === 'alu' ? (comparing ? WORDS.lessExact : WORDS.lessSign)[language] : ''
+    const which = module.name === 'alu' ? (comparing ? CIRCUIT_WORDS.lessExact : CIRCUIT_WORDS.lessSign)[language] : ''
     const before = [list.join(', '), which].filter(Boolean).map(text => [wordsOf(text)])
     return joined([...before, words[language]], ' · ')
   })

@@ -19,15 +19,15 @@ import {
 } from '../../../emulator/circuits/index.ts'
 import { moduleNamed } from '../../../emulator/datapath/index.ts'
 import { classes } from '../../style/classes.ts'
-import { Formulas, TruthTable, tableOf } from './Beside.tsx'
+import { OutputFormulas, TruthTable, tableOf } from './Beside.tsx'
 import sheet from './circuit.module.css'
 import { isDrawn, useDrawing } from './drawing/layouts.ts'
 import { NotDrawn, Picture } from './drawing/Picture.tsx'
 import { GateList } from './GateList.tsx'
 import { NetName } from './NetName.tsx'
 import { netText } from './names.ts'
-import { Scroll } from './Scroll.tsx'
-import { useText, WORDS } from './words.ts'
+import { ScrollBox } from './Scroll.tsx'
+import { CIRCUIT_WORDS, useText } from './words.ts'
 
 const c = classes(sheet)
 
@@ -62,17 +62,17 @@ export function GateDetail({ evaluation, name, style, list, said }: Props) {
   const words = `${say(GATES[type].name)} ${say(netText(name, module.name))}`
   if (list) {
     return (
-      <Scroll label={`${say(WORDS.listOf)} ${words}`}>
+      <ScrollBox label={`${say(CIRCUIT_WORDS.listOf)} ${words}`}>
         <GateList evaluation={evaluation} only={name} label={words} />
         <TruthTable evaluation={alone!} table={tableOf(alone!)!} />
         {made.map(each => (
           <Fragment key={each.module.set}>
-            <p className={c('note madeOfNote')}>{`${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}</p>
+            <p className={c('note madeOfNote')}>{`${say(CIRCUIT_WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}</p>
             <GateList evaluation={each} label={`${words}, ${say(GATE_SETS[each.module.set])}`} />
           </Fragment>
         ))}
         {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x] : [x, y]} /> : null}
-      </Scroll>
+      </ScrollBox>
     )
   }
   return (
@@ -85,14 +85,14 @@ export function GateDetail({ evaluation, name, style, list, said }: Props) {
               still
               evaluation={each}
               style={style}
-              label={`${words}, ${say(WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}
+              label={`${words}, ${say(CIRCUIT_WORDS.madeOf)} ${say(GATE_SETS[each.module.set])}`}
             />
             <figcaption className={c('note')}>{say(GATE_SETS[each.module.set])}</figcaption>
           </figure>
         ))}
       </div>
       <div className={c('formulas')}>
-        <Formulas evaluation={alone!} />
+        <OutputFormulas evaluation={alone!} />
         {part?.kind === 'gate' ? <Within module={module} gate={part} /> : null}
         {module.set === 'relu' ? <Weights type={type} inputs={type === 'not' ? [x] : [x, y]} /> : null}
       </div>
@@ -111,7 +111,7 @@ function Within({ module, gate }: { module: Module; gate: Gate }) {
   if (ends.length === 0) return null
   return (
     <p className={c('writtenDown')}>
-      {say(WORDS.inPlace)}{' '}
+      {say(CIRCUIT_WORDS.inPlace)}{' '}
       {ends.map(([name, net], i) => (
         <Fragment key={name}>
           {i > 0 ? ', ' : ''}
@@ -143,7 +143,7 @@ function Weights({ type, inputs }: { type: GateType; inputs: readonly number[] }
   const before = beforeRelu(RELU_GATES[type], inputs)
   const minus = (value: number): string => (value < 0 ? `−${-value}` : `${value}`)
   return (
-    <div className={c('sums')} role="group" aria-label={say(WORDS.weights)}>
+    <div className={c('sums')} role="group" aria-label={say(CIRCUIT_WORDS.weights)}>
       <p>{weights.map((row, k) => reluTerm(row, bias[k]!)).join(' + ')}</p>
       <p>= {before.map(value => `ReLU(${minus(value)})`).join(' + ')}</p>
       <p>= {before.map(value => minus(relu(value))).join(' + ')}</p>

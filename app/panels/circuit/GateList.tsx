@@ -14,7 +14,7 @@ import { classes } from '../../style/classes.ts'
 import sheet from './circuit.module.css'
 import { NetName } from './NetName.tsx'
 import { boxName } from './names.ts'
-import { useText, WORDS } from './words.ts'
+import { CIRCUIT_WORDS, useText } from './words.ts'
 
 const c = classes(sheet)
 
@@ -36,12 +36,12 @@ export function GateList({ evaluation, label, only, onGate, onBox }: Props) {
     part => only === undefined || (part.kind === 'gate' && module.names[part.out] === only),
   )
   return (
-    <table className={c('gateList')} aria-label={`${say(WORDS.listOf)} ${label}`}>
+    <table className={c('gateList')} aria-label={`${say(CIRCUIT_WORDS.listOf)} ${label}`}>
       <thead>
         <tr>
-          <th>{say(WORDS.gate)}</th>
-          <th>{say(WORDS.inputs)}</th>
-          <th>{say(WORDS.output)}</th>
+          <th>{say(CIRCUIT_WORDS.gate)}</th>
+          <th>{say(CIRCUIT_WORDS.inputs)}</th>
+          <th>{say(CIRCUIT_WORDS.output)}</th>
         </tr>
       </thead>
       <tbody>
@@ -71,7 +71,7 @@ export function GateList({ evaluation, label, only, onGate, onBox }: Props) {
               <td>
                 <Into act={onGate && (() => onGate(name))}>{say(GATES[part.type].name)}</Into>
                 {module.set === 'relu' ? ` ${sum}` : ''}
-                {unused.has(name) ? ` (${say(WORDS.unused)})` : ''}
+                {unused.has(name) ? ` (${say(CIRCUIT_WORDS.unused)})` : ''}
               </td>
               <td>
                 <Told pairs={told(part.in)} module={module.name} />

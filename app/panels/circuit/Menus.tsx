@@ -3,15 +3,15 @@ import { DropdownMenu } from 'radix-ui'
 import { GATE_SET_NAMES, GATE_SETS, type GateSet, type SymbolStyle } from '../../../emulator/circuits/index.ts'
 import { classes } from '../../style/classes.ts'
 import menu from '../../style/menu.module.css'
-import { circuit } from './store.ts'
+import { circuitStore } from './store.ts'
 import { useCircuit } from './subject.ts'
-import { useText, WORDS } from './words.ts'
+import { CIRCUIT_WORDS, useText } from './words.ts'
 
 const c = classes(menu)
 
 const STYLES = ['distinctive', 'rectangular'] as const satisfies readonly SymbolStyle[]
 
-export default function Menus({ onSave }: { onSave: (() => void) | null }) {
+export default function CircuitMenus({ onSave }: { onSave: (() => void) | null }) {
   const say = useText()
   const set = useCircuit(state => state.set)
   const style = useCircuit(state => state.style)
@@ -19,9 +19,14 @@ export default function Menus({ onSave }: { onSave: (() => void) | null }) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className={c('toolButton')}
-      >{`${say(WORDS.gates)}: ${say(GATE_SETS[set])} ▾`}</DropdownMenu.Trigger>
+      >{`${say(CIRCUIT_WORDS.gates)}: ${say(GATE_SETS[set])} ▾`}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={say(WORDS.gates)}>
+        <DropdownMenu.Content
+          className={c('menu')}
+          align="end"
+          collisionPadding={8}
+          aria-label={say(CIRCUIT_WORDS.gates)}
+        >
           <DropdownMenu.RadioGroup value={set} onValueChange={value => choose({ set: value as GateSet })}>
             {GATE_SET_NAMES.map(each => (
               <DropdownMenu.RadioItem key={each} value={each}>
@@ -33,13 +38,13 @@ export default function Menus({ onSave }: { onSave: (() => void) | null }) {
           <DropdownMenu.RadioGroup value={style} onValueChange={value => choose({ style: value as SymbolStyle })}>
             {STYLES.map(each => (
               <DropdownMenu.RadioItem key={each} value={each}>
-                {say(WORDS[each])}
+                {say(CIRCUIT_WORDS[each])}
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>
           <DropdownMenu.Separator />
           <DropdownMenu.Item disabled={onSave === null} onSelect={() => onSave?.()}>
-            {say(WORDS.saveSvg)}
+            {say(CIRCUIT_WORDS.saveSvg)}
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -49,7 +54,7 @@ export default function Menus({ onSave }: { onSave: (() => void) | null }) {
 
 /** Another gate set has other gates: whichever was looked at is left. */
 function choose(change: { set: GateSet } | { style: SymbolStyle }): void {
-  circuit.setState(({ places }) => ({
+  circuitStore.setState(({ places }) => ({
     ...change,
     time: null,
     playing: false,

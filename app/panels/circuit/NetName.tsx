@@ -2,7 +2,7 @@
 
 import { classes } from '../../style/classes.ts'
 import sheet from './circuit.module.css'
-import { netName } from './names.ts'
+import { netLabel } from './names.ts'
 import { useText } from './words.ts'
 
 const c = classes(sheet)
@@ -15,7 +15,7 @@ interface Props {
 
 export function NetName({ of, module = '' }: Props) {
   const say = useText()
-  return netName(of, module).map(({ sign, text, index }) => {
+  return netLabel(of, module).map(({ sign, text, index }) => {
     const lower = index !== null && <sub>{index}</sub>
     return sign ? (
       <i key={`${text.en}${index}`} className={c('mathName')}>
@@ -34,7 +34,7 @@ export function NetName({ of, module = '' }: Props) {
 /** The same within a drawing. */
 export function NetText({ of, module = '' }: Props) {
   const say = useText()
-  return netName(of, module).map(({ sign, text, index }) => (
+  return netLabel(of, module).map(({ sign, text, index }) => (
     <tspan key={`${text.en}${index}`} className={c(!sign && 'word')}>
       {say(text)}
       {index === null ? null : (

@@ -8,7 +8,7 @@ interface Props {
   readonly children: React.ReactNode
 }
 
-export function Scroll({ label, children }: Props) {
+export function ScrollBox({ label, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
     <section className={c('scroller')} aria-label={label} tabIndex={0}>

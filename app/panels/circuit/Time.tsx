@@ -3,16 +3,16 @@ import { useEffect } from 'react'
 import type { Spread } from '../../../emulator/circuits/index.ts'
 import { classes } from '../../style/classes.ts'
 import sheet from './circuit.module.css'
-import { circuit } from './store.ts'
+import { circuitStore } from './store.ts'
 import { useCircuit } from './subject.ts'
-import { useText, WORDS } from './words.ts'
+import { CIRCUIT_WORDS, useText } from './words.ts'
 
 const c = classes(sheet)
 
 /** Milliseconds a unit of time takes to watch. */
 const UNIT = 350
 
-const to = (time: number | null, playing = false): void => circuit.setState({ time, playing })
+const to = (time: number | null, playing = false): void => circuitStore.setState({ time, playing })
 
 export function Time({ found }: { found: Spread | null }) {
   const say = useText()
@@ -22,33 +22,33 @@ export function Time({ found }: { found: Spread | null }) {
   useEffect(() => {
     if (!playing || last === null) return
     const timer = setInterval(() => {
-      const now = circuit.getState().time ?? 0
-      if (now >= last) circuit.setState({ playing: false })
-      else circuit.setState({ time: now + 1 })
+      const now = circuitStore.getState().time ?? 0
+      if (now >= last) circuitStore.setState({ playing: false })
+      else circuitStore.setState({ time: now + 1 })
     }, UNIT)
     return () => clearInterval(timer)
   }, [playing, last])
   const play = (): void => {
-    if (playing) circuit.setState({ playing: false })
+    if (playing) circuitStore.setState({ playing: false })
     else to(time === null || (last !== null && time >= last) ? 0 : time, true)
   }
   return (
-    <span className={c('timeControls')} role="group" aria-label={say(WORDS.time)}>
+    <span className={c('timeControls')} role="group" aria-label={say(CIRCUIT_WORDS.time)}>
       <button
         type="button"
         className={c('toolButton')}
-        title={say(WORDS.playTitle)}
+        title={say(CIRCUIT_WORDS.playTitle)}
         aria-pressed={playing}
         onClick={play}
       >
-        {playing ? say(WORDS.pause) : say(WORDS.play)}
+        {playing ? say(CIRCUIT_WORDS.pause) : say(CIRCUIT_WORDS.play)}
       </button>
       {time === null ? null : (
         <>
           <button
             type="button"
             className={c('toolButton')}
-            aria-label={say(WORDS.unitBack)}
+            aria-label={say(CIRCUIT_WORDS.unitBack)}
             aria-disabled={time <= 0}
             onClick={() => to(Math.max(0, time - 1))}
           >
@@ -58,14 +58,14 @@ export function Time({ found }: { found: Spread | null }) {
           <button
             type="button"
             className={c('toolButton')}
-            aria-label={say(WORDS.unitOn)}
+            aria-label={say(CIRCUIT_WORDS.unitOn)}
             aria-disabled={last !== null && time >= last}
             onClick={() => to(Math.min(last ?? 0, time + 1))}
           >
             ▸
           </button>
           <button type="button" className={c('toolButton')} onClick={() => to(null)}>
-            {say(WORDS.atRest)}
+            {say(CIRCUIT_WORDS.atRest)}
           </button>
         </>
       )}

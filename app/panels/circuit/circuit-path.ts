@@ -2,7 +2,7 @@
 import { type Module, moduleAt } from '../../../emulator/circuits/index.ts'
 
 /** How deep one is: labels of the modules gone into, and the gate looked at. `PICKED` stands for the picked bit's own part. */
-export interface Place {
+export interface CircuitPath {
   readonly path: readonly string[]
   readonly gate: string | null
 }
@@ -23,7 +23,7 @@ export function pickedLabel(module: Module, bit: number): string | null {
 }
 
 /** Where one is in the module of that name. */
-export const placeIn = (places: Readonly<Record<string, Place>>, name: string): Place =>
+export const placeIn = (places: Readonly<Record<string, CircuitPath>>, name: string): CircuitPath =>
   places[name] ?? { path: FIRST[name] ?? [], gate: null }
 
 /** The labels with the picked bit's own in place of the word that stands for it, as far as there are such modules. */
@@ -39,7 +39,7 @@ export function labels(root: Module, path: readonly string[], bit: number): stri
 }
 
 /** The bit whose part a label names, where the picked bit is meant by it; a part of a row is another's bit. */
-export function bitOf(root: Module, { path }: Place, inside: Module, label: string): number | null {
+export function bitOf(root: Module, { path }: CircuitPath, inside: Module, label: string): number | null {
   const number = /^[a-z]+(\d+)$/.exec(label)?.[1]
   const meant = number !== undefined && inside.bits === root.bits && !path.includes(PICKED)
   return meant && pickedLabel(inside, Number(number)) === label ? Number(number) : null

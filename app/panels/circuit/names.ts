@@ -70,7 +70,7 @@ export function boxName(label: string): Text {
 }
 
 /** What a net or port is called within the module of that name, in pieces: `differ` is x⊕y, `not_b[3]` is ¬b₃. */
-export function netName(name: string, module: string): readonly NamePiece[] {
+export function netLabel(name: string, module: string): readonly NamePiece[] {
   const [, owner, last = name] = /^(?:(.*)\.)?([^.]+)$/.exec(name) ?? []
   if (owner !== undefined) return ownedName(owner, last, module)
   const { index } = mathName(name)
@@ -95,13 +95,13 @@ function ownedName(owner: string, last: string, module: string): readonly NamePi
   if (owner === 'size_a' || owner === 'size_b') return [sign(`|${owner.at(-1)}|`, index)]
   if (owner === 'with_sign') return [sign('q', index)]
   if (owner === 'not_b') return [sign('¬b', index)]
-  if (owner === 'flipped') return netName(`flipped[${index}]`, module)
-  if (owner === 'is_zero') return netName(last, module)
+  if (owner === 'flipped') return netLabel(`flipped[${index}]`, module)
+  if (owner === 'is_zero') return netLabel(last, module)
   if (owner === 'decoder') return [words(same(`op = ${last}`))]
   // Row i of a multiplication is a·bᵢ, so that its bit j is aⱼbᵢ.
   const row = module === 'multiplier' ? /^row(\d+)$/.exec(owner)?.[1] : undefined
   if (row !== undefined) return [sign('a', index), sign('b', row)]
-  const piece = netName(last, module)
+  const piece = netLabel(last, module)
   if (owner === 'adder' && module !== 'alu') return piece
   const { en, zh } = boxName(owner)
   return [words({ en: `${en} `, zh: `${zh} ` }), ...piece]
@@ -109,7 +109,7 @@ function ownedName(owner: string, last: string, module: string): readonly NamePi
 
 /** The same in a line of plain text, for labels that are read out. */
 export function netText(name: string, module: string): Text {
-  const pieces = netName(name, module)
+  const pieces = netLabel(name, module)
   const said = (language: keyof Text): string =>
     pieces.map(({ text, index }) => `${text[language]}${index ?? ''}`).join('')
   return { en: said('en'), zh: said('zh') }

@@ -11,7 +11,7 @@ import {
 } from '../../../emulator/circuits/index.ts'
 import { isCalculating, moduleNamed } from '../../../emulator/datapath/index.ts'
 import { keep, kept } from '../../state/storage.ts'
-import type { Place } from './circuit-path.ts'
+import type { CircuitPath } from './circuit-path.ts'
 
 export interface Bench {
   /** A module's or a network's name. */
@@ -36,7 +36,7 @@ export interface CircuitState {
   /** Whether at a division by zero the division is shown, and not the last step done. */
   readonly faulted: boolean
   /** By the shown module's name. */
-  readonly places: Readonly<Record<string, Place>>
+  readonly places: Readonly<Record<string, CircuitPath>>
   /** The unit of time being looked at; null when all is at rest. */
   readonly time: number | null
   readonly playing: boolean
@@ -78,18 +78,18 @@ function fits(name: unknown, bits: number, inputs: unknown): boolean {
     if (isNetwork) return Math.abs(number) <= NETWORK_RANGE
     const found = module?.inputs.find(each => each.name === port)
     if (found === undefined) return false
-    const [low, high] = rangeOf(found)
+    const [low, high] = portRange(found)
     return number >= low && number <= high
   })
 }
 
 /** The smallest and largest number of a port. */
-export function rangeOf(port: Port): readonly [number, number] {
+export function portRange(port: Port): readonly [number, number] {
   const all = 2 ** (port.width ?? 1)
   return isSigned(port) ? [-all / 2, all / 2 - 1] : [0, all - 1]
 }
 
-export const circuit = createStore<CircuitState>(() => ({
+export const circuitStore = createStore<CircuitState>(() => ({
   ...load(),
   list: false,
   benching: false,
@@ -101,19 +101,19 @@ export const circuit = createStore<CircuitState>(() => ({
   playing: false,
 }))
 
-circuit.subscribe(({ set, style, bench: { name, bits, inputs } }, before) => {
+circuitStore.subscribe(({ set, style, bench: { name, bits, inputs } }, before) => {
   if (before.set === set && before.style === style && before.bench.inputs === inputs) return
   keep(KEY, { set, style, bench: { name, bits, inputs } } satisfies Kept)
 })
 
 /** Goes somewhere in the module of that name. */
-export function goTo(name: string, place: Place): void {
-  circuit.setState(({ places }) => ({ places: { ...places, [name]: place } }))
+export function openPath(name: string, place: CircuitPath): void {
+  circuitStore.setState(({ places }) => ({ places: { ...places, [name]: place } }))
 }
 
 /** Sets numbers on the bench; what was there is what the timed view starts from. */
 export function setInputs(change: Inputs): void {
-  circuit.setState(({ bench }) => ({
+  circuitStore.setState(({ bench }) => ({
     bench: { ...bench, before: bench.inputs, inputs: { ...bench.inputs, ...change } },
     time: null,
     playing: false,
@@ -122,7 +122,7 @@ export function setInputs(change: Inputs): void {
 
 /** Sets inputs of the full adder that is the reader's while no step computes. */
 export function setByHand(change: Inputs): void {
-  circuit.setState(({ byHand }) => ({
+  circuitStore.setState(({ byHand }) => ({
     byHand: { before: byHand.inputs, inputs: { ...byHand.inputs, ...change } },
     time: null,
     playing: false,
@@ -131,7 +131,7 @@ export function setByHand(change: Inputs): void {
 
 /** Puts a circuit of so many bits on the bench, numbers that no longer fit left out. */
 export function putOnBench(name: string, bits: number): void {
-  circuit.setState(({ bench }) => {
+  circuitStore.setState(({ bench }) => {
     const low = -(2 ** (bits - 1))
     const fits = (value: number): boolean => value >= low && value < -low
     const kept = bench.name === name ? Object.entries(bench.inputs).filter(([, value]) => fits(value)) : []

@@ -18,8 +18,8 @@ import {
 import { datapathOf, divisionByZero, moduleNamed } from '../../../emulator/datapath/index.ts'
 import { cell, type Part, type Sentence, sentenceOf, type Text } from '../../../emulator/instructions/index.ts'
 import { useCellNames, useSession } from '../../state/react.ts'
-import { type Bench, type CircuitState, circuit } from './store.ts'
-import { WORDS } from './words.ts'
+import { type Bench, type CircuitState, circuitStore } from './store.ts'
+import { CIRCUIT_WORDS } from './words.ts'
 
 /** Above this many gates the spreading of a change is followed only when the reader asks for it. */
 const QUICK = 2000
@@ -38,13 +38,13 @@ export interface Subject {
   readonly bits: number
 }
 
-export type Shown = Subject | { readonly network: Network; readonly inputs: Inputs; readonly words: Text }
+export type ShownCircuit = Subject | { readonly network: Network; readonly inputs: Inputs; readonly words: Text }
 
 /** A piece of the view's state. */
-export const useCircuit = <T>(selector: (state: CircuitState) => T): T => useStore(circuit, selector)
+export const useCircuit = <T>(selector: (state: CircuitState) => T): T => useStore(circuitStore, selector)
 
 /** What is shown, whole values that change only when something of them does. */
-export function useShown(): Shown {
+export function useShown(): ShownCircuit {
   const step = useSession(({ view }) => view?.step ?? null)
   const instruction = useSession(({ view }) => view?.instruction ?? null)
   const bits = useSession(({ view }) => view?.bits ?? 32)
@@ -64,7 +64,7 @@ export function useShown(): Shown {
           ? null
           : datapathOf(bits, instruction, step, address => cell(address, cellNames.get(address)))
     if (path === null || path.kind === 'nothing') {
-      const words = path?.words ?? sentenceOf(WORDS.start)
+      const words = path?.words ?? sentenceOf(CIRCUIT_WORDS.start)
       return { ...byHand, module: rewrite(fullAdder(), set), names: null, words, kind: 'idle', bits }
     }
     const names = path.kind === 'computes' ? path.names : null
@@ -73,11 +73,11 @@ export function useShown(): Shown {
   }, [step, instruction, division, isFaultShown, bits, set, benching, bench, byHand, cellNames])
 }
 
-function onBench({ name, bits, inputs, before }: Bench, set: CircuitState['set']): Shown {
+function onBench({ name, bits, inputs, before }: Bench, set: CircuitState['set']): ShownCircuit {
   const network = NETWORKS.find(each => each.name === name)
   if (network) return { network, inputs, words: network.words }
   const module = rewrite(moduleNamed(name, bits)!, set)
-  return { module, inputs, before, names: null, words: sentenceOf(WORDS.byHand), kind: 'bench', bits }
+  return { module, inputs, before, names: null, words: sentenceOf(CIRCUIT_WORDS.byHand), kind: 'bench', bits }
 }
 
 export interface Live {

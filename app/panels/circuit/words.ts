@@ -2,7 +2,7 @@
 import type { Language, Text } from '../../../emulator/instructions/index.ts'
 import { usePreference } from '../../state/react.ts'
 
-export const WORDS = {
+export const CIRCUIT_WORDS = {
   level: { en: 'Circuit level', zh: '电路层级' },
   bit: { en: 'Bit', zh: '位' },
   carry: { en: 'carry', zh: '进位' },

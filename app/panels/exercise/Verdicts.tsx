@@ -12,7 +12,7 @@ import { usePreference } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { Said } from '../../text/Said.tsx'
 import styles from './exercise.module.css'
-import { pointsText, useExerciseWords, WORDS } from './words.ts'
+import { EXERCISE_WORDS, pointsText, useExerciseWords } from './words.ts'
 
 const c = classes()
 
@@ -120,9 +120,9 @@ async function openCase(exercise: Exercise, text: string, { case: number }: Case
   const own = text.split('\n').filter(line => !/^\s*\.expect\b/i.test(line))
   const lines = [
     ...own,
-    `; ${WORDS.case.en} ${number} ${WORDS.case.zh}`,
+    `; ${EXERCISE_WORDS.case.en} ${number} ${EXERCISE_WORDS.case.zh}`,
     ...set.map(({ address, value }) => `.data ${address}: ${value}`),
     ...expect.map(({ address, value }) => `.expect ${address}: ${value}`),
   ]
-  await openText(`${lines.join('\n')}\n`, `${WORDS.case.en} ${number}`)
+  await openText(`${lines.join('\n')}\n`, `${EXERCISE_WORDS.case.en} ${number}`)
 }

@@ -2,7 +2,7 @@
 import type { Language, Text } from '../../../emulator/instructions/index.ts'
 import { usePreference } from '../../state/react.ts'
 
-export const WORDS = {
+export const EXERCISE_WORDS = {
   name: { en: 'Exercise', zh: '练习' },
   names: { en: 'Exercises', zh: '练习' },
   circuit: { en: 'Circuit', zh: '电路' },
@@ -70,7 +70,7 @@ export function rulesText(
 }
 
 /** Words in the reader's language. */
-export function useExerciseWords(): (text: Text | keyof typeof WORDS) => string {
+export function useExerciseWords(): (text: Text | keyof typeof EXERCISE_WORDS) => string {
   const language = usePreference(preferences => preferences.language)
-  return text => (typeof text === 'string' ? WORDS[text] : text)[language]
+  return text => (typeof text === 'string' ? EXERCISE_WORDS[text] : text)[language]
 }

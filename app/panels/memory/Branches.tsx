@@ -15,7 +15,7 @@ const Menu = lazyPart(
   t => t('branches.name'),
 )
 
-export function Branches() {
+export function BranchesButton() {
   const t = useWords()
   const branches = useSession(({ branches }) => branches)
   if (branches === null) return null

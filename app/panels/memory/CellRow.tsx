@@ -11,7 +11,7 @@ import type { Words } from '../../words/index.ts'
 import { cellAt, ROW_CELLS, type View } from '../../worker/view.ts'
 import { CellInput } from './CellInput.tsx'
 import memory from './memory.module.css'
-import { fits, written } from './numbers.ts'
+import { fits, numberText } from './numbers.ts'
 
 const c = classes(memory)
 
@@ -59,7 +59,7 @@ function Cell({ address, context }: { address: number; context: CellContext }) {
   const value = view === null ? null : (cellAt(view, address) ?? null)
   const mark = marks.get(address)
   const isEdited = view?.edits.some(edit => edit.position === view.position && edit.address === address) ?? false
-  const text = value === null ? '?' : written(value, view?.bits ?? 32, format)
+  const text = value === null ? '?' : numberText(value, view?.bits ?? 32, format)
   const isLong = !fits(text.length, cellWidth)
   const drawn = c('value', value === null && 'blank', isLong && 'long', markNames(mark))
   return (

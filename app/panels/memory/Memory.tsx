@@ -7,10 +7,10 @@ import { chooseBranch, editCell, inSight, session } from '../../state/session.ts
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
 import { ROW_CELLS } from '../../worker/view.ts'
-import { Branches } from './Branches.tsx'
+import { BranchesButton } from './Branches.tsx'
 import { type CellContext, CellRow, memoryId } from './CellRow.tsx'
 import { Lead } from './Lead.tsx'
-import { type Block, blocksOf } from './layout.ts'
+import { type RowBlock, rowBlocksOf } from './layout.ts'
 import memory from './memory.module.css'
 import { NumberFormats } from './NumberFormats.tsx'
 import { useColumns } from './useColumns.ts'
@@ -39,7 +39,7 @@ export function Memory() {
   const columns = useColumns(view, format, width)
   const rowCount = Math.ceil(cells / ROW_CELLS)
   const blocks = useMemo(
-    () => blocksOf(view?.usedRows ?? new Int32Array(), rowCount, unfolded, rowHeight, FOLD_HEIGHT),
+    () => rowBlocksOf(view?.usedRows ?? new Int32Array(), rowCount, unfolded, rowHeight, FOLD_HEIGHT),
     [view?.usedRows, rowCount, unfolded, rowHeight],
   )
   const total = blocks.reduce((sum, block) => sum + block.height, 0)
@@ -104,7 +104,7 @@ export function Memory() {
     <section id="memory" className={c('region memoryPanel')} aria-label={t('memory.name')}>
       <header className={c('caption')}>
         <h2>{t('memory.name')}</h2>
-        <Branches />
+        <BranchesButton />
         <Hint editing={editing !== null} />
         <NumberFormats />
       </header>
@@ -151,14 +151,14 @@ export function Memory() {
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 interface Part {
-  readonly block: Block
+  readonly block: RowBlock
   readonly first: number
   readonly last: number
   readonly offset: number
 }
 
 /** The rows in sight, and a screenful before and after. */
-function visibleParts(blocks: readonly Block[], top: number, height: number, rowHeight: number): Part[] {
+function visibleParts(blocks: readonly RowBlock[], top: number, height: number, rowHeight: number): Part[] {
   const from = top - height
   const to = top + 2 * height
   return blocks
@@ -194,7 +194,7 @@ function Hint({ editing }: { editing: boolean }) {
 }
 
 interface FoldProps {
-  readonly block: Block
+  readonly block: RowBlock
   readonly cells: number
   onToggle(open: boolean): void
 }

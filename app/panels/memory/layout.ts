@@ -1,7 +1,7 @@
 // Which rows of eight cells the memory shows: rows in use one by one, runs of blank ones folded into a line.
 
 /** Rows shown one by one, or a folded run: both ends included. `top` and `height` are in px. */
-export interface Block {
+export interface RowBlock {
   readonly kind: 'rows' | 'folded'
   readonly first: number
   readonly last: number
@@ -15,16 +15,16 @@ export interface Block {
  * Lays out the rows after the registers' (row 0). `used` are runs of rows in use (first, last, …); a folded run whose
  * first row is in `unfolded` is shown in full. A single blank row between used ones is not worth folding.
  */
-export function blocksOf(
+export function rowBlocksOf(
   used: Int32Array,
   rowCount: number,
   unfolded: ReadonlySet<number>,
   rowHeight: number,
   foldHeight: number,
-): readonly Block[] {
-  const blocks: Block[] = []
+): readonly RowBlock[] {
+  const blocks: RowBlock[] = []
   let top = 0
-  const add = (kind: Block['kind'], first: number, last: number, open: boolean): void => {
+  const add = (kind: RowBlock['kind'], first: number, last: number, open: boolean): void => {
     const height = kind === 'rows' ? (last - first + 1) * rowHeight + (open ? foldHeight : 0) : foldHeight
     blocks.push({ kind, first, last, top, height, unfolded: open })
     top += height

@@ -1,11 +1,11 @@
 // The memory's rows, folded where they are blank, and its numbers in each notation.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blocksOf } from './layout.ts'
-import { columnsFor, written } from './numbers.ts'
+import { rowBlocksOf } from './layout.ts'
+import { columnsFor, numberText } from './numbers.ts'
 
 const shown = (used: number[], rowCount: number, unfolded: number[] = []): string[] =>
-  blocksOf(Int32Array.from(used), rowCount, new Set(unfolded), 50, 35).map(
+  rowBlocksOf(Int32Array.from(used), rowCount, new Set(unfolded), 50, 35).map(
     ({ kind, first, last, unfolded }) => `${kind} ${first}–${last}${unfolded ? ' open' : ''}`,
   )
 
@@ -30,7 +30,7 @@ test('blocks cover every row after the registers’ once, one under the other', 
   })
   fc.assert(
     fc.property(runs, fc.array(fc.nat(400), { maxLength: 10 }), (used, unfolded) => {
-      const blocks = blocksOf(Int32Array.from(used), 402, new Set(unfolded), 50, 35)
+      const blocks = rowBlocksOf(Int32Array.from(used), 402, new Set(unfolded), 50, 35)
       let row = 1
       let top = 0
       for (const block of blocks) {
@@ -54,10 +54,10 @@ test.each([
   [0xd800, 32, '55296', '0000D800', '00000000000000001101100000000000', '·'],
   [0x110000, 32, '1114112', '00110000', '00000000000100010000000000000000', '·'],
 ])('%i in %i bits', (value, bits, decimal, hexadecimal, binary, character) => {
-  expect(written(value, bits, 'decimal')).toBe(decimal)
-  expect(written(value, bits, 'hexadecimal')).toBe(hexadecimal)
-  expect(written(value, bits, 'binary')).toBe(binary)
-  expect(written(value, bits, 'character')).toBe(character)
+  expect(numberText(value, bits, 'decimal')).toBe(decimal)
+  expect(numberText(value, bits, 'hexadecimal')).toBe(hexadecimal)
+  expect(numberText(value, bits, 'binary')).toBe(binary)
+  expect(numberText(value, bits, 'character')).toBe(character)
 })
 
 test.each([

@@ -21,7 +21,7 @@ const FORMATS: Record<NumberFormat, (value: number, bits: number) => string> = {
 }
 
 /** The value of a word of `bits` bits, written in a notation. */
-export const written = (value: number, bits: number, format: NumberFormat): string => FORMATS[format](value, bits)
+export const numberText = (value: number, bits: number, format: NumberFormat): string => FORMATS[format](value, bits)
 
 /** The widths in px that figures take, at most, in the cells' two sizes, and what a cell has beside them. */
 const FIGURE = 8.2

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { NumberFormat } from '../../state/preferences.ts'
 import { useSession } from '../../state/react.ts'
 import { ROW_CELLS, type View } from '../../worker/view.ts'
-import { columnsFor, written } from './numbers.ts'
+import { columnsFor, numberText } from './numbers.ts'
 
 /**
  * 8, 4, 2 or 1, in so many px. Once it has grown fewer it stays so for the program and the number format, so that
@@ -19,7 +19,7 @@ export function useColumns(view: View | null, format: NumberFormat, width: numbe
   for (const { values } of view?.cells ?? []) {
     for (const value of values) {
       // Only decimal numbers differ in length; the others are as long as the word.
-      if (value !== 0) longest = Math.max(longest, written(value, view!.bits, format).length)
+      if (value !== 0) longest = Math.max(longest, numberText(value, view!.bits, format).length)
     }
   }
   const columns = columnsFor(longest, width)

@@ -6,12 +6,12 @@ import { usePreference, useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { Said } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
-import type { Met } from '../../worker/view.ts'
+import type { ExpectationResult } from '../../worker/view.ts'
 import problems from './problems.module.css'
 
 const c = classes(problems)
 
-export function Problems() {
+export function ProblemList() {
   const t = useWords()
   const diagnostics = useSession(({ diagnostics }) => diagnostics)
   const fault = useSession(({ view }) => (view !== null && view.position === view.ending?.steps ? view.fault : null))
@@ -44,15 +44,15 @@ export function Problems() {
             </li>
           ) : null}
           {unmet.map(met => (
-            <li key={`${met.expectation.line}:${met.expectation.address}`}>
+            <li key={`${met.line}:${met.address}`}>
               <button
                 type="button"
                 className={c('problem')}
-                onClick={() => editor()?.reveal(lineRange({ line: met.expectation.line, column: 1 }))}
+                onClick={() => editor()?.reveal(lineRange({ line: met.line, column: 1 }))}
               >
                 <span className={c('severity error')}>✕</span>
                 <span className={c('message')}>
-                  <Expected met={met} />
+                  <Expected of={met} />
                 </span>
               </button>
             </li>
@@ -110,15 +110,15 @@ function AllMet() {
   if (met === undefined || first === undefined) return null
   return (
     <span className={c('note')}>
-      {met.length > 1 ? t('problems.allMany', { count: met.length }) : <Expected met={first} />}
+      {met.length > 1 ? t('problems.allMany', { count: met.length }) : <Expected of={first} />}
     </span>
   )
 }
 
 /** `Expected at the end: x₁₀ = 6, and it is.` */
-function Expected({ met: { expectation, name, actual, met } }: { met: Met }) {
+function Expected({ of: { address, value, name, actual, met } }: { of: ExpectationResult }) {
   const t = useWords()
-  const what = parts`${cell(expectation.address, name)} = ${expectation.value}`
+  const what = parts`${cell(address, name)} = ${value}`
   const words = met ? t('problems.allMet') : t('problems.notMet', { actual: actual ?? '?' })
   return <Said parts={parts`${t('problems.expected')}${what}${separator(words)}${words}`} />
 }

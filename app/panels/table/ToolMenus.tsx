@@ -1,7 +1,7 @@
 // The table's menus "Columns" and "Copy". Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
-import { FORMATS } from '../../../emulator/table/index.ts'
+import { TABLE_FORMATS } from '../../../emulator/table/index.ts'
 import { prefer } from '../../state/preferences.ts'
 import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
@@ -81,7 +81,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={t('table.copy')}>
-            {FORMATS.map(({ name }) => (
+            {TABLE_FORMATS.map(({ name }) => (
               <DropdownMenu.Item key={name} onSelect={() => void copy(name)}>
                 {name}
               </DropdownMenu.Item>

@@ -2,9 +2,9 @@
 import { useStore } from 'zustand'
 import { asked } from '../../state/asked.ts'
 import { Circuit } from '../circuit/Circuit.tsx'
-import { Why } from './Why.tsx'
+import { WhyPanel } from './Why.tsx'
 
 export function CircuitOrWhy() {
   const open = useStore(asked, state => state.open)
-  return open ? <Why /> : <Circuit />
+  return open ? <WhyPanel /> : <Circuit />
 }

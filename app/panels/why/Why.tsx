@@ -14,7 +14,7 @@ import styles from './why.module.css'
 
 const c = classes(styles)
 
-export function Why() {
+export function WhyPanel() {
   const t = useWords()
   const language = usePreference(({ language }) => language)
   const { answer, progress, trail } = useStore(asked)

@@ -1,5 +1,5 @@
 // Drafts as pages kept them before there was a database: read once, and left where they are until they are taken over.
-import { keysOf, read, remove } from '../storage.ts'
+import { keysOf, read, removeKept } from '../storage.ts'
 import { type Draft, readDraft } from './record.ts'
 
 const PREFIX = 'toycpu.draft.'
@@ -29,5 +29,5 @@ function draftIn(kept: string): Draft | null {
 
 /** Takes them away, once they stand elsewhere. */
 export function forgetFormer(all: readonly Former[]): void {
-  for (const { name, kept } of all) if (read(PREFIX + name) === kept) remove(PREFIX + name)
+  for (const { name, kept } of all) if (read(PREFIX + name) === kept) removeKept(PREFIX + name)
 }

@@ -1,7 +1,7 @@
 // What is typed between two writings of the database, kept at once by the browser's small storage, so that a page that
 // dies loses nothing; the next page that opens takes it up. One entry a page. Small storage may refuse: then the
 // database alone is what there is.
-import { keysOf, read, remove } from '../storage.ts'
+import { keysOf, read, removeKept } from '../storage.ts'
 import { type DocumentRecord, readRecord } from './record.ts'
 
 const PREFIX = 'toycpu.newest.'
@@ -31,23 +31,23 @@ export function note(record: DocumentRecord): void {
 export function clearNote(): void {
   if (!written) return
   written = false
-  remove(PREFIX + PAGE)
+  removeKept(PREFIX + PAGE)
 }
 
 /** An entry of a page before, or of one that is open beside this. */
-export interface Note {
+export interface JournalEntry {
   readonly record: DocumentRecord
   /** Takes the entry away, unless its page has written another since. */
   forget(): void
 }
 
 /** The entries that other pages have left. */
-export function notes(): readonly Note[] {
+export function notes(): readonly JournalEntry[] {
   return keysOf(PREFIX).flatMap(key => {
     const text = read(key)
     const record = readRecord(parsed(text))
     const forget = (): void => {
-      if (read(key) === text) remove(key)
+      if (read(key) === text) removeKept(key)
     }
     return record === null || key === PREFIX + PAGE ? [] : [{ record, forget }]
   })

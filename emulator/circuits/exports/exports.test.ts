@@ -1,6 +1,6 @@
 // The export formats: what is written says what the circuit does, in the form that the specification wants.
 import { describe, expect, test } from 'vitest'
-import { layoutLibrary } from '../../../cli/layout.ts'
+import { elkLibrary } from '../../../cli/layout.ts'
 import { moduleNamed } from '../../datapath/index.ts'
 import {
   BITS,
@@ -164,8 +164,8 @@ describe('verilog', () => {
 
 describe('svg and dot', () => {
   test('values stand on the wires where inputs are given', async () => {
-    const plain = await svgText(fullAdder(), {}, layoutLibrary)
-    const valued = await svgText(fullAdder(), { x: 1, y: 0, c: 1 }, layoutLibrary)
+    const plain = await svgText(fullAdder(), {}, elkLibrary)
+    const valued = await svgText(fullAdder(), { x: 1, y: 0, c: 1 }, elkLibrary)
     expect(plain).not.toContain('class="value')
     expect(valued.match(/class="value v1"/g)).toHaveLength(5)
     expect(valued.match(/class="value v0"/g)).toHaveLength(3)
@@ -175,7 +175,7 @@ describe('svg and dot', () => {
   test.each(GATE_SET_NAMES)('every tag is closed, in %s', async set => {
     for (const name of ['full-adder', 'alu', 'ripple-adder']) {
       const open: string[] = []
-      const text = await svgText(rewrite(moduleNamed(name, 4)!, set), { a: 1, x: 1 }, layoutLibrary)
+      const text = await svgText(rewrite(moduleNamed(name, 4)!, set), { a: 1, x: 1 }, elkLibrary)
       for (const [, closing, tag, self] of text.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
         if (closing) expect(open.pop()).toBe(tag)
         else if (!self) open.push(tag!)

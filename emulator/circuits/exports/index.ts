@@ -12,7 +12,7 @@ export { svgOf } from './svg.ts'
 export { MAX_OPEN_BITS, openBits, truthTable } from './table.ts'
 export { topName, verilogText } from './verilog.ts'
 
-export interface Format {
+export interface ExportFormat {
   readonly name: string
   /** Whether it shows values, and so takes inputs. */
   readonly values: boolean
@@ -22,7 +22,7 @@ export interface Format {
   readonly write: (module: Module, inputs: Inputs, library: LayoutLibrary) => string | Promise<string>
 }
 
-export const FORMATS: readonly Format[] = [
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
   { name: 'table', values: true, relu: true, write: tableText },
   { name: 'verilog', values: false, relu: false, write: verilogText },
   { name: 'svg', values: true, relu: true, write: (module, inputs, library) => svgText(module, inputs, library) },

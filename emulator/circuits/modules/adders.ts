@@ -1,10 +1,10 @@
 // Addition and subtraction from gates, as the book builds them (section 2.1). Knows nothing of instructions.
 import { build } from '../build.ts'
 import { invert, isZero } from './bitwise.ts'
-import { perWidth, single } from './memo.ts'
+import { once, perWidth } from './memo.ts'
 
 /** s = x ⊕ y, c′ = xy. */
-export const halfAdder = single(() =>
+export const halfAdder = once(() =>
   build(
     { name: 'half-adder', inputs: { x: 'bit', y: 'bit' }, outputs: { s: 'bit', c_next: 'bit' } },
     (gate, { x, y }) => ({
@@ -15,7 +15,7 @@ export const halfAdder = single(() =>
 )
 
 /** The book's formulas, gate for gate: s = x ⊕ y ⊕ c, c′ = xy + c(x ⊕ y). */
-export const fullAdder = single(() =>
+export const fullAdder = once(() =>
   build(
     { name: 'full-adder', inputs: { x: 'bit', y: 'bit', c: 'bit' }, outputs: { s: 'bit', c_next: 'bit' } },
     (gate, { x, y, c }) => {

@@ -2,11 +2,11 @@
 import { build } from '../build.ts'
 import { type BinaryType, GATE_TYPES, GATES } from '../gates.ts'
 import type { Module } from '../netlist.ts'
-import type { Words } from '../words.ts'
+import type { ModuleWords } from '../words.ts'
 import { fullAdder, halfAdder, rippleAdder, subtractor } from './adders.ts'
 import { either, invert, isZero, passIf, selector } from './bitwise.ts'
 import { divider, dividerRow, negateIf } from './divider.ts'
-import { single } from './memo.ts'
+import { once } from './memo.ts'
 import { multiplier } from './multiplier.ts'
 
 export * from './adders.ts'
@@ -18,24 +18,24 @@ export * from './multiplier.ts'
 
 export interface ModuleEntry {
   readonly name: string
-  readonly title: Words
+  readonly title: ModuleWords
   /** Whether it is made for a number of bits; one that isn't ignores them. */
   readonly wide: boolean
   readonly of: (bits: number) => Module
 }
 
-const inverter = single(() =>
+const inverter = once(() =>
   build({ name: 'not', inputs: { x: 'bit' }, outputs: { out: 'bit' } }, (gate, { x }) => ({ out: gate.not(x) })),
 )
 const twoInputs = (type: BinaryType) =>
-  single(() =>
+  once(() =>
     build({ name: type, inputs: { x: 'bit', y: 'bit' }, outputs: { out: 'bit' } }, (gate, { x, y }) => ({
       out: gate[type](x, y),
     })),
   )
 
-const narrow = (name: string, title: Words, of: () => Module): ModuleEntry => ({ name, title, wide: false, of })
-const wide = (name: string, title: Words, of: (bits: number) => Module): ModuleEntry => ({
+const narrow = (name: string, title: ModuleWords, of: () => Module): ModuleEntry => ({ name, title, wide: false, of })
+const wide = (name: string, title: ModuleWords, of: (bits: number) => Module): ModuleEntry => ({
   name,
   title,
   wide: true,
@@ -65,7 +65,7 @@ const HELPING_MODULES: readonly ModuleEntry[] = [
 ]
 
 /** What the modules are called that are made for a machine's instructions. */
-const MACHINE_TITLES: Readonly<Record<string, Words>> = {
+const MACHINE_TITLES: Readonly<Record<string, ModuleWords>> = {
   alu: { en: 'ALU', zh: '算术逻辑单元' },
   'jump-condition': { en: 'jump condition', zh: '跳转条件' },
   decoder: { en: 'decoder of op', zh: 'op 译码器' },
@@ -90,13 +90,13 @@ export const modulesWith = (machine: {
   narrow('decoder', MACHINE_TITLES['decoder']!, machine.decoder),
 ]
 
-const TITLES: ReadonlyMap<string, Words> = new Map([
+const TITLES: ReadonlyMap<string, ModuleWords> = new Map([
   ...[...BOOK_MODULES, ...HELPING_MODULES].map(({ name, title }) => [name, title] as const),
   ...Object.entries(MACHINE_TITLES),
 ])
 
 /** What a module is called in words. */
-export const moduleTitle = (module: Module): Words => {
+export const moduleTitle = (module: Module): ModuleWords => {
   const title = TITLES.get(module.name) ?? { en: module.name, zh: module.name }
   if (module.bits === null) return title
   return { en: `${title.en}, ${module.bits} bits`, zh: `${title.zh}，${module.bits} 位` }

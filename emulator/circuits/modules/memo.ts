@@ -2,7 +2,7 @@
 import type { Module, Shape } from '../netlist.ts'
 
 /** A module without a width. */
-export function single<I extends Shape, O extends Shape>(make: () => Module<I, O>): () => Module<I, O> {
+export function once<I extends Shape, O extends Shape>(make: () => Module<I, O>): () => Module<I, O> {
   let made: Module<I, O> | undefined
   return () => (made ??= make())
 }

@@ -1,7 +1,7 @@
 // A chain of boxes, such as the ripple adder: one box a bit, the lowest on the right as in a written addition, operands
 // coming in above, the sum going out below, the carry running to the left.
 import { type Instance, type Net, netName } from '../netlist.ts'
-import { type Arrangement, type Pin, type PlacedBox, single, type Terminal, type Wire } from './layout.ts'
+import { type LayoutByHand, type Pin, type PlacedBox, strandOf, type Terminal, type Wire } from './layout.ts'
 import type { Point } from './symbols.ts'
 
 const WIDTH = 64
@@ -10,7 +10,7 @@ const PITCH = 104
 const TOP = 60
 
 /** Suits modules made of nothing but instances of one module, chained by a carry; null for all others. */
-export const chain: Arrangement = module => {
+export const chain: LayoutByHand = module => {
   const parts = module.parts.filter(part => part.kind === 'instance')
   if (parts.length === 0 || parts.length !== module.parts.length || module.name !== 'ripple-adder') return null
   const last = parts.length - 1
@@ -33,7 +33,7 @@ export const chain: Arrangement = module => {
       draw(net, [at[0], 0], at)
       terminals.push({
         name: netName(port!, bit),
-        strand: single(net),
+        strand: strandOf(net),
         direction: 'input',
         at: [at[0], 0],
         side: 'top',
@@ -44,7 +44,7 @@ export const chain: Arrangement = module => {
     draw(net, sum, [sum[0], TOP + HEIGHT + 40])
     terminals.push({
       name: netName(s!, bit),
-      strand: single(net),
+      strand: strandOf(net),
       direction: 'output',
       at: [sum[0], TOP + HEIGHT + 40],
       side: 'bottom',
@@ -58,14 +58,14 @@ export const chain: Arrangement = module => {
   draw(carry!.nets[0]!, exit, [exit[0] - 40, exit[1]])
   terminals.push({
     name: 'c',
-    strand: single(c!.nets[0]!),
+    strand: strandOf(c!.nets[0]!),
     direction: 'input',
     at: [entry[0] + 40, entry[1]],
     side: 'right',
   })
   terminals.push({
     name: 'c_next',
-    strand: single(carry!.nets[0]!),
+    strand: strandOf(carry!.nets[0]!),
     direction: 'output',
     at: [exit[0] - 40, exit[1]],
     side: 'left',
@@ -78,10 +78,10 @@ export const chain: Arrangement = module => {
     boxes,
     terminals,
     constants: [],
-    wires: [...wires].map(([net, lines]): Wire => ({ strand: single(net), lines, dots: [] })),
+    wires: [...wires].map(([net, lines]): Wire => ({ strand: strandOf(net), lines, dots: [] })),
     places: parts
       .slice(0, -1)
-      .map((part, bit) => ({ strand: single(part.out[1]![0]!), at: [left(bit) - 20, TOP + HEIGHT / 2] as Point })),
+      .map((part, bit) => ({ strand: strandOf(part.out[1]![0]!), at: [left(bit) - 20, TOP + HEIGHT / 2] as Point })),
     marks: [],
     notes: [],
   }

@@ -2,7 +2,7 @@
 // be thousands of pixels wide. It answers as the library would, so that all else is the same.
 import { type LayoutAnswer, type Plan, placed, planOf } from './general.ts'
 import type { Node } from './graph.ts'
-import type { Arrangement } from './layout.ts'
+import type { LayoutByHand } from './layout.ts'
 import type { Point } from './symbols.ts'
 
 /** From one row to the next. */
@@ -81,7 +81,7 @@ class Sheet {
   }
 }
 
-export const column: Arrangement = (module, style) => {
+export const column: LayoutByHand = (module, style) => {
   const draw = COLUMNS[module.name]
   if (draw === undefined || module.bits === null || module.bits < 3) return null
   const plan = planOf(module, style)

@@ -5,13 +5,13 @@ import type { Bit, GateType } from '../gates.ts'
 import { moduleTitle } from '../modules/index.ts'
 import type { Module, Net } from '../netlist.ts'
 import { fromBits } from '../numbers.ts'
-import type { Words } from '../words.ts'
+import type { ModuleWords } from '../words.ts'
 import { chain } from './chain.ts'
 import { column } from './column.ts'
 import { general, type LayoutLibrary } from './general.ts'
 import type { Strand } from './graph.ts'
 import { handSet } from './handset.ts'
-import { chipWidth, type Layout, type Mark, type Pin } from './layout.ts'
+import { chipWidth, type Layout, type Pin, type WireMark } from './layout.ts'
 import { BUBBLE, type Point, type SymbolStyle, symbolOf } from './symbols.ts'
 
 export type { LayoutAnswer, LayoutLibrary, LayoutRequest } from './general.ts'
@@ -56,7 +56,7 @@ export interface DrawnBox {
   readonly label: string
   /** The name of the module that it is. */
   readonly of: string
-  readonly title: Words
+  readonly title: ModuleWords
   readonly at: Point
   readonly width: number
   readonly height: number
@@ -85,7 +85,7 @@ export interface DrawnTerminal {
 }
 
 export interface Drawing {
-  readonly title: Words
+  readonly title: ModuleWords
   readonly origin: Point
   readonly width: number
   readonly height: number
@@ -94,7 +94,7 @@ export interface Drawing {
   readonly boxes: readonly DrawnBox[]
   readonly chips: readonly Chip[]
   readonly terminals: readonly DrawnTerminal[]
-  readonly marks: readonly Mark[]
+  readonly marks: readonly WireMark[]
   readonly notes: readonly { readonly text: string; readonly at: Point }[]
 }
 

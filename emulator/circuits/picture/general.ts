@@ -1,16 +1,16 @@
 // The layout of any module, by a library for layouts that whoever draws hands in: what is asked of it, and what is made of
 // its answer. Around every node room is kept for the values beside it, so that no wire runs through one.
 import type { Module } from '../netlist.ts'
-import { type Graph, graphOf, type Node, type Strand } from './graph.ts'
+import { type CircuitGraph, graphOf, type Node, type Strand } from './graph.ts'
 import {
   type Layout,
-  type Mark,
-  type Place,
   type PlacedBox,
   type PlacedGate,
   type Terminal,
+  type ValuePlace,
   valueWidth,
   type Wire,
+  type WireMark,
 } from './layout.ts'
 import type { Point, SymbolStyle } from './symbols.ts'
 
@@ -78,12 +78,16 @@ const TAP = 52
 const WIDTH_MARK = 20
 
 /** Room beside a node: for taps and constants on its left, for values on its right. */
-export interface Room {
+export interface Margins {
   readonly left: number
   readonly right: number
 }
 
-function roomOf({ kind, inputs, outputs }: Node, strands: Graph['strands'], leaving: ReadonlySet<number>): Room {
+function roomOf(
+  { kind, inputs, outputs }: Node,
+  strands: CircuitGraph['strands'],
+  leaving: ReadonlySet<number>,
+): Margins {
   const tapped = inputs.some(({ tap }) => tap !== null)
   const constant = inputs.some(({ strand }) => strand === null)
   const bus = (index: number | null): boolean => index !== null && strands[index]!.nets.length > 1
@@ -98,8 +102,8 @@ function roomOf({ kind, inputs, outputs }: Node, strands: Graph['strands'], leav
 
 /** What is to be placed: the nodes with the room around each, and the strands that lead straight out, whose value stands there. */
 export interface Plan {
-  readonly graph: Graph
-  readonly rooms: readonly Room[]
+  readonly graph: CircuitGraph
+  readonly rooms: readonly Margins[]
   readonly leaving: ReadonlySet<number>
 }
 
@@ -167,7 +171,7 @@ export function placed({ graph, rooms, leaving }: Plan, answer: LayoutAnswer): L
   const dots = new Map<number, Point[]>()
   const legs: Wire[] = []
   const [gates, boxes, terminals]: [PlacedGate[], PlacedBox[], Terminal[]] = [[], [], []]
-  const [places, constants, marks]: [Place[], Place[], Mark[]] = [[], [], []]
+  const [places, constants, marks]: [ValuePlace[], ValuePlace[], WireMark[]] = [[], [], []]
   const draw = (strand: number, line: Point[]): void => {
     lines.set(strand, [...(lines.get(strand) ?? []), line])
   }

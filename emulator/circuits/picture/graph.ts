@@ -36,7 +36,7 @@ export interface Node {
   readonly outputs: readonly NodePin[]
 }
 
-export interface Graph {
+export interface CircuitGraph {
   readonly strands: readonly Strand[]
   /** Inputs, then parts in an order of evaluation, then outputs. */
   readonly nodes: readonly Node[]
@@ -106,7 +106,7 @@ function busesOf(module: Module, from: Source): ReadonlySet<object> {
 
 const range = (low: number, count: number): string => (count === 1 ? `${low}` : `${low}–${low + count - 1}`)
 
-export function graphOf(module: Module, style: SymbolStyle): Graph {
+export function graphOf(module: Module, style: SymbolStyle): CircuitGraph {
   const from = sources(module)
   const buses = busesOf(module, from)
   const strands: Strand[] = []

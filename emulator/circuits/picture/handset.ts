@@ -2,7 +2,15 @@
 // formula has it. A picture holds for a netlist of exactly this wiring; what each gate is comes from the netlist, so a gate exchanged there is another gate here.
 import type { GateType } from '../gates.ts'
 import type { Module, Net } from '../netlist.ts'
-import { type Arrangement, type Layout, type Note, type Place, single, type Terminal, type Wire } from './layout.ts'
+import {
+  type Layout,
+  type LayoutByHand,
+  strandOf,
+  type Terminal,
+  type ValuePlace,
+  type Wire,
+  type WireNote,
+} from './layout.ts'
 import type { Point, SymbolStyle } from './symbols.ts'
 import { symbolOf } from './symbols.ts'
 
@@ -19,7 +27,7 @@ interface Picture {
   readonly lines: Readonly<Record<string, readonly (readonly (Point | string)[])[]>>
   readonly dots: Readonly<Record<string, readonly Point[]>>
   readonly places: Readonly<Record<string, Point>>
-  readonly notes: readonly Note[]
+  readonly notes: readonly WireNote[]
 }
 
 const FULL_ADDER: Picture = {
@@ -142,7 +150,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
 }
 
 /** The classic picture of a module that has one; null for any other module, and where the wiring is another one. */
-export const handSet: Arrangement = (module, style) => {
+export const handSet: LayoutByHand = (module, style) => {
   const picture = PICTURES[module.name]
   return picture && module.set === 'book' && fits(module, picture) ? drawn(module, picture, style) : null
 }
@@ -175,7 +183,7 @@ function drawn(module: Module, picture: Picture, style: SymbolStyle): Layout {
   }
   const wires = Object.entries(picture.lines).map(
     ([name, lines]): Wire => ({
-      strand: single(netOf(name)),
+      strand: strandOf(netOf(name)),
       lines: lines.map(line => line.map(point => (typeof point === 'string' ? pin(point) : point))),
       dots: picture.dots[name] ?? [],
     }),
@@ -184,7 +192,7 @@ function drawn(module: Module, picture: Picture, style: SymbolStyle): Layout {
     (direction: Terminal['direction'], side: Terminal['side']) =>
     ([name, at]: [string, Point]): Terminal => ({
       name,
-      strand: single(netOf(name)),
+      strand: strandOf(netOf(name)),
       direction,
       at,
       side,
@@ -202,7 +210,7 @@ function drawn(module: Module, picture: Picture, style: SymbolStyle): Layout {
     ],
     constants: [],
     wires,
-    places: Object.entries(picture.places).map(([name, at]): Place => ({ strand: single(netOf(name)), at })),
+    places: Object.entries(picture.places).map(([name, at]): ValuePlace => ({ strand: strandOf(netOf(name)), at })),
     marks: [],
     notes: isBook(module, picture) ? picture.notes : [],
   }

@@ -1,6 +1,6 @@
 // Pictures: every pin is reached, no two nets lie on one another, no wire runs through a gate; and the picture is the netlist.
 import { describe, expect, test } from 'vitest'
-import { layoutLibrary } from '../../../cli/layout.ts'
+import { elkLibrary } from '../../../cli/layout.ts'
 import { MODULES, moduleNamed } from '../../datapath/index.ts'
 import { evaluate, fullAdder, GATE_SET_NAMES, isSigned, type Module, rewrite, svgOf } from '../index.ts'
 import { CHIP_HEIGHT, drawing, layout as layoutBy } from './drawing.ts'
@@ -8,7 +8,7 @@ import type { Layout, Wire } from './layout.ts'
 import { type Point, type SymbolStyle, symbolOf } from './symbols.ts'
 
 const layout = (module: Module, style: SymbolStyle = 'distinctive'): Promise<Layout> =>
-  layoutBy(module, style, layoutLibrary)
+  layoutBy(module, style, elkLibrary)
 
 interface Segment {
   /** The bits that run there, of which the first tells strands apart. */

@@ -44,14 +44,14 @@ export interface Wire {
 }
 
 /** A place for a value on its wire; a bus says its number, which takes more room. */
-export interface Place {
+export interface ValuePlace {
   readonly strand: Strand
   /** The middle of what stands there. */
   readonly at: Point
 }
 
 /** Beside a wire: how many bits a bus has, or which of them are read here. */
-export interface Mark {
+export interface WireMark {
   readonly text: string
   /** The point of the wire that it is about. */
   readonly at: Point
@@ -60,7 +60,7 @@ export interface Mark {
 }
 
 /** Words beside a wire, such as the formula of what it carries. */
-export interface Note {
+export interface WireNote {
   readonly text: string
   readonly at: Point
 }
@@ -74,15 +74,15 @@ export interface Layout {
   readonly boxes: readonly PlacedBox[]
   readonly terminals: readonly Terminal[]
   /** Constants 0 and 1 stand right where they are read. */
-  readonly constants: readonly Place[]
+  readonly constants: readonly ValuePlace[]
   readonly wires: readonly Wire[]
-  readonly places: readonly Place[]
-  readonly marks: readonly Mark[]
-  readonly notes: readonly Note[]
+  readonly places: readonly ValuePlace[]
+  readonly marks: readonly WireMark[]
+  readonly notes: readonly WireNote[]
 }
 
 /** A way to lay out by hand; null where it does not suit the module. */
-export type Arrangement = (module: Module, style: SymbolStyle) => Layout | null
+export type LayoutByHand = (module: Module, style: SymbolStyle) => Layout | null
 
 /** The size of a value on a wire, in which so many characters stand. */
 export const chipWidth = (characters: number): number => Math.max(16, 7 * characters + 8)
@@ -92,4 +92,4 @@ export const valueWidth = ({ nets }: Strand): number =>
   nets.length === 1 ? chipWidth(1) : chipWidth(1 + `${2 ** (nets.length - 1)}`.length)
 
 /** One bit as a strand. */
-export const single = (net: Net): Strand => ({ nets: [net], signed: false })
+export const strandOf = (net: Net): Strand => ({ nets: [net], signed: false })

@@ -32,14 +32,14 @@ const UNIT_NUMBERS = Object.fromEntries(NAMES.map((unit, number) => [unit, numbe
 export const UNIT_RECORDS: readonly UnitRecord[] = NAMES.map(unit => UNITS[unit])
 
 /** A decoded program. */
-export interface Code {
+export interface DecodedProgram {
   /** For instruction k at 4k: operation, left cell or target, right cell, number of the unit. One more at the end that leaves. */
   readonly words: Int32Array
   readonly constants: readonly number[]
 }
 
 /** Decodes a program. */
-export function decode(program: Program): Code {
+export function decode(program: Program): DecodedProgram {
   const { instructions, cells } = program
   const words = new Int32Array(4 * (instructions.length + 1))
   const constants: number[] = []

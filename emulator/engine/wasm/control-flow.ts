@@ -2,7 +2,7 @@
 // (K. Cooper, T. Harvey, K. Kennedy, A Simple, Fast Dominance Algorithm; N. Ramsey, Beyond Relooper, 2022.)
 
 /** A graph whose node 0 is where one enters; every node is reached from it. */
-export type Graph = readonly (readonly number[])[]
+export type FlowGraph = readonly (readonly number[])[]
 
 export interface Structure {
   /** Each node's place in a reverse postorder: an edge to a place that is not later goes back. */
@@ -18,7 +18,7 @@ export interface Structure {
 }
 
 /** Works out the structure of a graph. */
-export function structureOf(graph: Graph): Structure {
+export function structureOf(graph: FlowGraph): Structure {
   const size = graph.length
   const order = reversePostorder(graph)
   const place = new Int32Array(size).fill(-1)
@@ -51,7 +51,7 @@ export function structureOf(graph: Graph): Structure {
   return { place, children, header, merge, reducible }
 }
 
-function reversePostorder(graph: Graph): number[] {
+function reversePostorder(graph: FlowGraph): number[] {
   const seen = new Uint8Array(graph.length)
   const order: number[] = []
   const path: { node: number; edge: number }[] = [{ node: 0, edge: 0 }]

@@ -1,10 +1,10 @@
-// What makes translated code leave where something wanted is met: looked for after each instruction that might do it,
+// What makes translated code leave where a condition is met: looked for after each instruction that might do it,
 // and nowhere else. It knows no control flow.
 
 import type { Relation } from '../../instructions/index.ts'
-import type { Single } from '../stop-condition.ts'
+import type { SingleCondition } from '../stop-condition.ts'
 import type { Body, PlainInstruction } from './encoder.ts'
-import type { Layout } from './memory-layout.ts'
+import type { MemoryLayout } from './memory-layout.ts'
 
 const RELATIONS: Record<Relation, PlainInstruction> = {
   '=': 'eq',
@@ -19,37 +19,37 @@ const RELATIONS: Record<Relation, PlainInstruction> = {
 export type Push = () => void
 
 /** Where an instruction writes: a cell known by its number, or one whose number is in a local. */
-export type Place = { readonly address: number } | { readonly local: number }
+export type WrittenPlace = { readonly address: number } | { readonly local: number }
 
 /** The function that the tests are emitted into. */
 interface Emitting {
   readonly body: Body
-  /** Leaves the function, telling where something wanted was met. */
+  /** Leaves the function, telling where a condition was met. */
   hit(at: number): void
   /** Puts a flag, or its opposite, on the stack. */
   flag(flag: 'Z' | 'L', is: boolean): void
   /** Puts the content of a place on the stack. */
-  read(place: Place): void
+  read(place: WrittenPlace): void
   /** Puts a cell on the stack by its number. */
   direct(address: number): void
 }
 
-/** Emits the tests for what is wanted into a function. */
+/** Emits the tests for the conditions into a function. */
 export class Stops {
   private readonly emitter: Emitting
-  private readonly layout: Layout
-  private readonly wanted: readonly Single[]
+  private readonly layout: MemoryLayout
+  private readonly conditions: readonly SingleCondition[]
   private readonly lowest: number
   private readonly before: number
   private readonly beforeBlank: number
   private readonly beforeFlags: Readonly<Record<'Z' | 'L', number>>
 
   /** `lowest` is the first cell that brackets may lead to. */
-  constructor(emitter: Emitting, layout: Layout, wanted: readonly Single[], lowest: number) {
+  constructor(emitter: Emitting, layout: MemoryLayout, conditions: readonly SingleCondition[], lowest: number) {
     const { body } = emitter
     this.emitter = emitter
     this.layout = layout
-    this.wanted = wanted
+    this.conditions = conditions
     this.lowest = lowest
     this.before = body.local()
     this.beforeBlank = body.local()
@@ -59,7 +59,7 @@ export class Stops {
   /** At the beginning of a block: a breakpoint with a condition. Those without are never entered. */
   atArrival(start: number): void {
     const { body } = this.emitter
-    for (const one of this.wanted) {
+    for (const one of this.conditions) {
       if (one.kind !== 'next-while' || !one.instructions.includes(start)) continue
       this.cellMeets(one.address, one.relation, one.value)
       body.if()
@@ -70,7 +70,7 @@ export class Stops {
 
   /** Before an instruction sets the flags: keeps them as they are, where somebody waits for a change. */
   noteFlags(): void {
-    for (const one of this.wanted) {
+    for (const one of this.conditions) {
       if (one.kind !== 'flag') continue
       this.emitter.flag(one.flag, true)
       this.emitter.body.set(this.beforeFlags[one.flag])
@@ -80,7 +80,7 @@ export class Stops {
   /** After instruction `index` has set them. */
   atFlags(index: number): void {
     const { body } = this.emitter
-    for (const one of this.wanted) {
+    for (const one of this.conditions) {
       if (one.kind !== 'flag') continue
       body.get(this.beforeFlags[one.flag])
       if (one.is) body.plain('eqz')
@@ -91,9 +91,9 @@ export class Stops {
   }
 
   /** Before a cell is written: keeps what it holds, where somebody waits for a change. */
-  noteCell(place: Place): void {
+  noteCell(place: WrittenPlace): void {
     const { body } = this.emitter
-    if (!this.wantedAt(place).some(one => one.kind === 'written' && one.changed === true)) return
+    if (!this.conditionsAt(place).some(one => one.kind === 'written' && one.changed === true)) return
     this.emitter.read(place)
     body.set(this.before)
     if ('local' in place) body.get(place.local)
@@ -103,9 +103,9 @@ export class Stops {
   }
 
   /** After instruction `index` has written what `value` puts on the stack. */
-  atWrite(place: Place, index: number, value: Push): void {
+  atWrite(place: WrittenPlace, index: number, value: Push): void {
     const { body } = this.emitter
-    for (const one of this.wantedAt(place)) {
+    for (const one of this.conditionsAt(place)) {
       if (one.kind === 'holds') {
         value()
         body.constant(one.value)
@@ -137,16 +137,16 @@ export class Stops {
     body.end()
   }
 
-  /** The wanted writes that a write to the place may be. */
-  private wantedAt(place: Place): readonly Extract<Single, { kind: 'written' | 'holds' }>[] {
-    return this.wanted.filter(
-      (one): one is Extract<Single, { kind: 'written' | 'holds' }> =>
+  /** The conditions that a write to the place may be. */
+  private conditionsAt(place: WrittenPlace): readonly Extract<SingleCondition, { kind: 'written' | 'holds' }>[] {
+    return this.conditions.filter(
+      (one): one is Extract<SingleCondition, { kind: 'written' | 'holds' }> =>
         (one.kind === 'written' || one.kind === 'holds') &&
         ('local' in place ? one.address >= this.lowest : one.address === place.address),
     )
   }
 
-  /** Puts on the stack whether a cell is as wanted; a blank one is ≠ whatever it is. */
+  /** Puts on the stack whether a cell is as a condition asks; a blank one is ≠ whatever it is. */
   private cellMeets(address: number, relation: Relation, value: number): void {
     const { body } = this.emitter
     this.emitter.direct(address)

@@ -13,12 +13,12 @@ import {
   REGISTERS,
   unitOf,
 } from '../../instructions/index.ts'
-import type { Single } from '../stop-condition.ts'
+import type { SingleCondition } from '../stop-condition.ts'
 import type { Block, Blocks } from './blocks.ts'
-import { type Place, type Push, Stops } from './emit-stops.ts'
+import { type Push, Stops, type WrittenPlace } from './emit-stops.ts'
 import { Body, type BranchTarget, type PlainInstruction } from './encoder.ts'
 import { type FlagSources, flagSources } from './flag-sources.ts'
-import { CELLS, HEADER, type Layout } from './memory-layout.ts'
+import { CELLS, HEADER, type MemoryLayout } from './memory-layout.ts'
 import type { Region } from './region.ts'
 
 /** What a translation is made for, beside the region. */
@@ -28,7 +28,7 @@ export interface Recipe {
   /** Cells known not to be blank whenever the function is entered. */
   readonly written: ReadonlySet<number>
   /** Leave where one of these is met; blocks of unconditional arrivals are `closed`. */
-  readonly wanted: readonly Single[]
+  readonly conditions: readonly SingleCondition[]
   readonly closed: ReadonlySet<number>
   readonly stopsAtJumps: boolean
   /** Count how often each block is begun. */
@@ -39,7 +39,7 @@ export interface Recipe {
 export class Emitter {
   readonly body = new Body()
   private readonly program: Program
-  private readonly layout: Layout
+  private readonly layout: MemoryLayout
   private readonly recipe: Recipe
   private readonly fuel = 0
   /** The two numbers that the flags were set by: in a block, once it has set them. */
@@ -61,14 +61,14 @@ export class Emitter {
   private readonly lowest: number
   private out: BranchTarget | null = null
 
-  constructor(program: Program, layout: Layout, blocks: Blocks, region: Region, recipe: Recipe) {
+  constructor(program: Program, layout: MemoryLayout, blocks: Blocks, region: Region, recipe: Recipe) {
     this.program = program
     this.layout = layout
     this.recipe = recipe
     if (recipe.promote) this.chooseRegisters(region.members.map(member => blocks.blocks[member]!))
     this.lowest = Math.max(-1, ...this.registers.keys()) + 1
-    this.stops = new Stops(this, layout, recipe.wanted, this.lowest)
-    const asked = recipe.wanted.some(one => one.kind === 'flag')
+    this.stops = new Stops(this, layout, recipe.conditions, this.lowest)
+    const asked = recipe.conditions.some(one => one.kind === 'flag')
     this.sources = asked ? new Map() : flagSources(program, blocks, region, this.lowest)
     this.carried = this.sources.size === 0 ? [this.left, this.right] : [this.body.local(), this.body.local()]
   }
@@ -152,7 +152,7 @@ export class Emitter {
     this.leave(~pc)
   }
 
-  /** Leaves because something wanted is met. */
+  /** Leaves because a condition is met. */
   hit(where: number): void {
     this.body.constant(0)
     this.body.constant(1)
@@ -304,7 +304,7 @@ export class Emitter {
   }
 
   /** Works out where an operand leads: brackets that lead where they may not leave the function. */
-  private place(operand: Operand, which: 0 | 1, index: number): Place {
+  private place(operand: Operand, which: 0 | 1, index: number): WrittenPlace {
     if (operand.mode === 'direct') return { address: operand.address }
     const { body, lowest } = this
     const local = this.pointers[which]
@@ -323,7 +323,7 @@ export class Emitter {
   }
 
   /** Puts the content of a place on the stack. */
-  read(place: Place): void {
+  read(place: WrittenPlace): void {
     if ('address' in place) {
       this.direct(place.address)
       return
@@ -349,8 +349,8 @@ export class Emitter {
     return () => this.body.get(local)
   }
 
-  /** Writes what `value` puts on the stack. For a copy it also looks whether the write is wanted. */
-  private write(place: Place, index: number, value: Push): void {
+  /** Writes what `value` puts on the stack. For a copy it also looks whether the write meets a condition. */
+  private write(place: WrittenPlace, index: number, value: Push): void {
     const { body, layout } = this
     this.stops.noteCell(place)
     if ('address' in place) {

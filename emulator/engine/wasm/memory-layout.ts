@@ -9,7 +9,7 @@ export const HEADER = { left: 0, right: 4, setter: 8, fuel: 12, hit: 16 } as con
 export const CELLS = 64
 
 /** The sizes and places that follow from a program. */
-export interface Layout {
+export interface MemoryLayout {
   readonly cells: number
   /** Byte address of the map of blank cells. */
   readonly blank: number
@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 /** `constants` and `blocks` are the numbers of words wanted for them. */
-export function layoutOf(program: Program, constants: number, blocks: number): Layout {
+export function layoutOf(program: Program, constants: number, blocks: number): MemoryLayout {
   const { cells } = program
   const blank = CELLS + 4 * (cells + constants)
   const counts = (blank + cells + 3) & ~3
@@ -38,7 +38,7 @@ export interface Store {
 }
 
 /** A buffer's parts. */
-export function storeIn(buffer: ArrayBuffer, layout: Layout, constants: number): Store {
+export function storeIn(buffer: ArrayBuffer, layout: MemoryLayout, constants: number): Store {
   const words = new Int32Array(buffer, CELLS, layout.cells + constants)
   return {
     buffer,
@@ -51,7 +51,7 @@ export function storeIn(buffer: ArrayBuffer, layout: Layout, constants: number):
 }
 
 /** A memory with the program's first data. It is none of WebAssembly's, which are dear, until code is translated. */
-export function createStore(program: Program, layout: Layout, constants: readonly number[]): Store {
+export function createStore(program: Program, layout: MemoryLayout, constants: readonly number[]): Store {
   const store = storeIn(new ArrayBuffer(layout.size), layout, constants.length)
   const { cells, blank } = initialState(program)
   store.words.set(cells)

@@ -1,6 +1,6 @@
 // Which blocks are translated together. It knows the flow, not what the instructions do.
 import type { Block, Blocks } from './blocks.ts'
-import { type Graph, type Structure, structureOf } from './control-flow.ts'
+import { type FlowGraph, type Structure, structureOf } from './control-flow.ts'
 
 /** The largest region, in instructions: what is longer costs more to translate than it can gain, and engines refuse
  * functions beyond some megabytes. */
@@ -36,7 +36,7 @@ export function regionAt(blocks: Blocks, root: number, closed: ReadonlySet<numbe
       members.push(next)
     }
   }
-  const graph: Graph = members.map(member => {
+  const graph: FlowGraph = members.map(member => {
     const inside: number[] = []
     for (const next of blocks.blocks[member]!.next) {
       const place = index.get(next)
@@ -52,7 +52,7 @@ export function regionAt(blocks: Blocks, root: number, closed: ReadonlySet<numbe
 
 /** Where fuel must be looked for: where one enters, and at the headers of loops; there, for the longest way to the next
  * such place. So every loop looks once a round, and nothing in between does. */
-function pathNeeds(graph: Graph, { place, header }: Structure, lengths: Int32Array): Int32Array {
+function pathNeeds(graph: FlowGraph, { place, header }: Structure, lengths: Int32Array): Int32Array {
   const longest = new Int32Array(graph.length)
   const order = new Int32Array(graph.length)
   for (let node = 0; node < graph.length; node++) order[place[node]!] = node

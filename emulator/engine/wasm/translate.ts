@@ -5,7 +5,7 @@ import type { Block, Blocks } from './blocks.ts'
 import { Emitter, type Recipe } from './emit.ts'
 import type { BranchTarget } from './encoder.ts'
 import type { FlagSources } from './flag-sources.ts'
-import type { Layout } from './memory-layout.ts'
+import type { MemoryLayout } from './memory-layout.ts'
 import type { Region } from './region.ts'
 import { WASM_PAGE } from './webassembly.ts'
 
@@ -18,7 +18,7 @@ import { WASM_PAGE } from './webassembly.ts'
 export function translate(
   program: Program,
   blocks: Blocks,
-  layout: Layout,
+  layout: MemoryLayout,
   region: Region,
   recipe: Recipe,
 ): { bytes: Uint8Array; sources: FlagSources } {

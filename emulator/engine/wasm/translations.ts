@@ -2,15 +2,15 @@
 // assumptions. It decides what is translated anew; when something is translated is its callers' affair.
 import { absurd, instructionOf, type Program } from '../../instructions/index.ts'
 import type { State } from '../../machine/index.ts'
-import { type Code, decode, LEAVE } from '../interpreter/decode.ts'
-import { type Single, singles, type Wanted } from '../stop-condition.ts'
+import { type DecodedProgram, decode, LEAVE } from '../interpreter/decode.ts'
+import { type SingleCondition, type StopCondition, singles } from '../stop-condition.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import type { Recipe } from './emit.ts'
 import type { FlagSources } from './flag-sources.ts'
-import { type Layout, layoutOf } from './memory-layout.ts'
+import { layoutOf, type MemoryLayout } from './memory-layout.ts'
 import { regionAt } from './region.ts'
 import { translate } from './translate.ts'
-import { compile, type WasmModule } from './webassembly.ts'
+import { compileWasm, type WasmModule } from './webassembly.ts'
 
 /** Instructions that may be translated in all, so that a wild program cannot fill the memory with code. */
 const MOST = 100_000
@@ -34,7 +34,7 @@ export interface Piece {
 /** What machines of a program are made for. */
 export interface Purpose {
   /** Stop where this is met. */
-  readonly wanted?: Wanted
+  readonly condition?: StopCondition
   /** Count how often each instruction runs. */
   readonly counting?: boolean
 }
@@ -42,17 +42,17 @@ export interface Purpose {
 /** All that a program's machines share. */
 export class Translations {
   readonly program: Program
-  readonly code: Code
-  readonly layout: Layout
+  readonly code: DecodedProgram
+  readonly layout: MemoryLayout
   /** The code with `LEAVE` where something is to be done: a piece to be entered, a condition to be tested. */
   readonly marked: Int32Array
   /** The code with `LEAVE` only where a condition is to be tested. */
   readonly tested: Int32Array
-  /** Instructions before which the state alone may meet what is wanted. */
+  /** Instructions before which the state alone may meet the condition. */
   readonly arrivals: ReadonlySet<number>
-  readonly wanted: Wanted | null
+  readonly condition: StopCondition | null
   readonly counting: boolean
-  private readonly singles: readonly Single[]
+  private readonly singles: readonly SingleCondition[]
   private readonly closed: ReadonlySet<number>
   private readonly blocksOnce: () => Blocks
   private readonly pieces = new Map<number, Piece[]>()
@@ -61,9 +61,9 @@ export class Translations {
 
   constructor(program: Program, purpose: Purpose = {}) {
     this.program = program
-    this.wanted = purpose.wanted ?? null
+    this.condition = purpose.condition ?? null
     this.counting = purpose.counting ?? false
-    this.singles = this.wanted === null ? [] : singles(this.wanted)
+    this.singles = this.condition === null ? [] : singles(this.condition)
     this.code = decode(program)
     const arrivals = new Set<number>()
     const closed = new Set<number>()
@@ -115,7 +115,7 @@ export class Translations {
     const recipe: Recipe = {
       promote: true,
       written: new Set(),
-      wanted: this.singles,
+      conditions: this.singles,
       closed: this.closedBlocks(),
       stopsAtJumps: this.singles.some(one => one.kind === 'jumped'),
       counting: this.counting,
@@ -159,7 +159,7 @@ export class Translations {
     this.translated += length
     const whole = { ...recipe, written }
     const { bytes, sources } = translate(program, blocks, layout, region, whole)
-    const module = compile(bytes)
+    const module = compileWasm(bytes)
     if (module === null) {
       this.refuse(pc)
       return null
@@ -190,11 +190,11 @@ const allWritten = (addresses: ReadonlySet<number>, { blank }: State): boolean =
 }
 
 /** Whether executing the instruction may meet one of the conditions. */
-function mayMeet(program: Program, index: number, wanted: readonly Single[]): boolean {
+function mayMeet(program: Program, index: number, conditions: readonly SingleCondition[]): boolean {
   const { mnemonic, operands } = program.instructions[index]!
   const row = instructionOf(mnemonic)
   const first = operands[0]!
-  return wanted.some(one => {
+  return conditions.some(one => {
     switch (one.kind) {
       case 'next':
       case 'next-while':

@@ -36,7 +36,7 @@ export function createMemory(size: number): WasmMemory | null {
 }
 
 /** Compiles a module; null where it is refused (by a page's policy, or for want of memory). */
-export function compile(bytes: Uint8Array): WasmModule | null {
+export function compileWasm(bytes: Uint8Array): WasmModule | null {
   try {
     return api === undefined ? null : new api.Module(bytes)
   } catch {

@@ -1,6 +1,6 @@
 // What each stretch of a history wrote and ran: from it an old write, the k-th visit of an instruction, or how often one
 // has run is found without running everything again. It keeps no step; a few are run again where one is looked at.
-import { FastMachine, type Manner, Translations } from '../../engine/index.ts'
+import { FastMachine, type MachineOptions, Translations } from '../../engine/index.ts'
 import type { Program } from '../../instructions/index.ts'
 import type { Step } from '../../machine/index.ts'
 import type { Checkpoints } from '../checkpoints.ts'
@@ -31,23 +31,23 @@ const REFINED = 96
 const LEAVES = 64
 
 /** What the ledger needs of the history. */
-interface Ground {
+interface LedgerContext {
   readonly program: Program
   readonly edits: readonly Edit[]
   readonly checkpoints: Checkpoints
-  readonly manner: Manner
+  readonly machineOptions: MachineOptions
   steps(from: number, to: number): readonly Step[]
 }
 
 /** Whether something may be in a stretch, and whether a step is it. */
-interface Sought {
+interface StepQuery {
   readonly mayBeIn: (stretch: Stretch) => boolean
   readonly is: (step: Step) => boolean
 }
 
 /** The ledger of one history, from position 0 as far as it has been kept. */
 export class Ledger {
-  private readonly ground: Ground
+  private readonly context: LedgerContext
   private readonly translations: Translations
   private readonly keeper: Recorder
   /** Goes back to look closer, while the keeper stays at the end. */
@@ -61,12 +61,12 @@ export class Ledger {
   private readonly refined: Stretch[] = []
   private readonly leaves = new Map<number, readonly Step[]>()
 
-  constructor(ground: Ground) {
-    this.ground = ground
-    const { program } = ground
+  constructor(context: LedgerContext) {
+    this.context = context
+    const { program } = context
     this.translations = new Translations(program, { counting: true })
-    this.keeper = new Recorder(this.translations, ground)
-    this.closer = new Recorder(this.translations, ground)
+    this.keeper = new Recorder(this.translations, context)
+    this.closer = new Recorder(this.translations, context)
     this.span = Math.max(2 ** 16, 4 * (program.cells + program.instructions.length))
     this.keeper.begin()
   }
@@ -154,7 +154,7 @@ export class Ledger {
 
   /** How often each instruction ran in the steps 1…position. */
   counts(position: number): Float64Array {
-    const sum = new Float64Array(this.ground.program.instructions.length)
+    const sum = new Float64Array(this.context.program.instructions.length)
     const within = (stretch: Stretch): void => {
       if (stretch.from >= position) return
       if (stretch.to <= position) addTo(sum, stretch.counts)
@@ -166,19 +166,19 @@ export class Ledger {
     return sum
   }
 
-  private last(position: number, sought: Sought): Step | null {
+  private last(position: number, query: StepQuery): Step | null {
     const within = (stretch: Stretch): Step | null => {
-      if (stretch.from >= position || !sought.mayBeIn(stretch)) return null
-      if (isLeaf(stretch)) return this.leaf(stretch).findLast(each => each.step <= position && sought.is(each)) ?? null
+      if (stretch.from >= position || !query.mayBeIn(stretch)) return null
+      if (isLeaf(stretch)) return this.leaf(stretch).findLast(each => each.step <= position && query.is(each)) ?? null
       return lastOf(this.partsOf(stretch), within)
     }
     return lastOf(this.all(), within)
   }
 
-  private next(position: number, sought: Sought): Step | null {
+  private next(position: number, query: StepQuery): Step | null {
     const within = (stretch: Stretch): Step | null => {
-      if (stretch.to <= position || !sought.mayBeIn(stretch)) return null
-      if (isLeaf(stretch)) return this.leaf(stretch).find(each => each.step > position && sought.is(each)) ?? null
+      if (stretch.to <= position || !query.mayBeIn(stretch)) return null
+      if (isLeaf(stretch)) return this.leaf(stretch).find(each => each.step > position && query.is(each)) ?? null
       return firstOf(this.partsOf(stretch), within)
     }
     return firstOf(this.all(), within)
@@ -194,7 +194,7 @@ export class Ledger {
     this.whole.push(stretch)
     this.bytes += bytesOf(stretch)
     if (this.whole.length < MOST && this.bytes < BYTES) return
-    const { cells, instructions } = this.ground.program
+    const { cells, instructions } = this.context.program
     const pairs: Stretch[] = []
     for (let at = 0; at < this.whole.length; at += 2) {
       const one = this.whole[at]!
@@ -209,7 +209,7 @@ export class Ledger {
   private partsOf(stretch: Stretch): readonly Stretch[] {
     if (stretch.parts !== null) return stretch.parts
     const { closer } = this
-    const size = Math.max(LEAF, Math.ceil((stretch.to - stretch.from) / partsFor(this.ground.program.cells)))
+    const size = Math.max(LEAF, Math.ceil((stretch.to - stretch.from) / partsFor(this.context.program.cells)))
     const parts: Stretch[] = []
     closer.go(stretch.from)
     while (closer.position < stretch.to) {
@@ -226,7 +226,7 @@ export class Ledger {
   private leaf({ from, to }: Stretch): readonly Step[] {
     const known = this.leaves.get(from)
     if (known?.at(-1)?.step === to) return known
-    const steps = this.ground.steps(from + 1, to)
+    const steps = this.context.steps(from + 1, to)
     this.leaves.delete(from)
     this.leaves.set(from, steps)
     if (this.leaves.size > LEAVES) this.leaves.delete(this.leaves.keys().next().value!)
@@ -236,7 +236,7 @@ export class Ledger {
 
 const isLeaf = ({ from, to }: Stretch): boolean => to - from <= LEAF
 
-const writes = (address: number): Sought => ({
+const writes = (address: number): StepQuery => ({
   mayBeIn: ({ cells }) => hasCell(cells, address),
   is: ({ write }) => write?.address === address,
 })
@@ -246,12 +246,12 @@ const ranIn = ({ counts }: Stretch, instructions: ReadonlySet<number>): boolean 
   return false
 }
 
-const runs = (instructions: ReadonlySet<number>): Sought => ({
+const runs = (instructions: ReadonlySet<number>): StepQuery => ({
   mayBeIn: stretch => ranIn(stretch, instructions),
   is: ({ pc }) => instructions.has(pc),
 })
 
-const reads = (address: number, readers: ReadonlySet<number>): Sought => ({
+const reads = (address: number, readers: ReadonlySet<number>): StepQuery => ({
   mayBeIn: stretch => ranIn(stretch, readers),
   is: step => step.reads.some(read => read.address === address),
 })
@@ -292,8 +292,8 @@ class Recorder {
   private readonly checkpoints: Checkpoints
   private before: Float64Array
 
-  constructor(translations: Translations, { edits, checkpoints, manner, program }: Ground) {
-    this.machine = new FastMachine(translations, manner)
+  constructor(translations: Translations, { edits, checkpoints, machineOptions, program }: LedgerContext) {
+    this.machine = new FastMachine(translations, machineOptions)
     this.cursor = new Cursor(this.machine, edits)
     this.checkpoints = checkpoints
     this.before = new Float64Array(program.instructions.length)

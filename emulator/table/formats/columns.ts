@@ -2,11 +2,11 @@
 import { pad } from '../../instructions/width.ts'
 import { gridColumns } from '../grid.ts'
 import { type Table, tableRows } from '../table.ts'
-import type { Format } from './format.ts'
+import type { TableFormat } from './format.ts'
 import { aligned } from './layout.ts'
 import { fieldText } from './plain.ts'
 
-export const columnsFormat: Format = {
+export const columnsFormat: TableFormat = {
   name: 'table',
   *write(table) {
     const columns = gridColumns(table)

@@ -4,9 +4,9 @@ import { cellName, plain as plainWords, visibleLines } from '../../instructions/
 import type { Column } from '../columns.ts'
 import type { Row } from '../rows.ts'
 import { tableRows } from '../table.ts'
-import type { Format } from './format.ts'
+import type { TableFormat } from './format.ts'
 
-export const csvFormat: Format = {
+export const csvFormat: TableFormat = {
   name: 'csv',
   *write(table) {
     const cells = table.columns.map(headOf)

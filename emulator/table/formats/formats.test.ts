@@ -3,13 +3,13 @@
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../../assembler/index.ts'
 import { halted, initialState, isFault, perform, type Step } from '../../machine/index.ts'
-import { addTouched, cellColumn, FORMATS, type Layout, type Symbols, touched } from '../index.ts'
+import { addTouched, type CellLayout, cellColumn, type Symbols, TABLE_FORMATS, touched } from '../index.ts'
 
 /** A program's table in a format, all of it unfolded. */
 function written(
   source: string,
   format: string,
-  { layout = 'columns', symbols = null }: { readonly layout?: Layout; readonly symbols?: Symbols | null } = {},
+  { layout = 'columns', symbols = null }: { readonly layout?: CellLayout; readonly symbols?: Symbols | null } = {},
 ): string {
   const program = assemble(source).program!
   const state = initialState(program)
@@ -33,7 +33,7 @@ function written(
     notation: 'decimal' as const,
     symbols,
   }
-  return [...FORMATS.find(({ name }) => name === format)!.write(table)].join('')
+  return [...TABLE_FORMATS.find(({ name }) => name === format)!.write(table)].join('')
 }
 
 /** A formula with names of every kind: given ones short, long and Chinese, a cell's, and the value of a step. */
@@ -47,7 +47,15 @@ const NAMES = new Map([
 const SOURCE = `.data 10: -3\n.data 11: 4\nadd r0, 10\n_a_: cmp #'&', 11\njne end_\nend_:\n`
 
 test('the formats, in the order in which they are offered', () => {
-  expect(FORMATS.map(({ name }) => name)).toStrictEqual(['table', 'markdown', 'csv', 'latex', 'html', 'typst', 'jsonl'])
+  expect(TABLE_FORMATS.map(({ name }) => name)).toStrictEqual([
+    'table',
+    'markdown',
+    'csv',
+    'latex',
+    'html',
+    'typst',
+    'jsonl',
+  ])
 })
 
 test('a tab within an instruction shifts no column', () => {

@@ -2,7 +2,7 @@
 import { type Language, type Part, type Parts, partText, REGISTERS } from '../../instructions/index.ts'
 import { type GridColumn, gridColumns } from '../grid.ts'
 import { tableRows } from '../table.ts'
-import type { Format } from './format.ts'
+import type { TableFormat } from './format.ts'
 
 const LANGUAGE_TAGS: Record<Language, string> = { en: 'en', zh: 'zh-Hans' }
 
@@ -16,7 +16,7 @@ const STYLE = `\
   .number { text-align: right; }
 `
 
-export const htmlFormat: Format = {
+export const htmlFormat: TableFormat = {
   name: 'html',
   *write(table) {
     const columns = gridColumns(table)

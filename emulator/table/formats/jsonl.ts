@@ -3,9 +3,9 @@ import { type Language, type Program, plain as plainWords, visibleJson } from '.
 import type { Step } from '../../machine/index.ts'
 import { explain } from '../explain.ts'
 import { Formulas } from '../formulas.ts'
-import type { Format } from './format.ts'
+import type { TableFormat } from './format.ts'
 
-export const jsonlFormat: Format = {
+export const jsonlFormat: TableFormat = {
   name: 'jsonl',
   *write({ program, steps, language, symbols, visits }) {
     const formulas = symbols === null ? null : new Formulas(program, symbols)

@@ -2,9 +2,9 @@
 import { type Part, type Parts, REGISTERS } from '../../instructions/index.ts'
 import { type GridColumn, gridColumns } from '../grid.ts'
 import { tableRows } from '../table.ts'
-import type { Format } from './format.ts'
+import type { TableFormat } from './format.ts'
 
-export const latexFormat: Format = {
+export const latexFormat: TableFormat = {
   name: 'latex',
   *write(table) {
     const columns = gridColumns(table)

@@ -4,11 +4,11 @@ import { pad } from '../../instructions/width.ts'
 import { type GridColumn, gridColumns } from '../grid.ts'
 import type { Row } from '../rows.ts'
 import { type Table, tableRows } from '../table.ts'
-import type { Format } from './format.ts'
+import type { TableFormat } from './format.ts'
 import { aligned } from './layout.ts'
 import { fieldText } from './plain.ts'
 
-export const markdownFormat: Format = {
+export const markdownFormat: TableFormat = {
   name: 'markdown',
   *write(table) {
     const columns = gridColumns(table)

@@ -5,7 +5,7 @@ import { classes } from '../../../style/classes.ts'
 import { Said } from '../../../text/Said.tsx'
 import sheet from '../circuit.module.css'
 import { NetName } from '../NetName.tsx'
-import { useText, WORDS } from '../words.ts'
+import { CIRCUIT_WORDS, useText } from '../words.ts'
 
 const c = classes(sheet)
 
@@ -55,7 +55,7 @@ export function BitRow({ of, name, small, digits, bit, number, kind, restless, o
             {value}
           </button>
         ) : (
-          <span key={i} className={drawn} title={restless?.(i) ? say(WORDS.changes) : undefined}>
+          <span key={i} className={drawn} title={restless?.(i) ? say(CIRCUIT_WORDS.changes) : undefined}>
             {value}
           </span>
         )
@@ -117,7 +117,7 @@ export function Chain({ bits, bit, carry, told }: ChainProps) {
     <div
       className={c('bitRow adders', carry === null && 'loose')}
       role="radiogroup"
-      aria-label={say(WORDS.bit)}
+      aria-label={say(CIRCUIT_WORDS.bit)}
       onKeyDown={onKeyDown}
       onPointerMove={onPointerMove}
     >
@@ -138,7 +138,7 @@ export function Chain({ bits, bit, carry, told }: ChainProps) {
             role="radio"
             aria-checked={i === bit}
             tabIndex={i === bit ? 0 : -1}
-            aria-label={`${say(WORDS.bit)} ${i}${told ? `: ${told(i)}` : ''}`}
+            aria-label={`${say(CIRCUIT_WORDS.bit)} ${i}${told ? `: ${told(i)}` : ''}`}
             className={c('bit', cellClass(i, bit, top))}
             onClick={() => session.setState({ bit: i })}
           >

@@ -6,8 +6,8 @@ import type { Text } from '../../../../emulator/instructions/index.ts'
 import { classes } from '../../../style/classes.ts'
 import sheet from '../circuit.module.css'
 import { boxName } from '../names.ts'
-import { Scroll } from '../Scroll.tsx'
-import { useText, WORDS } from '../words.ts'
+import { ScrollBox } from '../Scroll.tsx'
+import { CIRCUIT_WORDS, useText } from '../words.ts'
 
 const c = classes(sheet)
 
@@ -48,16 +48,16 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
     ? {
         digit: <i className={c('mathName')}>b</i>,
         product: <i className={c('mathName')}>a·b</i>,
-        total: say(WORDS.soFar),
+        total: say(CIRCUIT_WORDS.soFar),
       }
-    : { rest: say(WORDS.rest), fits: say(WORDS.fits), left: say(WORDS.left) }
+    : { rest: say(CIRCUIT_WORDS.rest), fits: say(CIRCUIT_WORDS.fits), left: say(CIRCUIT_WORDS.left) }
   return (
     <div className={c('byRows')}>
-      <Scroll label={say(WORDS.rowByRow)}>
-        <table className={c('gateList digitRows')} aria-label={say(WORDS.rowByRow)}>
+      <ScrollBox label={say(CIRCUIT_WORDS.rowByRow)}>
+        <table className={c('gateList digitRows')} aria-label={say(CIRCUIT_WORDS.rowByRow)}>
           <thead>
             <tr>
-              <th>{say(WORDS.row)}</th>
+              <th>{say(CIRCUIT_WORDS.row)}</th>
               {Object.entries(heads).map(([key, head]) => (
                 <th key={key}>{head}</th>
               ))}
@@ -88,12 +88,12 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </ScrollBox>
       <p className={c('note rowsNote')}>
-        {say(multiplies ? WORDS.multiplying : WORDS.dividing)}
+        {say(multiplies ? CIRCUIT_WORDS.multiplying : CIRCUIT_WORDS.dividing)}
         <br />
         <button type="button" className={c('textButton')} onClick={onDraw}>
-          {say(WORDS.drawAll)}
+          {say(CIRCUIT_WORDS.drawAll)}
         </button>
       </p>
     </div>

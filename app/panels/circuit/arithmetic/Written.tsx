@@ -8,7 +8,7 @@ import sheet from '../circuit.module.css'
 import { pickedLabel } from '../circuit-path.ts'
 import { setInputs } from '../store.ts'
 import type { Live, Subject } from '../subject.ts'
-import { useText, WORDS } from '../words.ts'
+import { CIRCUIT_WORDS, useText } from '../words.ts'
 import { BitRow, Chain, EmptyRow } from './Bits.tsx'
 
 const c = classes(sheet)
@@ -67,13 +67,13 @@ export function Addition({ subject, live: { values, found }, bit, watching }: Pr
   return (
     <div
       role="group"
-      aria-label={say(WORDS.bitUnderBit)}
+      aria-label={say(CIRCUIT_WORDS.bitUnderBit)}
       className={c('ripple')}
       style={style(bits, [`${a}`, second, `${sum}`])}
     >
       <BitRow
         of="c"
-        small={say(WORDS.carry)}
+        small={say(CIRCUIT_WORDS.carry)}
         digits={columns.map(({ c }) => c)}
         bit={bit}
         kind="carryRow"
@@ -94,7 +94,7 @@ export function Addition({ subject, live: { values, found }, bit, watching }: Pr
       <BitRow
         of="s"
         name={names?.result}
-        small={names && names.result === null ? say(WORDS.notStored) : undefined}
+        small={names && names.result === null ? say(CIRCUIT_WORDS.notStored) : undefined}
         digits={ss}
         bit={bit}
         number={`${sum}`}
@@ -125,7 +125,12 @@ export function Operands({ subject, live: { values }, bit }: Props) {
   const chained = pickedLabel(module, bits - 1) !== null
   const all = [...inputs, ...outputs]
   return (
-    <div role="group" aria-label={say(WORDS.bitUnderBit)} className={c('ripple')} style={style(bits, all.map(number))}>
+    <div
+      role="group"
+      aria-label={say(CIRCUIT_WORDS.bitUnderBit)}
+      className={c('ripple')}
+      style={style(bits, all.map(number))}
+    >
       <EmptyRow bits={bits} bit={bit} kind="carryRow" />
       {inputs.map(port => (
         <BitRow
@@ -171,7 +176,7 @@ export function NothingWritten({ subject: { bits, words, kind }, bit }: { subjec
   return (
     <div
       role="group"
-      aria-label={say(WORDS.bitUnderBit)}
+      aria-label={say(CIRCUIT_WORDS.bitUnderBit)}
       className={c('ripple idle')}
       style={{ '--bits': bits } as React.CSSProperties}
     >
@@ -179,7 +184,7 @@ export function NothingWritten({ subject: { bits, words, kind }, bit }: { subjec
         <b>
           <Said parts={say(words)} />
         </b>
-        <span className={c('note')}>{say(kind === 'idle' ? WORDS.yours : WORDS.flagsBefore)}</span>
+        <span className={c('note')}>{say(kind === 'idle' ? CIRCUIT_WORDS.yours : CIRCUIT_WORDS.flagsBefore)}</span>
       </p>
       <Chain bits={bits} bit={bit} carry={null} />
       <div className={c('bitRow last')} aria-hidden="true" />

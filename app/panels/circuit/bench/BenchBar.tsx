@@ -5,9 +5,9 @@ import { MODULES, moduleNamed, OPERATIONS } from '../../../../emulator/datapath/
 import { classes } from '../../../style/classes.ts'
 import sheet from '../circuit.module.css'
 import { netText } from '../names.ts'
-import { NETWORK_RANGE, putOnBench, rangeOf, setInputs, WIDTHS } from '../store.ts'
+import { NETWORK_RANGE, portRange, putOnBench, setInputs, WIDTHS } from '../store.ts'
 import { useCircuit } from '../subject.ts'
-import { useText, WORDS } from '../words.ts'
+import { CIRCUIT_WORDS, useText } from '../words.ts'
 
 const css = classes(sheet)
 
@@ -18,20 +18,20 @@ export function BenchBar() {
   const module = network ? undefined : moduleNamed(name, bits)!
   return (
     <div className={css('bench')}>
-      <b>{say(WORDS.bench)}</b>
+      <b>{say(CIRCUIT_WORDS.bench)}</b>
       <select
-        aria-label={say(WORDS.circuit)}
+        aria-label={say(CIRCUIT_WORDS.circuit)}
         value={name}
         onChange={event => putOnBench(event.currentTarget.value, bits)}
       >
-        <optgroup label={say(WORDS.modules)}>
+        <optgroup label={say(CIRCUIT_WORDS.modules)}>
           {MODULES.map(each => (
             <option key={each.name} value={each.name}>
               {say(each.title)}
             </option>
           ))}
         </optgroup>
-        <optgroup label={say(WORDS.networks)}>
+        <optgroup label={say(CIRCUIT_WORDS.networks)}>
           {NETWORKS.map(each => (
             <option key={each.name} value={each.name}>
               {say(each.title)}
@@ -42,13 +42,13 @@ export function BenchBar() {
       {module?.bits == null ? null : (
         <select
           className={css('bitsField')}
-          aria-label={say(WORDS.width)}
+          aria-label={say(CIRCUIT_WORDS.width)}
           value={bits}
           onChange={event => putOnBench(name, Number(event.currentTarget.value))}
         >
           {WIDTHS.map(each => (
             <option key={each} value={each}>
-              {`${each} ${say(WORDS.bits)}`}
+              {`${each} ${say(CIRCUIT_WORDS.bits)}`}
             </option>
           ))}
         </select>
@@ -91,7 +91,7 @@ function PortField({ port, module, inputs }: { port: Port; module: string; input
       </select>
     )
   }
-  const [low, high] = rangeOf(port)
+  const [low, high] = portRange(port)
   return <NumberField name={port.name} value={value} low={low} high={high} />
 }
 

@@ -2,7 +2,7 @@
 import { type Inputs, type Network, runNetwork } from '../../../../emulator/circuits/index.ts'
 import { classes } from '../../../style/classes.ts'
 import sheet from '../circuit.module.css'
-import { useText, WORDS } from '../words.ts'
+import { CIRCUIT_WORDS, useText } from '../words.ts'
 
 const c = classes(sheet)
 
@@ -89,7 +89,7 @@ export function NetworkView({ network, inputs }: { network: Network; inputs: Inp
         ))}
         <Neuron x={X.output} y={outY} name={network.output.name} value={output} />
       </svg>
-      <div className={c('sums')} role="group" aria-label={say(WORDS.weights)}>
+      <div className={c('sums')} role="group" aria-label={say(CIRCUIT_WORDS.weights)}>
         <p className={c('large')}>{network.formula}</p>
         {network.hidden.map(({ name, weights, bias }, h) => (
           <p key={name}>

@@ -16,7 +16,7 @@ import type { Switching } from '../bench/switching.ts'
 import sheet from '../circuit.module.css'
 import { NetText } from '../NetName.tsx'
 import { boxName, netText } from '../names.ts'
-import { useText, WORDS } from '../words.ts'
+import { CIRCUIT_WORDS, useText } from '../words.ts'
 
 const c = classes(sheet)
 
@@ -35,7 +35,7 @@ export interface PartsProps {
 }
 
 /** All of a drawing. It is not drawn anew while it is only moved about. */
-export const Parts = memo(function Parts({
+export const PlacedParts = memo(function PlacedParts({
   drawing,
   module,
   onGate,
@@ -75,7 +75,7 @@ function Wires({ drawing, unsteady }: Pick<PartsProps, 'drawing' | 'unsteady'>) 
         const isBus = nets.length > 1
         return (
           <g key={path} className={c(isRestless && 'unsteady')}>
-            {isRestless ? <title>{say(WORDS.changes)}</title> : null}
+            {isRestless ? <title>{say(CIRCUIT_WORDS.changes)}</title> : null}
             <path className={c(isBus ? 'bus' : value === 1 ? 'wireOne' : 'wireZero')} d={path} />
             {isBus ? <path className={c('busCore')} d={path} /> : null}
             {dots.map(([x, y]) => (
@@ -125,7 +125,7 @@ const button = (label: string, act: (() => void) | undefined) =>
 
 function Gate({ gate, module, onGate }: { gate: DrawnGate; module: string; onGate: PartsProps['onGate'] }) {
   const say = useText()
-  const label = `${say(GATES[gate.type].name)} ${say(netText(gate.name, module))}${gate.value === null ? '' : `: ${gate.value}`}${gate.unused ? `, ${say(WORDS.unused)}` : ''}`
+  const label = `${say(GATES[gate.type].name)} ${say(netText(gate.name, module))}${gate.value === null ? '' : `: ${gate.value}`}${gate.unused ? `, ${say(CIRCUIT_WORDS.unused)}` : ''}`
   return (
     <g
       className={c(gate.unused && 'unused', onGate && 'canEnter')}

@@ -3,10 +3,20 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Drawing } from '../../../../emulator/circuits/index.ts'
 import { classes } from '../../../style/classes.ts'
 import sheet from '../circuit.module.css'
-import { useText, WORDS } from '../words.ts'
+import { CIRCUIT_WORDS, useText } from '../words.ts'
 import type { Undrawn } from './layouts.ts'
-import { Parts, type PartsProps } from './Parts.tsx'
-import { beginning, type Frame, keyed, LARGE, type Room, useDrag, useWheel, wholeOf, zoomed } from './pan-zoom.ts'
+import { type PartsProps, PlacedParts } from './Parts.tsx'
+import {
+  beginning,
+  keyed,
+  LARGE,
+  type ScreenSize,
+  useDrag,
+  useWheel,
+  type Viewport,
+  wholeOf,
+  zoomed,
+} from './pan-zoom.ts'
 
 const c = classes(sheet)
 
@@ -26,9 +36,9 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
   const { drawing, onGate, onBox, switching } = parts
   const svg = useRef<SVGSVGElement>(null)
   const whole = useMemo(() => wholeOf(drawing), [drawing])
-  const [moved, setMoved] = useState<{ readonly of: string; readonly frame: Frame } | null>(null)
+  const [moved, setMoved] = useState<{ readonly of: string; readonly frame: Viewport } | null>(null)
   const key = `${drawing.title.en} ${drawing.width} ${drawing.height}`
-  const [room, setRoom] = useState<Room>({ width: 1000, height: 240 })
+  const [room, setRoom] = useState<ScreenSize>({ width: 1000, height: 240 })
   useLayoutEffect(() => {
     const { clientWidth: width, clientHeight: height } = svg.current!.parentElement!
     setRoom({ width, height: Math.max(height, 80) })
@@ -37,7 +47,7 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
   const isMoved = moved?.of === key
   const frame = isMoved ? moved.frame : begin
   const large = drawing.width > LARGE || drawing.height > LARGE
-  const show = (next: Frame): void => setMoved({ of: key, frame: next })
+  const show = (next: Viewport): void => setMoved({ of: key, frame: next })
   useWheel(svg, !still, frame, whole, show)
   const drag = useDrag(svg, !still && (large || isMoved), frame, show)
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -62,21 +72,21 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
         aria-label={label}
         {...drag}
       >
-        <Parts {...parts} />
+        <PlacedParts {...parts} />
       </svg>
       {isPart && large && !still ? <Overview drawing={drawing} frame={frame} whole={whole} /> : null}
       {still ? null : (
         <div
           className={c('zoomButtons', isSmall && !isMoved && 'quiet')}
           role="group"
-          aria-label={say(WORDS.move)}
-          title={say(WORDS.move)}
+          aria-label={say(CIRCUIT_WORDS.move)}
+          title={say(CIRCUIT_WORDS.move)}
           onKeyDown={onKeyDown}
         >
           <button
             type="button"
             className={c('toolButton')}
-            aria-label={say(WORDS.zoomIn)}
+            aria-label={say(CIRCUIT_WORDS.zoomIn)}
             onClick={() => show(zoomed(frame, whole, 1.5))}
           >
             +
@@ -84,13 +94,13 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
           <button
             type="button"
             className={c('toolButton')}
-            aria-label={say(WORDS.zoomOut)}
+            aria-label={say(CIRCUIT_WORDS.zoomOut)}
             onClick={() => show(zoomed(frame, whole, 1 / 1.5))}
           >
             −
           </button>
           <button type="button" className={c('toolButton')} onClick={() => show(whole)}>
-            {say(WORDS.fit)}
+            {say(CIRCUIT_WORDS.fit)}
           </button>
         </div>
       )}
@@ -103,10 +113,10 @@ export function NotDrawn({ again }: Undrawn) {
   const say = useText()
   return (
     <div className={c('picture waiting')} aria-busy={again === null}>
-      <p className={c('note')}>{say(again ? WORDS.notDrawn : WORDS.drawing)}</p>
+      <p className={c('note')}>{say(again ? CIRCUIT_WORDS.notDrawn : CIRCUIT_WORDS.drawing)}</p>
       {again ? (
         <button type="button" className={c('textButton')} onClick={again}>
-          {say(WORDS.tryAgain)}
+          {say(CIRCUIT_WORDS.tryAgain)}
         </button>
       ) : null}
     </div>
@@ -114,7 +124,7 @@ export function NotDrawn({ again }: Undrawn) {
 }
 
 /** Where in a large drawing one is. */
-function Overview({ drawing, frame, whole }: { drawing: Drawing; frame: Frame; whole: Frame }) {
+function Overview({ drawing, frame, whole }: { drawing: Drawing; frame: Viewport; whole: Viewport }) {
   const path = useMemo(
     () =>
       [...drawing.gates, ...drawing.boxes]

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { Drawing } from '../../../../emulator/circuits/index.ts'
 
-export interface Frame {
+export interface Viewport {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -16,7 +16,7 @@ export const LARGE = 640
 const READABLE = 1.5
 
 /** The room on the screen, in pixels. */
-export interface Room {
+export interface ScreenSize {
   readonly width: number
   readonly height: number
 }
@@ -27,13 +27,13 @@ const LOW = 400
 /** A drawing is never shown so near that less than this is seen of it. */
 const NEAREST = 60
 
-export const wholeOf = ({ origin, width, height }: Drawing): Frame => ({ x: origin[0], y: origin[1], width, height })
+export const wholeOf = ({ origin, width, height }: Drawing): Viewport => ({ x: origin[0], y: origin[1], width, height })
 
 /**
  * What is seen at first in that room: all of a drawing that can nearly be read so, else the part around what is looked at,
  * or around its first input.
  */
-export function beginning(drawing: Drawing, focus: string | undefined, room: Room): Frame {
+export function beginning(drawing: Drawing, focus: string | undefined, room: ScreenSize): Viewport {
   const whole = wholeOf(drawing)
   const [wide, high] = [room.width * READABLE, room.height * READABLE]
   if (whole.width <= Math.max(1.5 * wide, 1.4 * LARGE) && whole.height <= Math.max(1.5 * high, LOW)) return whole
@@ -50,7 +50,7 @@ export function beginning(drawing: Drawing, focus: string | undefined, room: Roo
 }
 
 /** Nearer or farther, about the middle or about a point. */
-export function zoomed(frame: Frame, whole: Frame, by: number, about?: readonly [number, number]): Frame {
+export function zoomed(frame: Viewport, whole: Viewport, by: number, about?: readonly [number, number]): Viewport {
   const width = Math.min(Math.max(whole.width, frame.width) * 1.5, Math.max(NEAREST, frame.width / by))
   const scale = width / frame.width
   const [x, y] = about ?? [frame.x + frame.width / 2, frame.y + frame.height / 2]
@@ -65,7 +65,7 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** What a key makes of a frame: arrows move by an eighth of what is seen, + and − zoom, 0 shows all; else null. */
-export function keyed(key: string, frame: Frame, whole: Frame): Frame | null {
+export function keyed(key: string, frame: Viewport, whole: Viewport): Viewport | null {
   const way = WAYS[key]
   if (way) return { ...frame, x: frame.x + (way[0] * frame.width) / 8, y: frame.y + (way[1] * frame.height) / 8 }
   if (key === '+' || key === '=') return zoomed(frame, whole, 1.5)
@@ -74,7 +74,7 @@ export function keyed(key: string, frame: Frame, whole: Frame): Frame | null {
 }
 
 /** Units of the drawing to a pixel of the screen. */
-const scaleOf = (element: Element, frame: Frame): number => {
+const scaleOf = (element: Element, frame: Viewport): number => {
   const { width, height } = element.getBoundingClientRect()
   return Math.max(frame.width / width, frame.height / height)
 }
@@ -82,7 +82,13 @@ const scaleOf = (element: Element, frame: Frame): number => {
 type Svg = React.RefObject<SVGSVGElement | null>
 
 /** The wheel zooms about the pointer; it must be heard before the browser scrolls. */
-export function useWheel(svg: Svg, on: boolean, frame: Frame, whole: Frame, show: (frame: Frame) => void): void {
+export function useWheel(
+  svg: Svg,
+  on: boolean,
+  frame: Viewport,
+  whole: Viewport,
+  show: (frame: Viewport) => void,
+): void {
   const act = useRef<(event: WheelEvent) => void>(() => {})
   useEffect(() => {
     act.current = event => {
@@ -107,8 +113,8 @@ export function useWheel(svg: Svg, on: boolean, frame: Frame, whole: Frame, show
 }
 
 /** Dragging moves a drawing; a press that goes nowhere stays a click. */
-export function useDrag(svg: Svg, on: boolean, frame: Frame, show: (frame: Frame) => void) {
-  const from = useRef<{ x: number; y: number; frame: Frame } | null>(null)
+export function useDrag(svg: Svg, on: boolean, frame: Viewport, show: (frame: Viewport) => void) {
+  const from = useRef<{ x: number; y: number; frame: Viewport } | null>(null)
   if (!on) return {}
   return {
     onPointerDown: (event: React.PointerEvent) => {

@@ -3,9 +3,9 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** A to F as in docs/layouts.md; `whole` has all views on screen together. */
-export type Layout = 'whole' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+export type PageLayout = 'whole' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 
-function layoutOf(width: number, height: number): Layout {
+function layoutOf(width: number, height: number): PageLayout {
   if (width < 700) return height < 600 ? 'F' : 'D'
   if (height < 400) return 'E'
   if (width < 1280 && height >= 700 && height >= width) return 'C'
@@ -14,7 +14,7 @@ function layoutOf(width: number, height: number): Layout {
 }
 
 /** The layout for the size of an element, kept up with. */
-export function useLayout(element: RefObject<HTMLElement | null>): Layout {
+export function useLayout(element: RefObject<HTMLElement | null>): PageLayout {
   const [layout, setLayout] = useState(() => layoutOf(innerWidth, innerHeight))
   useLayoutEffect(() => {
     const observer = new ResizeObserver(entries => {

@@ -9,7 +9,7 @@ import frame from './frame.module.css'
 
 const c = classes(frame)
 
-export function Saying() {
+export function StepSentence() {
   const t = useWords()
   const language = usePreference(({ language }) => language)
   const view = useSession(({ view }) => view)

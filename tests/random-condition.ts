@@ -1,11 +1,11 @@
 // Random conditions to look for.
-import type { Wanted } from '../emulator/engine/index.ts'
+import type { StopCondition } from '../emulator/engine/index.ts'
 import type { Program, Relation } from '../emulator/instructions/index.ts'
 
 const RELATIONS = ['=', '≠', '<', '≤', '>', '≥'] as const satisfies readonly Relation[]
 
 /** A condition about the first cells and any instruction of the program; `random` gives numbers below a bound. */
-export function randomWanted(random: (bound: number) => number, program: Program, depth = 0): Wanted {
+export function randomCondition(random: (bound: number) => number, program: Program, depth = 0): StopCondition {
   const address = random(Math.min(program.cells, 11))
   const instructions = [random(program.instructions.length + 1), random(program.instructions.length)]
   const relation = RELATIONS[random(6)]!
@@ -24,6 +24,6 @@ export function randomWanted(random: (bound: number) => number, program: Program
     case 5:
       return { kind: 'flag', flag: random(2) === 0 ? 'Z' : 'L', is: random(2) === 0 }
     default:
-      return { kind: 'any', of: [randomWanted(random, program, 1), randomWanted(random, program, 1)] }
+      return { kind: 'any', of: [randomCondition(random, program, 1), randomCondition(random, program, 1)] }
   }
 }
