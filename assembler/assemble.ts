@@ -10,7 +10,7 @@ import {
   parts,
 } from '../emulator/instructions/index.ts'
 import { type Diagnostic, REASONS } from './diagnostics/index.ts'
-import { Problems, problem } from './problems.ts'
+import { type LineFix, Problems, problem, replace } from './problems.ts'
 import { withProvenFixes } from './safe-fixes.ts'
 import { type CellsLine, CellsReader } from './semantics/cells-reader.ts'
 import { CompactCode, MODES, ROLES } from './semantics/code.ts'
@@ -24,7 +24,7 @@ import type { FullwidthRun } from './syntax/fullwidth.ts'
 import { parsePassingLine } from './syntax/lines.ts'
 import { asValue } from './syntax/literals.ts'
 import { tooLargeAt } from './syntax/source-size.ts'
-import type { DirectiveNode, InstructionNode, LineNode, OperandNode } from './syntax/syntax.ts'
+import type { DirectiveNode, InstructionNode, LineNode, OddName, OperandNode } from './syntax/syntax.ts'
 import { SyntaxTree } from './syntax/tree.ts'
 
 /** What a text was understood to be. */
@@ -75,6 +75,7 @@ class Assembler {
   private readonly pending: Pending[] = []
   private readonly cellLines: CellsLine[] = []
   private readonly runs: { readonly line: number; readonly run: FullwidthRun }[] = []
+  private readonly oddNames: (OddName & { readonly line: number })[] = []
   private readonly reader: OperandReader
   private readonly cellsReader: CellsReader
   private readonly definitions: Definitions
@@ -121,6 +122,8 @@ class Assembler {
     starts[lineCount] = length + 1
     this.reader.starts = starts
     this.problems.begin()
+    this.oddUses()
+    this.problems.begin()
     for (const pending of this.pending) this.read(pending)
     this.problems.begin()
     for (const cells of this.cellLines) this.cellsReader.read(cells)
@@ -151,7 +154,7 @@ class Assembler {
         listed ??= symbols.list()
         return listed
       },
-      diagnostics: this.wholeFileFix(this.problems.list()),
+      diagnostics: this.oddFixes(this.wholeFileFix(this.problems.list())),
       errorLines: this.problems.errorLines(),
     }
   }
@@ -169,6 +172,8 @@ class Assembler {
       const { name, column, endColumn } = line.strays[i]!
       this.symbols.use(this.symbols.entry(name), number, column, endColumn)
     }
+    for (const name of line.meant) this.reader.meant.add(canonical(name))
+    for (const odd of line.odd) this.oddNames.push({ ...odd, line: number })
     const statement = line.statement
     if (statement === null) return
     const understood = statement.kind === 'instruction' ? statement.opcode >= 0 : statement.directive !== null
@@ -269,11 +274,21 @@ class Assembler {
       const target = this.reader.target(node, line)
       if (target !== null) this.set(at, MODES.target, target)
     } else if (marker === 'immediate') {
-      if (kind === 'any' || kind === 'string') this.reader.malformed(node, line, REASONS[kind])
+      if (kind === 'any') this.reader.malformed(node, line, REASONS.any)
+      else if (kind === 'string')
+        this.reader.malformed(
+          node,
+          line,
+          REASONS.string,
+          role === 'destination' ? [] : this.reader.asCharacter(node, line),
+        )
       else if (kind === 'register') {
         if (!this.reader.isToldWhereDefined(node)) this.reader.malformed(node, line, REASONS.immediateRegister)
       } else if (role === 'destination') {
-        this.problems.add(line, problem('immediate-destination', node.column, node.endColumn, []))
+        this.problems.add(
+          line,
+          problem('immediate-destination', node.column, node.endColumn, [], this.exchanged(node, line)),
+        )
       } else {
         const value = this.reader.value(node, line)
         if (value !== null) this.set(at, MODES.immediate, value)
@@ -282,6 +297,16 @@ class Assembler {
       const address = this.reader.address(node, line, role)
       if (address !== null) this.set(at, marker === 'none' ? MODES.direct : MODES.indirect, address)
     }
+  }
+
+  /** The two operands in the other order, where the second can be written to. */
+  private exchanged({ column, endColumn }: OperandNode, line: number): readonly LineFix[] {
+    const start = (this.reader.starts[line - 1] ?? 0) - 1
+    const rest = this.text.slice(start + endColumn, (this.reader.starts[line] ?? 0) - 1)
+    const [all = '', comma = '', second = ''] = /^([ \t]*,[ \t]*)([^\s;#,]+)/.exec(rest) ?? []
+    if (second === '') return []
+    const first = this.text.slice(start + column, start + endColumn)
+    return [replace(column, endColumn + all.length, `${second}${comma}${first}`, false)]
   }
 
   private tooManyBytes(starts: Int32Array, lineCount: number): void {
@@ -294,6 +319,33 @@ class Assembler {
     const column = Math.max(1, Math.min(at, (starts[line] ?? 0) - 2) - start + 1)
     this.problems.begin()
     this.problems.add(line, problem('program-too-large', column, column + 1, ['bytes', MAX_SOURCE_BYTES]))
+  }
+
+  /** Names with what can't stand in one: where such a label stands, that is told there alone. */
+  private oddUses(): void {
+    const labels = new Set(this.oddNames.filter(({ use }) => use === null).map(({ name }) => name))
+    for (const { name, use, line } of this.oddNames) {
+      if (use === null) continue
+      if (labels.has(name)) this.problems.spare(line)
+      else this.problems.add(line, use)
+    }
+  }
+
+  /** The fix of a label with an odd name mends its uses as well. */
+  private oddFixes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    if (this.oddNames.every(({ use }) => use === null)) return diagnostics
+    return diagnostics.map(found => {
+      const label = this.oddNames.find(
+        ({ use, line, column }) => use === null && line === found.line && column <= found.column,
+      )
+      const [fix] = found.fixes
+      const text = fix?.edits[0]?.text
+      if (label === undefined || found.code !== 'unexpected-character' || fix === undefined || text === undefined)
+        return found
+      const uses = this.oddNames.filter(({ use, name }) => use !== null && name === label.name)
+      const edits = uses.map(({ line, column, endColumn }) => ({ line, column, endLine: line, endColumn, text }))
+      return { ...found, fixes: [{ ...fix, edits: [...fix.edits, ...edits] }] }
+    })
   }
 
   /** The first full-width character offers to mend all of them. */

@@ -153,6 +153,11 @@ export class Problems {
     return ++wrong.errors > MOST_OF_BROKEN && wrong.broken
   }
 
+  /** A line is wrong, but that is told where its mistake comes from. */
+  spare(line: number): void {
+    if (!this.wrongLines.has(line)) this.wrongLines.set(line, { errors: 0, fullwidth: false, broken: false })
+  }
+
   get hasErrors(): boolean {
     return this.wrongLines.size > 0
   }

@@ -19,9 +19,12 @@ export const ERRORS = {
       { text: 'jz 0\n~~', fixed: 'je 0' },
     ],
   }),
-  'unknown-directive': row<[name: string]>({
+  'unknown-directive': row<[name: string, advice?: Sentence | undefined]>({
     severity: 'error',
-    words: name => ({ en: parts`there is no directive ${code(name)}`, zh: parts`没有名为 ${code(name)} 的伪指令` }),
+    words: (name, advice) => ({
+      en: parts`there is no directive ${code(name)}${advice === undefined ? '' : parts`: ${advice.en}`}`,
+      zh: parts`没有名为 ${code(name)} 的伪指令${advice === undefined ? '' : parts`：${advice.zh}`}`,
+    }),
     examples: [{ text: '.dta 8: 1\n~~~~', fixed: '.data 8: 1' }, { text: '.include 8\n~~~~~~~~' }],
   }),
   'expected-operand': row<[statement: string, example: string]>({
@@ -39,11 +42,11 @@ export const ERRORS = {
       { text: '.equ total\n     ~~~~~' },
     ],
   }),
-  'too-many-operands': row<[statement: string, number: number]>({
+  'too-many-operands': row<[statement: string, number: number, advice?: Sentence | undefined]>({
     severity: 'error',
-    words: (statement, number) => ({
-      en: parts`too many operands: ${code(statement)} takes ${number === 1 ? 'one' : number}`,
-      zh: parts`操作数过多：${code(statement)} 只需 ${number} 个操作数`,
+    words: (statement, number, advice) => ({
+      en: parts`too many operands: ${code(statement)} takes ${number === 1 ? 'one' : number}${advice === undefined ? '' : parts`; ${advice.en}`}`,
+      zh: parts`操作数过多：${code(statement)} 只需 ${number} 个操作数${advice === undefined ? '' : parts`；${advice.zh}`}`,
     }),
     examples: [
       { text: 'mov r0, r1, r2\n            ~~', fixed: 'mov r0, r1' },
@@ -115,7 +118,7 @@ export const ERRORS = {
     }),
     examples: [
       { text: 'mov r0, #0x\n         ~~' },
-      { text: 'mov 12ab, r0\n    ~~~~' },
+      { text: 'mov 12ab, r0\n    ~~~~', fixed: 'mov 0x12ab, r0' },
       { text: 'mov r0, #0b102\n         ~~~~~' },
       { text: '.data 8: 1.5\n         ~~~' },
     ],
@@ -139,7 +142,7 @@ export const ERRORS = {
       zh: parts`这里不能出现 ${code(shown)}${advice === undefined ? '' : parts`：${advice.zh}`}`,
     }),
     examples: [
-      { text: 'mov r0, @1\n        ~' },
+      { text: 'mov r0, @1\n        ~', fixed: 'mov r0, [1]' },
       { text: 'mov r0, r1]\n          ~', fixed: 'mov r0, r1' },
       { text: '12: mov r0, #1\n~~' },
       { text: 'mov r0, #1 // one\n           ~~', fixed: 'mov r0, #1 ; one' },
@@ -181,7 +184,7 @@ export const ERRORS = {
     }),
     examples: [{ text: 'mov r9, #1\n    ~~' }, { text: 'jmp r9\n    ~~' }],
   }),
-  'undefined-name': row<[name: string, where: 'anywhere' | 'earlier' | 'register']>({
+  'undefined-name': row<[name: string, where: 'anywhere' | 'earlier' | 'register' | 'cell']>({
     severity: 'error',
     words: (name, where) =>
       where === 'earlier'
@@ -189,12 +192,17 @@ export const ERRORS = {
             en: parts`${code(name)} is no constant of an earlier line`,
             zh: parts`${code(name)} 不是前面行中定义的常量`,
           }
-        : where === 'register'
+        : where === 'cell'
           ? {
-              en: parts`nothing is called ${code(name)}: the registers are ${code('r0')} to ${code('r7')}`,
-              zh: parts`没有定义 ${code(name)}：寄存器是 ${code('r0')} 到 ${code('r7')}`,
+              en: parts`a cell is written as its number: ${code(name.slice(1))}, not ${code(name)}`,
+              zh: parts`内存单元直接写编号：${code(name.slice(1))}，而不是 ${code(name)}`,
             }
-          : { en: parts`nothing is called ${code(name)}`, zh: parts`没有定义 ${code(name)}` },
+          : where === 'register'
+            ? {
+                en: parts`nothing is called ${code(name)}: the registers are ${code('r0')} to ${code('r7')}`,
+                zh: parts`没有定义 ${code(name)}：寄存器是 ${code('r0')} 到 ${code('r7')}`,
+              }
+            : { en: parts`nothing is called ${code(name)}`, zh: parts`没有定义 ${code(name)}` },
     examples: [
       { text: 'MOV AX, 5\n    ~~' },
       { text: 'loop:\n    jmp lop\n        ~~~', fixed: 'loop:\n    jmp loop' },
@@ -248,7 +256,7 @@ export const ERRORS = {
       en: parts`a number itself can't be written to: the destination is a cell`,
       zh: parts`立即数不能作目的操作数：写入的应当是内存单元`,
     }),
-    examples: [{ text: 'add #1, r0\n    ~~' }],
+    examples: [{ text: 'add #1, r0\n    ~~', fixed: 'add r0, #1' }, { text: 'add #1, #2\n    ~~' }],
   }),
   'immediate-target': row<[]>({
     severity: 'error',

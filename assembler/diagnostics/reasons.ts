@@ -34,6 +34,38 @@ export const REASONS = {
     en: parts`a number itself is written with ${code('#')}, as in ${code('#5')}, and a hexadecimal one as in ${code('0x2A')}`,
     zh: parts`立即数前写 ${code('#')}，如 ${code('#5')}；十六进制数的写法如 ${code('0x2A')}`,
   },
+  pointer: {
+    en: parts`the cell that a register points at is written in brackets, as in ${code('[r1]')}`,
+    zh: parts`指针所指的内存单元写在方括号里，如 ${code('[r1]')}`,
+  },
+  itself: {
+    en: parts`a number itself is written with ${code('#')}, as in ${code('#5')}`,
+    zh: parts`立即数前写 ${code('#')}，如 ${code('#5')}`,
+  },
+  size: {
+    en: parts`every cell holds one word, so no size is written`,
+    zh: parts`每个内存单元都是一个字，不写大小`,
+  },
+  lineNumber: {
+    en: parts`lines are numbered by themselves`,
+    zh: parts`行号不用写`,
+  },
+  labelName: {
+    en: parts`a name begins with a letter or ${code('_')}`,
+    zh: parts`名字以字母或 ${code('_')} 开头`,
+  },
+  firstCell: {
+    en: parts`only the first cell is written; the values fill the cells from there on`,
+    zh: parts`只写第一个单元，各值从它起依次存放`,
+  },
+  oneStatement: (second: string) => ({
+    en: parts`one instruction stands on a line, so ${code(second)} begins a new one`,
+    zh: parts`一行只写一条指令，${code(second)} 应另起一行`,
+  }),
+  destinationFirst: (statement: string) => ({
+    en: parts`the destination comes first, and a number is written with ${code('#')}: ${code(statement)}`,
+    zh: parts`目的操作数写在前面，立即数前写 ${code('#')}：${code(statement)}`,
+  }),
   immediateRegister: {
     en: parts`${code('#')} stands before a number; a register is written without it`,
     zh: parts`${code('#')} 后面应当是数；寄存器前不加 ${code('#')}`,
@@ -86,4 +118,4 @@ export const REASONS = {
     en: parts`a plain number stands here`,
     zh: parts`这里应当直接写一个数`,
   },
-} as const satisfies Record<string, Sentence>
+} as const satisfies Record<string, Sentence | ((written: string) => Sentence)>

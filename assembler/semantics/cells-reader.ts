@@ -1,7 +1,7 @@
 // Reads the values of `.data` and `.expect`: which cell each one is for. It knows them through their operands' nodes.
 import type { Datum, Expectation } from '../../emulator/instructions/index.ts'
 import { REASONS } from '../diagnostics/index.ts'
-import { type Problems, problem } from '../problems.ts'
+import { type Problems, problem, replace } from '../problems.ts'
 import { shown } from '../syntax/characters.ts'
 import { composedAt, ESCAPES } from '../syntax/literals.ts'
 import type { DirectiveNode, OperandNode } from '../syntax/syntax.ts'
@@ -20,6 +20,9 @@ type Said = number | 'any' | 'wrong'
 /** Gives the next cell its value, which stands at some columns. */
 type Put = (value: Said, column: number, endColumn: number) => void
 
+const isHashed = ({ kind, marker, faulty }: OperandNode): boolean =>
+  !faulty && marker === 'immediate' && (kind === 'number' || kind === 'character' || kind === 'name')
+
 /** Gathers all data and expectations of a text. */
 export class CellsReader {
   private readonly reader: OperandReader
@@ -28,6 +31,9 @@ export class CellsReader {
   /** Where each datum stands on its line: two columns each. */
   readonly dataColumns: number[] = []
   readonly expectations: Expectation[] = []
+
+  /** The line's values with a `#` before them. */
+  private hashes: readonly OperandNode[] = []
 
   constructor(reader: OperandReader, problems: Problems) {
     this.reader = reader
@@ -43,12 +49,10 @@ export class CellsReader {
       if (place.marker === 'none') address = this.reader.address(place, line, null)
       else {
         const hash = place.marker === 'immediate' && place.kind === 'number'
-        this.reader.malformed(
-          place,
-          line,
-          hash ? REASONS.immediateHere : REASONS.address,
-          hash ? [removeHash(place)] : [],
-        )
+        const inner = place.kind === 'number' || place.kind === 'register' || place.kind === 'name'
+        const plain = text.slice(place.atomColumn - 1, place.atomEndColumn - 1)
+        const fixes = hash ? [removeHash(place)] : inner ? [replace(place.column, place.endColumn, plain, false)] : []
+        this.reader.malformed(place, line, hash ? REASONS.immediateHere : REASONS.address, fixes)
       }
     }
     let outside = false
@@ -70,6 +74,7 @@ export class CellsReader {
       }
       address++
     }
+    this.hashes = operands.filter(isHashed)
     for (const operand of operands) {
       if (operand.kind === 'string' && operand.marker === 'none' && !operand.faulty) {
         this.string(operand, line, text, put)
@@ -81,8 +86,12 @@ export class CellsReader {
   private value(operand: OperandNode, line: number, expecting: boolean): Said {
     const { kind, marker, faulty } = operand
     if (faulty) return 'wrong'
-    if (marker === 'immediate' && (kind === 'number' || kind === 'character' || kind === 'name')) {
-      this.reader.malformed(operand, line, REASONS.immediateHere, [removeHash(operand)])
+    if (isHashed(operand)) {
+      // One mistake, however many values have their `#`.
+      if (this.hashes[0] !== operand) return 'wrong'
+      const fix = removeHash(operand)
+      const edits = this.hashes.flatMap(each => removeHash(each).edits)
+      this.reader.malformed(operand, line, REASONS.immediateHere, [{ ...fix, edits }])
       return 'wrong'
     }
     if (kind === 'register' && this.reader.isToldWhereDefined(operand)) return 'wrong'

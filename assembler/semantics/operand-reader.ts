@@ -105,9 +105,22 @@ export class OperandReader {
     }
     if (kind === 'number' || kind === 'character') return this.cell(node, node, line, role)
     if (kind === 'any' || kind === 'string') {
-      this.malformed(node, line, role === null ? REASONS.address : REASONS[kind])
+      const takesNumber = (role === 'source' || role === 'compared') && node.marker === 'none'
+      this.malformed(
+        node,
+        line,
+        role === null ? REASONS.address : REASONS[kind],
+        takesNumber ? this.asCharacter(node, line) : [],
+      )
     }
     return null
+  }
+
+  /** A string of one character as that character. */
+  asCharacter({ column, endColumn, atomColumn, atomEndColumn }: OperandNode, line: number): readonly LineFix[] {
+    const start = (this.starts[line - 1] ?? 0) - 1
+    const inner = this.text.slice(start + atomColumn + 1, start + atomEndColumn - 1)
+    return /^[^\\'"]$/u.test(inner) ? [replace(column, endColumn, `#'${inner}'`, false)] : []
   }
 
   private nameCell(address: number, entry: SymbolEntry): void {
@@ -194,14 +207,17 @@ export class OperandReader {
     const { atomColumn, atomEndColumn, name } = node
     if (this.reserved.has(name.toLowerCase()) || this.meant.has(name)) return
     const near = this.symbols.nearest(name, kind)
-    const where = near.length === 0 && FOREIGN_REGISTER.test(name) ? 'register' : 'anywhere'
-    const fixes = near.map(other => replace(atomColumn, atomEndColumn, other, false))
+    const isCell =
+      kind === 'constant' && /^x\d+$/i.test(name) && !near.some(other => other.toLowerCase() === name.toLowerCase())
+    const where = isCell ? 'cell' : near.length === 0 && FOREIGN_REGISTER.test(name) ? 'register' : 'anywhere'
+    const meant = isCell ? [name.slice(1)] : near
+    const fixes = meant.map(other => replace(atomColumn, atomEndColumn, other, false))
     this.problems.add(line, problem('undefined-name', atomColumn, atomEndColumn, [name, where], fixes))
   }
 }
 
 /** Registers of other machines. */
-const FOREIGN_REGISTER = /^([er]?[abcd]x|[abcd][hl]|[er]?[sd]i|[er]?[sb]p|acc|[ax]|x\d+)$/i
+const FOREIGN_REGISTER = /^([er]?[abcd]x|[abcd][hl]|[er]?[sd]i|[er]?[sb]p|acc|[ax])$/i
 
 /** Removes the `#` before an operand. */
 export const removeHash = (node: OperandNode): LineFix => remove(node.column, node.atomColumn, '#', true)

@@ -2,6 +2,7 @@
 // before it.
 import { REGISTERS } from '../../emulator/instructions/index.ts'
 import { type Particulars, REASONS } from '../diagnostics/index.ts'
+import { foreignNumber } from '../dialects/operands.ts'
 import { insert, type LineFix, type Problem, problem, remove, replace } from '../problems.ts'
 import { looksLikeRegister } from '../semantics/reserved.ts'
 import { beginsName, isBlank, isDigit, nameAt, nameEnd, width } from './characters.ts'
@@ -124,8 +125,8 @@ export class AtomParser extends TokenReader {
         this.notation = 'decimal'
         this.kind = 'missing'
         const written = text.slice(start, end)
-        const hex = /^([0-9a-f]+)h$/i.exec(written)?.[1]
-        const fixes = hex === undefined ? [] : [replace(this.column(start), this.column(end), `0x${hex}`, false)]
+        const other = foreignNumber(negative ? written.slice(1) : written)
+        const fixes = other === null ? [] : [replace(this.column(digits), this.column(end), other, false)]
         this.fault(problem('malformed-number', this.column(start), this.column(end), [written], fixes))
         return
       }

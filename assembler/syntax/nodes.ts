@@ -5,6 +5,8 @@ import type { Columns, InstructionNode, LineNode, NameNode, OperandNode } from '
 export const NO_NAMES: readonly NameNode[] = []
 export const NO_PROBLEMS: readonly Problem[] = []
 export const NO_OPERANDS: readonly OperandNode[] = []
+const NO_MEANT: readonly string[] = []
+const NO_ODD: LineNode['odd'] = []
 export const NO_RUNS: LineNode['fullwidth'] = []
 
 type Written<T> = { -readonly [K in keyof T]: T[K] }
@@ -38,6 +40,8 @@ export const lineNode = (): Written<LineNode> => ({
   statement: null,
   comment: null,
   strays: NO_NAMES,
+  meant: NO_MEANT,
+  odd: NO_ODD,
   problems: NO_PROBLEMS,
   fullwidth: NO_RUNS,
 })

@@ -1,9 +1,12 @@
 // The one parser: a line of text to its syntax tree with what is wrong in its form. It never fails. It knows no other
 // line, so no names, numbers of cells or settings, and takes every character for what it is.
-import { INSTRUCTIONS, MNEMONICS, parts } from '../../emulator/instructions/index.ts'
+import { code, INSTRUCTIONS, MNEMONICS, parts } from '../../emulator/instructions/index.ts'
 import { REASONS } from '../diagnostics/index.ts'
-import { insert, problem, remove, replace } from '../problems.ts'
-import { adviceOn } from '../semantics/dialects.ts'
+import { adviceOnDirective } from '../dialects/directives.ts'
+import { adviceOn } from '../dialects/instructions.ts'
+import { oddName, plainName } from '../dialects/odd-names.ts'
+import { foreignStatement } from '../dialects/statements.ts'
+import { insert, type LineFix, problem, remove, replace } from '../problems.ts'
 import { DIRECTIVE_NAMES, type DirectiveName, directiveOf } from '../semantics/directives.ts'
 import { nearest } from '../semantics/nearest.ts'
 import { isReserved, mnemonicOf, opcodeAt } from '../semantics/reserved.ts'
@@ -16,6 +19,7 @@ import type {
   InstructionNode,
   LineNode,
   NameNode,
+  OddName,
   OperandNode,
   StatementNode,
 } from './syntax.ts'
@@ -26,12 +30,14 @@ const OPERANDS = MNEMONICS.map(mnemonic => INSTRUCTIONS[mnemonic].operands.lengt
 
 /** A name, something that can't stand in one or a blank, more, and a colon. */
 const ODD_LABEL =
-  /^([\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:[-$.!@%&*+/\\|~?]+|[ \t]+(?=[\p{L}_]))[\p{L}\p{M}\p{Nd}_$.-]*)[ \t]*:/u
+  /^((?:[\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:[-$.!@%&*+/\\|~?]+|[ \t]+(?=[\p{L}_]))|\.(?=[\p{L}_]))[\p{L}\p{M}\p{Nd}_$.-]*)[ \t]*:/u
 
 /** Reads one line at a time; its state lives from `begin` to the end of `line`. */
 class Parser extends OperandLists {
   /** Whether the colon after the address is missing. */
   private lacksColon = false
+  private meant: string[] = []
+  private odd: OddName[] = []
 
   begin(text: string, from: number, to: number): void {
     this.text = text
@@ -41,6 +47,8 @@ class Parser extends OperandLists {
     this.problems = null
     this.strays = null
     this.tookComma = false
+    if (this.meant.length > 0) this.meant = []
+    if (this.odd.length > 0) this.odd = []
   }
 
   line(): LineNode {
@@ -49,11 +57,18 @@ class Parser extends OperandLists {
     let statement: StatementNode | null = null
     let comment: Columns | null = null
     let quiet = -1
+    /** Where what may be a statement of another language begins, and what had been said before. */
+    let first = -1
+    let said = 0
     for (;;) {
       this.skipBlanks()
       const start = this.at
       if (start >= this.to) break
       const c = text.charCodeAt(start)
+      if (first < 0) {
+        first = start
+        said = this.problems?.length ?? 0
+      }
       if (c === SEMICOLON) {
         comment = { column: this.column(start), endColumn: this.column(this.to) }
         this.hiddenIn(start, this.to)
@@ -63,16 +78,26 @@ class Parser extends OperandLists {
         const end = nameEnd(text, start)
         this.at = end
         this.skipBlanks()
-        const colon = text.charCodeAt(this.at) === COLON && this.at < this.to ? this.at++ : -1
-        if (colon < 0 && opcodeAt(text, start, end) < 0 && this.oddLabel(start, end)) continue
+        // `:=` assigns, elsewhere.
+        const isColon = text.charCodeAt(this.at) === COLON && text.charAt(this.at + 1) !== '='
+        const colon = isColon && this.at < this.to ? this.at++ : -1
+        if (colon < 0 && opcodeAt(text, start, end) < 0 && this.oddLabel(start, end)) {
+          first = -1
+          continue
+        }
         if (colon < 0) statement = this.instruction(start, end)
         else if (opcodeAt(text, start, end) < 0 || this.beginsStatement()) {
           const label = this.nameNode(start, end)
           if (labels === null) labels = [label]
           else labels.push(label)
+          first = -1
           continue
         } else statement = this.labelledOperands(start, end, colon)
       } else if (c === DOT) {
+        if (this.oddLabel(start, start)) {
+          first = -1
+          continue
+        }
         statement = this.directive(start)
       } else {
         this.wrongBeginning(start, c)
@@ -86,6 +111,12 @@ class Parser extends OperandLists {
       }
     }
     const line = lineNode()
+    if (this.problems !== null && this.problems.length > said && first >= 0) {
+      const foreign = this.foreign(first, said)
+      if (foreign && statement !== null) statement = { ...statement, faulty: true }
+    }
+    if (this.meant.length > 0) line.meant = this.meant
+    if (this.odd.length > 0) line.odd = this.odd
     line.labels = labels ?? NO_NAMES
     line.statement = statement
     line.comment = comment
@@ -94,12 +125,47 @@ class Parser extends OperandLists {
     return line
   }
 
+  /** Says the one thing that is wrong with a statement of another language, in place of what has been said: whether it is one. */
+  private foreign(first: number, said: number): boolean {
+    const text = this.text
+    let end = text.indexOf(';', first)
+    if (end < 0 || end > this.to) end = this.to
+    while (end > first && isBlank(text.charCodeAt(end - 1))) end--
+    const written = text.slice(first, end)
+    // What can't be seen has been told of.
+    if (/[^\S \t]|(?!\t)\p{Cc}/u.test(written)) return false
+    const odd = oddName(written, this.column(first))
+    if (odd !== null) {
+      this.forget(said)
+      this.odd.push(odd)
+      return true
+    }
+    const found = foreignStatement(written, this.column(first))
+    if (found === null) return false
+    this.forget(said)
+    for (const each of found.problems) this.say(each)
+    if (found.meant !== null) this.meant.push(found.meant)
+    return true
+  }
+
   /** A label with what can't stand in a name, such as `my-loop:`: whether it is that. */
   private oddLabel(start: number, end: number): boolean {
     const written = ODD_LABEL.exec(this.text.slice(start, this.to))?.[1]
     if (written === undefined) return false
     // The blanks have been gone over.
-    const name = written.replace(/[^\p{L}\p{M}\p{Nd}_]+/gu, '_')
+    if (DIRECTIVE_NAMES.some(each => each === written.toLowerCase())) return false
+    const name = plainName(written)
+    const words = written.split(/[ \t]+/)
+    // `data 8:` is no label but a directive without its dot.
+    if (words.length > 1 && DIRECTIVE_NAMES.some(each => each === `.${words[0]?.toLowerCase()}`)) return false
+    // Of a label in several words each may be how it is called elsewhere.
+    if (words.length > 1) this.meant.push(...words)
+    this.odd.push({
+      name: written,
+      column: this.column(start),
+      endColumn: this.column(start + written.length),
+      use: null,
+    })
     const fix = replace(this.column(start), this.column(start + written.length), name, false)
     this.say(
       problem(
@@ -123,7 +189,14 @@ class Parser extends OperandLists {
     const text = this.text
     if (this.problems === null && this.foreignComment(start)) return
     const end = isDigit(c) ? this.numberEnd(start) : start + width(text, start)
-    if (this.problems === null) this.say(this.unexpected(start, end))
+    if (this.problems === null) {
+      const found = this.unexpected(start, end)
+      const isLabel = isDigit(c) && /^[ \t]*:/.test(text.slice(end, this.to))
+      const written = text.slice(start, end)
+      this.say(
+        isLabel ? problem('unexpected-character', found.column, found.endColumn, [written, REASONS.labelName]) : found,
+      )
+    }
     this.at = end
     // It may have been meant for a label.
     this.skipBlanks()
@@ -190,8 +263,18 @@ class Parser extends OperandLists {
   private unknownInstruction(start: number, end: number, operands: readonly OperandNode[]): void {
     const name = this.text.slice(start, end)
     const column = this.column(start)
+    const needless = adviceOnDirective(name)
+    if (needless !== null && needless.instead === '' && /^\s+[.\w]+/.test(this.text.slice(end, this.to))) {
+      this.strayTokens()
+      const fix = replace(column, this.column(this.codeEnd()), '', false)
+      this.say(problem('unknown-instruction', column, column + name.length, [name, needless.words], [fix]))
+      return
+    }
     const before = this.from - 1
-    const written = operands.map(operand => this.text.slice(before + operand.column, before + operand.endColumn))
+    const spans = operands.map(operand => this.text.slice(before + operand.column, before + operand.endColumn))
+    // What isn't an operand here may be one elsewhere: `4(r1)`.
+    const rest = this.text.slice(end, this.to).replace(/;.*$/s, '')
+    const written = /['"]/.test(rest) || !rest.includes('(') ? spans : rest.split(',').map(each => each.trim())
     const advice = adviceOn(name, written)
     const instead = advice?.instead ?? null
     const fixes =
@@ -199,7 +282,7 @@ class Parser extends OperandLists {
         ? nearest(name.toLowerCase(), MNEMONICS).map(mnemonic => replace(column, column + name.length, mnemonic, false))
         : instead === null
           ? []
-          : [replace(column, operands.at(-1)?.endColumn ?? column + name.length, instead, false)]
+          : [wholeFix(column, Math.max(column + name.length, this.column(this.codeEnd())), instead)]
     const first = operands[0]
     const second = first?.kind === 'name' && mnemonicOf(first.name) !== null
     if ((operands.length === 0 || second) && !isReserved(name)) {
@@ -232,11 +315,14 @@ class Parser extends OperandLists {
       this.strayTokens()
       this.forget(mark)
       const column = this.column(start)
-      const fixes = nearest(
+      const advice = adviceOnDirective(written.slice(1))
+      const near = nearest(
         lower.slice(1),
         DIRECTIVE_NAMES.map(name => name.slice(1)),
       ).map(name => replace(column, this.column(end), `.${name}`, false))
-      this.say(problem('unknown-directive', column, this.column(end), [written], fixes))
+      const whole = advice?.instead == null ? [] : [replace(column, this.column(this.codeEnd()), advice.instead, false)]
+      const fixes = advice === null ? near : whole
+      this.say(problem('unknown-directive', column, this.column(end), [written, advice?.words], fixes))
       faulty = true
     } else {
       const { form } = directiveOf(directive)
@@ -267,6 +353,13 @@ class Parser extends OperandLists {
       operands,
       faulty,
     }
+  }
+
+  /** Where the code gone through ends. */
+  private codeEnd(): number {
+    let end = this.at
+    while (isBlank(this.text.charCodeAt(end - 1))) end--
+    return end
   }
 
   /** Forgets what was said after the missing colon, but mends the missing commas with it. */
@@ -349,6 +442,18 @@ class Parser extends OperandLists {
     }
     return -1
   }
+}
+
+/** Statements, one a line, in place of one. */
+function wholeFix(column: number, endColumn: number, instead: string): LineFix {
+  const fix = replace(column, endColumn, instead, false)
+  const [first = '', second] = instead.split(/\n */)
+  if (second === undefined) return fix
+  const title = {
+    en: parts`Write ${code(first)} and ${code(second)}`,
+    zh: parts`改为 ${code(first)} 和 ${code(second)}`,
+  }
+  return { ...fix, title }
 }
 
 /** The one parser: it reads one line at a time. */

@@ -74,7 +74,19 @@ export interface LineNode {
   readonly comment: Columns | null
   /** Names in places that could not be understood: they count as used. */
   readonly strays: readonly NameNode[]
+  /** Names that the line was probably to define in the way of another language. */
+  readonly meant: readonly string[]
+  /** Names with what can't stand in one. */
+  readonly odd: readonly OddName[]
   readonly problems: readonly Problem[]
   /** The full-width characters, which were read as if ASCII stood there. */
   readonly fullwidth: readonly FullwidthRun[]
+}
+
+/** `my-loop`: a name with what can't stand in one. */
+export interface OddName extends Columns {
+  /** As written. */
+  readonly name: string
+  /** What is said where it is used, unless a label is called so; null for the label. */
+  readonly use: Problem | null
 }

@@ -173,13 +173,20 @@ export class TokenReader {
 
   /** `//`, `#` or `--`, which begin a comment elsewhere: whether one stands there. The rest of the line is one. */
   protected foreignComment(at: number): boolean {
-    const mark = /^(\/\/|#|--)/.exec(this.text.slice(at, Math.min(at + 2, this.to)))?.[0]
+    const mark = /^(\/\/|\/\*|#|--)/.exec(this.text.slice(at, Math.min(at + 2, this.to)))?.[0]
     if (mark === undefined) return false
     const end = at + mark.length
-    const fix = replace(this.column(at), this.column(end), ';', true)
+    const fix = mark === '/*' ? this.blockComment(at) : replace(this.column(at), this.column(end), ';', true)
     this.say(problem('unexpected-character', this.column(at), this.column(end), [mark, REASONS.comment], [fix]))
     this.at = this.to
     return true
+  }
+
+  /** `/* … *\/` up to the end of its line, or of the line's part of it, as a comment of here. */
+  private blockComment(at: number): LineFix {
+    const rest = this.text.slice(at, this.to)
+    const note = rest.slice(2).replace(/\s*\*\/\s*$/, '')
+    return replace(this.column(at), this.column(this.to), `;${note}`, false)
   }
 
   /** A name, a number or a character where it can't stand. */

@@ -11,6 +11,9 @@ import {
   parts,
   type Sentence,
 } from '../../emulator/instructions/index.ts'
+import { asOperand } from './forms.ts'
+import { foreignOperand } from './operands.ts'
+import { writeWords } from './statements.ts'
 
 /** What stands for a foreign instruction: in words, and as statements where they are plain. */
 export interface Advice {
@@ -19,19 +22,31 @@ export interface Advice {
   readonly instead: string | null
 }
 
-/** Other names of what is here: `a` and `b` are the operands. */
+/** Other names of what is here: `a` and `b` are the operands. Of a form in two statements, ` / ` stands between them. */
 const RENAMED: Readonly<Record<string, string>> = {
   inc: 'add a, #1',
   dec: 'sub a, #1',
   neg: 'mul a, #-1',
   clr: 'mov a, #0',
   shl: 'add a, a',
-  test: 'cmp a, b',
   load: 'mov a, b',
   ld: 'mov a, b',
   ldr: 'mov a, b',
   lda: 'mov r0, a',
   sta: 'mov a, r0',
+  lw: 'mov a, b',
+  ldi: 'mov a, b',
+  la: 'mov a, b',
+  lea: 'mov a, b',
+  sw: 'mov b, a',
+  st: 'mov b, a',
+  str: 'mov b, a',
+  store: 'mov b, a',
+  mv: 'mov a, b',
+  movs: 'mov a, b',
+  copy: 'mov a, b',
+  cp: 'mov a, b',
+  loop: 'sub r2, #1 / jne a',
   li: 'mov a, b',
   move: 'mov a, b',
   set: 'mov a, b',
@@ -48,20 +63,31 @@ const RENAMED: Readonly<Record<string, string>> = {
 /** Outcomes of a comparison: less, equal, greater. */
 const CONDITIONS: Readonly<Record<string, string>> = {
   jz: '=',
+  jeq: '=',
+  bz: '=',
+  brz: '=',
   beq: '=',
   jnz: '<>',
+  bnz: '<>',
+  brnz: '<>',
   bne: '<>',
   blt: '<',
+  jlt: '<',
+  jmi: '<',
+  bmi: '<',
   jb: '<',
   js: '<',
   jg: '>',
+  jgt: '>',
   ja: '>',
   bgt: '>',
   jge: '=>',
+  jgte: '=>',
   jae: '=>',
   jnl: '=>',
   bge: '=>',
   jle: '<=',
+  jlte: '<=',
   jbe: '<=',
   jng: '<=',
   ble: '<=',
@@ -98,6 +124,21 @@ const TOLD: readonly (readonly [names: string, words: Sentence])[] = [
     },
   ],
   ['nop', { en: parts`leave it out: nothing is needed for doing nothing`, zh: parts`删去即可：不做事不需要指令` }],
+  [
+    'int syscall swi svc in out input output inp outp print printf puts putc read write getc',
+    {
+      en: parts`this machine has no input or output: what cells hold is seen beside the program, and ${code('.data')} fills them`,
+      zh: parts`这台机器没有输入输出：内存单元的内容显示在程序旁边，用 ${code('.data')} 赋初值`,
+    },
+  ],
+  [
+    'if else endif while wend endwhile for next do repeat until then begin return function func def switch',
+    {
+      en: parts`compare with ${code('cmp')}, then jump with ${code('je')}, ${code('jne')} or ${code('jl')}`,
+      zh: parts`先用 ${code('cmp')} 比较，再用 ${code('je')}、${code('jne')} 或 ${code('jl')} 跳转`,
+    },
+  ],
+  ['test tst', { en: parts`compare with zero: ${code('cmp r0, #0')}`, zh: parts`与 0 比较：${code('cmp r0, #0')}` }],
   [
     'xor and or not shr sar mod rem',
     {
@@ -165,19 +206,58 @@ function jumpAdvice(wanted: string, operands: readonly string[]): Advice | null 
   return { words: { en: parts`write ${en}`, zh: parts`应写作 ${zh}` }, instead }
 }
 
+/** An operand as it is written here, where that is plain. */
+const native = (operand: string): string => {
+  const plain = operand.replace(/^%(?=r[0-7]$)/i, '').replace(/^\$(?=-?\d+$)/, '#')
+  return foreignOperand(operand)?.instead ?? (/^\((\w+)\)$/.test(plain) ? `[${plain.slice(1, -1)}]` : plain)
+}
+
+/** Operations on three operands, and jumps that compare by themselves. */
+const ARITHMETIC = /^(add|sub|mul|div)(?:i|u|iu|s)?$/
+const ZERO = /^(?:c?b|j)(n?)(?:e?q?z)$/
+
+function wholeAdvice(name: string, operands: readonly string[]): readonly string[] | null {
+  const [a, b, c] = operands
+  if (a === undefined || b === undefined) return null
+  const operation = ARITHMETIC.exec(name)?.[1]
+  if (operation !== undefined && c !== undefined && operands.length === 3) {
+    if (a === c && a !== b)
+      return operation === 'add' || operation === 'mul' ? [`${operation} ${a}, ${asOperand(b)}`] : null
+    const last = `${operation} ${a}, ${asOperand(c)}`
+    return a === b ? [last] : [`mov ${a}, ${asOperand(b)}`, last]
+  }
+  const wanted = Object.hasOwn(CONDITIONS, name) ? CONDITIONS[name] : undefined
+  if (wanted !== undefined && c !== undefined && operands.length === 3) return comparing(wanted, a, b, c)
+  const zero = ZERO.exec(name)
+  if (zero !== null && operands.length === 2) return [`cmp ${a}, #0`, `${zero[1] === 'n' ? 'jne' : 'je'} ${b}`]
+  if (name === 'shl' && operands.length === 2 && /^#?1$/.test(b)) return [`add ${a}, ${a}`]
+  if ((name === 'test' || name === 'tst') && operands.length === 2 && a === b) return [`cmp ${a}, #0`]
+  return null
+}
+
+/** `bgt r0, r1, l` as a comparison and a jump; null where it takes two jumps. */
+function comparing(wanted: string, a: string, b: string, target: string): readonly string[] | null {
+  const straight = jumpsFor(wanted)
+  if (straight?.length === 1) return [`cmp ${asOperand(a)}, ${asOperand(b)}`, `${straight[0]} ${target}`]
+  const mirrored = jumpsFor([...wanted].map(each => MIRROR[each]).join(''))
+  if (mirrored?.length === 1) return [`cmp ${asOperand(b)}, ${asOperand(a)}`, `${mirrored[0]} ${target}`]
+  return null
+}
+
 /** What stands here for an instruction of another machine with these operands as written; null where it isn't known. */
 export function adviceOn(name: string, operands: readonly string[]): Advice | null {
   const lower = name.toLowerCase()
+  const whole = wholeAdvice(lower, operands.map(native))
+  if (whole !== null) return { words: writeWords(whole), instead: whole.join('\n    ') }
   const wanted = Object.hasOwn(CONDITIONS, lower) ? CONDITIONS[lower] : undefined
   if (wanted !== undefined) return jumpAdvice(wanted, operands)
   const form = Object.hasOwn(RENAMED, lower) ? RENAMED[lower] : undefined
   if (form !== undefined) {
-    const takes = form.includes('b', 4) ? 2 : 1
-    const [a = 'r0', b = 'r1'] = operands
-    const written = form.replace(/\b[ab]\b/g, each => (each === 'a' ? a : b))
-    const instead = operands.length === takes ? written : null
-    const example = code(instead ?? form.replace(/\ba\b/g, 'r0').replace(/\bb\b/g, 'r1'))
-    return { words: { en: parts`write ${example}`, zh: parts`应写作 ${example}` }, instead }
+    const takes = / b\b/.test(form) ? 2 : 1
+    if (lower === 'loop' && operands.length !== 1) return null
+    const [a = 'r0', b = 'r1'] = operands.length === takes ? operands.map(native) : []
+    const written = form.split(' / ').map(each => each.replace(/\b[ab]\b/g, letter => (letter === 'a' ? a : b)))
+    return { words: writeWords(written), instead: operands.length === takes ? written.join('\n    ') : null }
   }
   const told = TOLD.find(([names]) => names.split(' ').includes(lower))
   return told === undefined ? null : { words: told[1], instead: null }
