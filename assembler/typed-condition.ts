@@ -1,5 +1,5 @@
 // A condition as a reader types it, outside the program: `r1 = 16`, `x10 changes`, `Z`, `jump`.
-import type { Relation, Text } from '../emulator/instructions/index.ts'
+import { LANGUAGES, type Language, type Relation, type Text } from '../emulator/instructions/index.ts'
 import { readValue } from './typed-value.ts'
 
 /** What a condition means. */
@@ -25,7 +25,18 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
 
 const CELL = String.raw`(?:r([0-7])|x?(\d+))`
 const COMPARES = new RegExp(String.raw`^${CELL}\s*(==|!=|<=|>=|[=≠<≤>≥])\s*(\S.*)$`, 'iu')
-const EVENT = new RegExp(String.raw`^${CELL}\s*(changes|written|变化|改变|写入)$`, 'i')
+
+/** What can happen to a cell, as it is written in each language; any of them is understood whatever the reader's is. */
+const EVENTS: Readonly<Record<'changes' | 'written' | 'jumped', Readonly<Record<Language, readonly string[]>>>> = {
+  changes: { en: ['changes'], zh: ['变化', '改变'] },
+  written: { en: ['written'], zh: ['写入'] },
+  jumped: { en: ['jump', 'jumps'], zh: ['跳转'] },
+}
+const wordsFor = (event: keyof typeof EVENTS): string =>
+  LANGUAGES.flatMap(language => EVENTS[event][language]).join('|')
+const CHANGES = new RegExp(String.raw`^${CELL}\s*(?:${wordsFor('changes')})$`, 'i')
+const WRITTEN = new RegExp(String.raw`^${CELL}\s*(?:${wordsFor('written')})$`, 'i')
+const JUMPED = new RegExp(`^(?:${wordsFor('jumped')})$`, 'i')
 
 /** What may be written as a condition, for those who wrote something else. */
 export const CONDITION_HELP: Text = {
@@ -44,7 +55,7 @@ export function readCondition(text: string, { cells, bits }: MachineSize): Meani
   const condition = text.normalize('NFKC').trim()
   if (condition === '') return null
   if (/^[zl]$/i.test(condition)) return { kind: 'flag', flag: condition.toUpperCase() as 'Z' | 'L' }
-  if (/^(jump|jumps|跳转)$/i.test(condition)) return { kind: 'jumped' }
+  if (JUMPED.test(condition)) return { kind: 'jumped' }
   const compares = COMPARES.exec(condition)
   if (compares !== null) {
     const address = addressOf(compares[1], compares[2])
@@ -52,10 +63,13 @@ export function readCondition(text: string, { cells, bits }: MachineSize): Meani
     const value = readValue(compares[4]!, bits)
     return address < cells && value !== null ? { kind: 'compares', address, relation, value } : undefined
   }
-  const event = EVENT.exec(condition)
-  if (event !== null) {
-    const address = addressOf(event[1], event[2])
-    const kind = /^(written|写入)$/i.test(event[3]!) ? 'written' : 'changes'
+  for (const [kind, pattern] of [
+    ['changes', CHANGES],
+    ['written', WRITTEN],
+  ] as const) {
+    const found = pattern.exec(condition)
+    if (found === null) continue
+    const address = addressOf(found[1], found[2])
     return address < cells ? { kind, address } : undefined
   }
   return undefined

@@ -1,13 +1,13 @@
 // Takes a command line apart: the command's name, its options, its operands. Knows no command.
 import { parseArgs } from 'node:util'
-import { LANGUAGES, type Language, type Text } from '../emulator/instructions/index.ts'
+import { LANGUAGES, type Language, languageOf, type Text } from '../emulator/instructions/index.ts'
 import type { Arguments, Option, Reading } from './command.ts'
 
 /** What every command takes. */
 export const COMMON_OPTIONS: readonly Option[] = [
   {
     name: 'lang',
-    value: 'en|zh',
+    value: LANGUAGES.join('|'),
     summary: { en: 'language of messages and explanations', zh: '消息和解释所用的语言' },
   },
   { name: 'help', value: null, summary: { en: 'show this help', zh: '显示本帮助' } },
@@ -17,7 +17,7 @@ export const COMMON_OPTIONS: readonly Option[] = [
 /** The language that the environment asks for: the first that is set of LC_ALL, LC_MESSAGES and LANG decides. */
 export function environmentLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
   const set = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
-  return LANGUAGES.find(language => set.toLowerCase().startsWith(language)) ?? 'en'
+  return languageOf(set)
 }
 
 /** The options and operands in `words`, of which only `options` are allowed; `fallback` is the language unless `--lang` says. */

@@ -1,5 +1,5 @@
 // `toycpu`: finds the command and hands it its arguments. Knows no process: streams and files come as `Io`.
-import type { Language, Text } from '../emulator/instructions/index.ts'
+import { type Language, SPACE_BETWEEN, type Text } from '../emulator/instructions/index.ts'
 import { COMMON_OPTIONS, environmentLanguage, readArguments } from './arguments.ts'
 import { type Command, EXIT, type Io, type Option, wrongUsage } from './command.ts'
 import { COMMANDS } from './commands.ts'
@@ -32,7 +32,7 @@ export async function main(words: readonly string[], io: Io, version: string): P
 
 async function hinted(io: Io, language: Language, wrong: Text): Promise<number> {
   const status = await wrongUsage(io, language, wrong)
-  await io.error(language === 'zh' ? '用法见 toycpu --help\n' : 'See toycpu --help\n')
+  await io.error(`${HEADS.hint[language]}\n`)
   return status
 }
 
@@ -44,6 +44,7 @@ function split(words: readonly string[]) {
 }
 
 const HEADS = {
+  hint: { en: 'See toycpu --help', zh: '用法见 toycpu --help' },
   usage: { en: 'Usage:', zh: '用法：' },
   commands: { en: 'Commands:', zh: '命令：' },
   options: { en: 'Options:', zh: '选项：' },
@@ -57,7 +58,7 @@ const HEADS = {
 
 function help(command: Command | undefined, language: Language): string {
   const words = (text: Text) => text[language]
-  const blank = language === 'zh' ? '' : ' '
+  const blank = SPACE_BETWEEN[language]
   const entries = (items: readonly (readonly [string, Text])[]) => {
     const width = Math.max(...items.map(([name]) => name.length))
     return items.map(([name, text]) => `  ${name.padEnd(width)}  ${words(text)}\n`).join('')

@@ -44,7 +44,7 @@ import {
   rename,
   signature,
 } from '../assembler/service/index.ts'
-import { type Language, plain, type Text } from '../emulator/instructions/index.ts'
+import { type Language, languageOf, plain, type Text } from '../emulator/instructions/index.ts'
 import { GatedReader, WholeWriter } from './lsp-streams.ts'
 
 /** A text open in the editor, understood when something is first asked of it. */
@@ -139,7 +139,7 @@ export function serveLanguage(fallback: Language, fixed: boolean): Promise<numbe
   }
 
   connection.onInitialize(({ locale }) => {
-    if (!fixed && locale !== undefined) language = locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+    if (!fixed && locale !== undefined) language = languageOf(locale)
     return {
       serverInfo: { name: 'toycpu' },
       capabilities: {

@@ -1,6 +1,7 @@
 // `toycpu run`: runs a program to its end and prints what the machine then holds.
 import { diagnosticsToJson } from '../assembler/index.ts'
 import {
+  COLON_AFTER,
   cellName,
   cellOf,
   type Language,
@@ -112,6 +113,17 @@ const about = (operands: readonly string[], file: string, { en, zh }: Text): Tex
 /** How many cells stand on one line. */
 const CELLS_A_LINE = 16
 
+const WORDS = {
+  registers: { en: 'registers', zh: '寄存器' },
+  flags: { en: 'flags', zh: '标志' },
+  none: { en: 'none', zh: '无' },
+  met: (value: string): Text => ({ en: `${value}, as expected`, zh: `${value}，符合期望` }),
+  unmet: (found: string, value: string): Text => ({
+    en: `${found}, expected ${value}`,
+    zh: `${found}，期望 ${value}`,
+  }),
+}
+
 /** What the machine holds at the end, cells as `.data` writes them. */
 function summary(program: Program, execution: Execution, language: Language, notation: Notation): string {
   const { status, steps, state } = execution
@@ -121,13 +133,12 @@ function summary(program: Program, execution: Execution, language: Language, not
     fault: { en: `fault after ${count.en}`, zh: `执行 ${count.zh}后出现故障` },
     'step-limit': { en: `not halted after ${count.en}`, zh: `执行 ${count.zh}后仍未停机` },
   }
-  const zh = language === 'zh'
-  const colon = zh ? '：' : ': '
+  const colon = COLON_AFTER[language]
   const lines = [endings[status][language]]
   const told = (value: number) => fieldText([inNotation(value, program.bits, notation)])
   const held = (address: number) => (state.blank[address] === 1 ? '?' : told(state.cells[address]!))
   const registers = Array.from({ length: REGISTERS }, (_, address) => `${cellName(address)} ${held(address)}`)
-  lines.push(`${zh ? '寄存器' : 'registers'}${colon}${registers.join('  ')}`)
+  lines.push(`${WORDS.registers[language]}${colon}${registers.join('  ')}`)
   const cells = neighbouring(writtenCells(state).filter(address => address >= REGISTERS))
   for (const group of cells) {
     for (let at = 0; at < group.length; at += CELLS_A_LINE) {
@@ -135,13 +146,12 @@ function summary(program: Program, execution: Execution, language: Language, not
       lines.push(`${cellName(part[0]!)}: ${part.map(held).join(', ')}`)
     }
   }
-  lines.push(`${zh ? '标志' : 'flags'}${colon}${flagsSet(flagsOf(state)) || (zh ? '无' : 'none')}`)
+  lines.push(`${WORDS.flags[language]}${colon}${flagsSet(flagsOf(state)) || WORDS.none[language]}`)
   for (const { address, value, actual, met } of checkExpectations(program, state)) {
     const name = partText(cellOf(program, address))
     const found = actual === null ? '?' : told(actual)
     const wanted = told(value)
-    if (met) lines.push(zh ? `${name} = ${wanted}，符合期望` : `${name} = ${wanted}, as expected`)
-    else lines.push(zh ? `${name} = ${found}，期望 ${wanted}` : `${name} = ${found}, expected ${wanted}`)
+    lines.push(`${name} = ${(met ? WORDS.met(wanted) : WORDS.unmet(found, wanted))[language]}`)
   }
   return `${lines.join('\n')}\n`
 }

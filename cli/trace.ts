@@ -153,11 +153,15 @@ export const trace: Command = {
   },
 }
 
+const HOLDS = {
+  always: { en: 'holds for all values', zh: '对任意取值都成立' },
+  where: { en: 'holds where', zh: '在以下条件下成立：' },
+} as const satisfies Record<string, Text>
+
 /** For which data the history holds. */
 function conditionLines(conditions: readonly Parts[], language: Language): string {
-  if (conditions.length === 0) return language === 'zh' ? '对任意取值都成立\n' : 'holds for all values\n'
-  const head = language === 'zh' ? '在以下条件下成立：' : 'holds where'
-  return `${head}\n${conditions.map(condition => `  ${plain(condition)}\n`).join('')}`
+  if (conditions.length === 0) return `${HOLDS.always[language]}\n`
+  return `${HOLDS.where[language]}\n${conditions.map(condition => `  ${plain(condition)}\n`).join('')}`
 }
 
 interface Settings {

@@ -2,6 +2,8 @@
 import { assemble } from '../assembler/index.ts'
 import { createHistory } from '../emulator/history/index.ts'
 import {
+  COLON_AFTER,
+  COMMA_BETWEEN,
   cellOf,
   type Language,
   type Program,
@@ -158,11 +160,25 @@ function whyJson(answer: Why, language: Language): string {
   return `${head},"nodes":{${entries.join(',')}},"next":${visibleJson(uses)}${cut ? ',"cut":true' : ''}}`
 }
 
+const WORDS = {
+  pointer: { en: 'pointer ', zh: '指针 ' },
+  more: { en: '… (there is more)', zh: '…（还有更多）' },
+  because: { en: 'because', zh: '因为' },
+  always: { en: 'always', zh: '总会如此' },
+  none: { en: 'none', zh: '无' },
+  next: { en: 'next write', zh: '下一次写入' },
+  reads: { en: 'read in steps', zh: '读取它的步' },
+  step: (step: number): Text => ({ en: `step ${step}`, zh: `第 ${step} 步` }),
+  jump: (step: number | null, source: string, line: number): Text => ({
+    en: `step ${step}, \`${source}\` (line ${line})`,
+    zh: `第 ${step} 步 \`${source}\`（第 ${line} 行）`,
+  }),
+}
+
 /** The sentence, the graph with what each step read beneath it, the deciding jump and what comes next. */
 function whyText(questions: Questions, answer: Why, language: Language): string {
   const { program } = questions.history
-  const zh = language === 'zh'
-  const colon = zh ? '：' : ': '
+  const colon = COLON_AFTER[language]
   const out = [plain(answer.sentence[language])]
   if (answer.value === null) {
     for (const sentence of blankSentences(questions, answer.address, answer.at))
@@ -182,31 +198,29 @@ function whyText(questions: Questions, answer: Why, language: Language): string 
       out.push(indent + plain(nodeParts(program, node, again)[language]))
       if (again || node.kind !== 'step') continue
       told.add(key)
-      const pointer = zh ? '指针 ' : 'pointer '
       for (const read of node.reads.toReversed())
-        waiting.push({ key: read.origin, depth: depth + 1, before: read.role === 'pointer' ? pointer : '' })
+        waiting.push({
+          key: read.origin,
+          depth: depth + 1,
+          before: read.role === 'pointer' ? WORDS.pointer[language] : '',
+        })
     }
-    if (answer.cut) out.push(zh ? '  …（还有更多）' : '  … (there is more)')
+    if (answer.cut) out.push(`  ${WORDS.more[language]}`)
     const first = answer.nodes.get(answer.origin)
     if (first?.kind === 'step') {
       const step = first.because
       const jump = step === null ? null : program.instructions[questions.history.steps(step, step)[0]!.pc]!
-      const always = zh ? '总会如此' : 'always'
-      const because =
-        jump === null
-          ? always
-          : zh
-            ? `第 ${step} 步 \`${jump.source}\`（第 ${jump.line} 行）`
-            : `step ${step}, \`${jump.source}\` (line ${jump.line})`
-      out.push(`${zh ? '因为' : 'because'}${colon}${because}`)
+      const because = jump === null ? WORDS.always : WORDS.jump(step, jump.source, jump.line)
+      out.push(`${WORDS.because[language]}${colon}${because[language]}`)
     }
   }
   const { step, reads, cut } = answer.next
-  const none = zh ? '无' : 'none'
-  out.push(`${zh ? '下一次写入' : 'next write'}${colon}${step === null ? none : zh ? `第 ${step} 步` : `step ${step}`}`)
-  const shown = reads.slice(0, 20).join(zh ? '、' : ', ')
-  const rest = cut || reads.length > 20 ? (zh ? '、…' : ', …') : ''
-  out.push(`${zh ? '读取它的步' : 'read in steps'}${colon}${reads.length === 0 ? none : shown + rest}`)
+  out.push(`${WORDS.next[language]}${colon}${(step === null ? WORDS.none : WORDS.step(step))[language]}`)
+  const shown = reads.slice(0, 20).map(String)
+  if (cut || reads.length > 20) shown.push('…')
+  out.push(
+    `${WORDS.reads[language]}${colon}${reads.length === 0 ? WORDS.none[language] : shown.join(COMMA_BETWEEN[language])}`,
+  )
   return `${out.join('\n')}\n`
 }
 

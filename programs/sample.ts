@@ -1,6 +1,6 @@
 // Reads a sample program's file: the code, then a comment block with title and introduction in both languages, which
 // readers see apart from the code. Knows no files.
-import { LANGUAGES, type Language, type Text } from '../emulator/instructions/index.ts'
+import { LANGUAGES, type Language, perLanguage, SPACE_BETWEEN, type Text } from '../emulator/instructions/index.ts'
 
 /** The groups of the library, in the order of the menu. */
 export const GROUPS = {
@@ -33,8 +33,7 @@ export function readSample(text: string): Sample {
   const end = at < 0 ? text.length : at
   const parts = Object.fromEntries(LANGUAGES.map(language => [language, part(text.slice(end), language)]))
   const words = (pick: (part: Part) => string): Text => {
-    const of = (language: Language) => pick(parts[language] ?? EMPTY)
-    return { en: of('en'), zh: of('zh') }
+    return perLanguage(language => pick(parts[language] ?? EMPTY))
   }
   return {
     group: groupOf(text.slice(end)),
@@ -66,6 +65,6 @@ function part(block: string, language: Language): Part {
   const paragraph = (next < 0 ? rest : rest.slice(0, next)).filter(line => line !== '')
   return {
     title: lines[first]!.slice(language.length + 2),
-    introduction: paragraph.join(language === 'zh' ? '' : ' '),
+    introduction: paragraph.join(SPACE_BETWEEN[language]),
   }
 }

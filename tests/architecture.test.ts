@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../emulator/languages/index.ts'
 import { circlesIn } from './circles.ts'
-import { declaredExportsOf, type Import, importsOf, impuritiesOf } from './imports.ts'
+import { declaredExportsOf, type Import, importsOf, impuritiesOf, literalsOf } from './imports.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -29,6 +30,7 @@ const EMULATOR = [
   'emulator/machine',
   'emulator/circuits',
   'emulator/instructions',
+  'emulator/languages',
 ]
 const below = (part: string): string[] => EMULATOR.slice(EMULATOR.indexOf(part) + 1)
 
@@ -51,9 +53,10 @@ const PAGE_PACKAGES = [
 
 /** Each part of the house by its folder. A file belongs to the longest that fits. */
 const RULES: Record<string, Rule> = {
-  'emulator/instructions': { parts: [], packages: ['get-east-asian-width'] },
+  'emulator/languages': { parts: [], packages: [] },
+  'emulator/instructions': { parts: ['emulator/languages'], packages: ['get-east-asian-width'] },
   'emulator/machine': { parts: ['emulator/instructions'], packages: [] },
-  'emulator/circuits': { parts: [], packages: [] },
+  'emulator/circuits': { parts: ['emulator/languages'], packages: [] },
   'emulator/datapath': { parts: below('emulator/datapath'), packages: [] },
   'emulator/engine': { parts: ['emulator/machine', 'emulator/instructions'], packages: [] },
   'emulator/history': { parts: below('emulator/history'), packages: [] },
@@ -359,6 +362,24 @@ describe('names', () => {
       export { h } from 'elsewhere'
       const i = 1`
     expect(declaredExportsOf('canary.ts', text)).toEqual(['a', 'b', 'c', 'D', 'E', 'F', 'G'])
+  })
+})
+
+describe('languages', () => {
+  // A language that is named anywhere else would be forgotten there when one is added: the compiler names only what is
+  // a record over the list.
+  const named = (file: string, text: string): string[] =>
+    literalsOf(file, text).filter(literal => LANGUAGES.some(language => language === literal.toLowerCase()))
+
+  test('none is named outside of their list', () => {
+    const all = sources.filter(file => partOf(file) !== 'emulator/languages')
+    expect(all.flatMap(file => named(file, read(file)).map(language => `${file}: ${language}`))).toEqual([])
+  })
+
+  test('one that is named is seen', () => {
+    const text =
+      "const a = language === 'zh' ? `EN` : x['en']; const b: 'zh' | 1 = { en: 1, zh: 2 }.zh; import './zh.ts'"
+    expect(named('canary.ts', text)).toEqual(['zh', 'EN', 'en', 'zh'])
   })
 })
 

@@ -112,6 +112,15 @@ export function declaredExportsOf(name: string, text: string): string[] {
   })
 }
 
+/** The texts of all literals that stand in a file as a whole, other than what is imported. */
+export function literalsOf(name: string, text: string): string[] {
+  const imported = new Set(importsOf(name, text).map(({ from }) => from))
+  return parse(name, text).flatMap(it => {
+    const literal = it.type === 'Literal' || it.type === 'TemplateLiteral' ? textOf(it) : '?'
+    return literal === '?' || imported.has(literal) ? [] : [literal]
+  })
+}
+
 /** Uses of the clock or of randomness. */
 export function impuritiesOf(name: string, text: string): Impurity[] {
   return parse(name, text).flatMap(it => {

@@ -10,9 +10,15 @@ export const LEAVING: Text = {
   zh: '现在按 Tab 键可离开编辑器。',
 }
 
-/** Loads the words of the editor's engine; English ones are built in. They stay what they are until the page is loaded again. */
+const ENGINE_WORDS: Readonly<Record<Language, () => Promise<unknown>>> = {
+  // They are built in.
+  en: () => Promise.resolve(),
+  zh: () => import('monaco-editor/nls/lang/zh-cn'),
+}
+
+/** Loads the words of the editor's engine. They stay what they are until the page is loaded again. */
 export async function loadEngineWords(language: Language): Promise<void> {
-  if (language === 'zh') await import('monaco-editor/nls/lang/zh-cn')
+  await ENGINE_WORDS[language]()
 }
 
 /** A sentence for the parts of the engine that show text as it is: code stands in it without backquotes. */

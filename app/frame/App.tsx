@@ -1,13 +1,15 @@
 // The page's frame: bar, position, and the views in their places at every size.
+
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { LANGUAGE_NAMES } from '../../emulator/instructions/index.ts'
 import { performKey } from '../commands.ts'
 import { PANELS, type PanelId } from '../panels/index.ts'
 import { asked } from '../state/asked.ts'
 import { usePreference, useSession, useTheme } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
-import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+import { useWords } from '../words/index.ts'
 import { Bar } from './Bar.tsx'
 import { Controls } from './Controls.tsx'
 import frame from './frame.module.css'

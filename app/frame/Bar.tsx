@@ -1,10 +1,12 @@
 // The bar at the top: what is open, the controls, the menus.
+
 import { type ReactNode, Suspense } from 'react'
+import { LANGUAGE_NAMES } from '../../emulator/instructions/index.ts'
 import { lazyPart } from '../loading/part.tsx'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
-import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+import { useWords } from '../words/index.ts'
 import controls from './controls.module.css'
 import frame from './frame.module.css'
 

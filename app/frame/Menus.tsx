@@ -3,7 +3,7 @@
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { LANGUAGES } from '../../emulator/instructions/index.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../emulator/instructions/index.ts'
 import { GROUPS, type Group as SampleGroup } from '../../programs/sample.ts'
 import ExerciseItems from '../panels/exercise/ExerciseItems.tsx'
 import { backToOriginal, newText, openDocument, removeText } from '../state/documents.ts'
@@ -16,7 +16,7 @@ import { shelf } from '../state/shelf/shelf.ts'
 import { classes } from '../style/classes.ts'
 import menu from '../style/menu.module.css'
 import { Icon } from '../text/Icon.tsx'
-import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+import { useWords } from '../words/index.ts'
 import controls from './controls.module.css'
 
 const c = classes(controls, menu)

@@ -1,6 +1,6 @@
 // The command palette (F1): every action of the page and of the editor, found by a few letters. Loaded when asked for.
 import { Command } from 'cmdk'
-import { LANGUAGES } from '../../emulator/instructions/index.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../emulator/instructions/index.ts'
 import { commandList, keyText } from '../commands.ts'
 import { backToOriginal, newText, openDocument } from '../state/documents.ts'
 import { editor } from '../state/editor.ts'
@@ -11,7 +11,7 @@ import { sampleOf, samples } from '../state/samples.ts'
 import { session } from '../state/session.ts'
 import { shelf } from '../state/shelf/shelf.ts'
 import { classes } from '../style/classes.ts'
-import { LANGUAGE_NAMES, useWords } from '../words/index.ts'
+import { useWords } from '../words/index.ts'
 import dialog from './dialog.module.css'
 import palette from './palette.module.css'
 

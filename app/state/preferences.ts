@@ -1,6 +1,6 @@
 // What a reader has chosen for the page, kept in the browser: language, theme, speed, number format, table's columns.
 import { createStore } from 'zustand/vanilla'
-import { LANGUAGES, type Language } from '../../emulator/instructions/index.ts'
+import { LANGUAGES, type Language, languageOf } from '../../emulator/instructions/index.ts'
 import { keep, kept } from './storage.ts'
 
 export const NUMBER_FORMATS = ['decimal', 'hexadecimal', 'binary', 'character'] as const
@@ -28,10 +28,8 @@ const KEY = 'toycpu.preferences'
 /** The language to begin with: `?lang=`, else the one chosen before, else the browser's. */
 function firstLanguage(chosen: unknown): Language {
   const asked = new URLSearchParams(location.search).get('lang')
-  const fromBrowser = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-  return (
-    LANGUAGES.find(language => language === asked) ?? LANGUAGES.find(language => language === chosen) ?? fromBrowser
-  )
+  const known = (tag: unknown): Language | undefined => LANGUAGES.find(language => language === tag)
+  return known(asked) ?? known(chosen) ?? languageOf(navigator.language)
 }
 
 /** What was kept, piece by piece: anything that makes no sense any more falls back. */

@@ -1,5 +1,5 @@
 // Numbers in the reader's language, as the chrome shows them.
-import type { Language } from '../../emulator/instructions/index.ts'
+import { type Language, perLanguage } from '../../emulator/instructions/index.ts'
 
 /** One is dear to make, and several are asked for with every step. */
 const both = (language: Language) => ({
@@ -7,7 +7,7 @@ const both = (language: Language) => ({
   plain: new Intl.NumberFormat(language, { useGrouping: false }),
 })
 
-const FORMATS: Record<Language, ReturnType<typeof both>> = { en: both('en'), zh: both('zh') }
+const FORMATS = perLanguage(both)
 
 /** For numbers up to `highest`: a number of four digits isn't grouped unless longer ones stand beside it. */
 export function numberFormat(language: Language, highest = Number.POSITIVE_INFINITY): Intl.NumberFormat {

@@ -1,9 +1,10 @@
 // The chrome's words in Simplified Chinese. The type keeps the keys those of English.
 import type { en } from './en.ts'
 
-type Words<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> }
+/** What has a word wherever English has one. */
+export type LikeEnglish<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : LikeEnglish<T[Key]> }
 
-export const zh: Words<typeof en> = {
+export const zh: LikeEnglish<typeof en> = {
   separator: '，',
   skip: '跳到编辑器',
   views: '视图',

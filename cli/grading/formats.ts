@@ -1,6 +1,6 @@
 // The formats of `grade`: a row a FILE as it comes, or a whole document at the end.
 
-import { type Language, type Text, visible, visibleJson } from '../../emulator/instructions/index.ts'
+import { COLON_AFTER, type Language, type Text, visible, visibleJson } from '../../emulator/instructions/index.ts'
 import { textWidth } from '../../emulator/instructions/width.ts'
 import { type Exercise, VERDICTS } from '../../programs/judge/index.ts'
 import type { Graded, Refused } from './record.ts'
@@ -21,6 +21,9 @@ export interface GradeFormat {
   after?(all: readonly Graded[], given: Class): string
 }
 
+/** What stands between the verdicts of the cases. */
+const AND_THEN: Text = { en: ', ', zh: '，' }
+
 const UNREADABLE: Text = { en: 'unreadable', zh: '无法读取' }
 const refusedName = (refused: Refused): Text => (refused === 'unreadable' ? UNREADABLE : VERDICTS[refused])
 
@@ -40,8 +43,8 @@ const table: GradeFormat = {
     const { language } = given
     const verdicts =
       record.refused === null
-        ? record.cases.map(({ verdict }) => VERDICTS[verdict][language]).join(language === 'en' ? ', ' : '，')
-        : `${refusedName(record.refused)[language]}${language === 'en' ? ': ' : '：'}${reason?.[language] ?? ''}`
+        ? record.cases.map(({ verdict }) => VERDICTS[verdict][language]).join(AND_THEN[language])
+        : `${refusedName(record.refused)[language]}${COLON_AFTER[language]}${reason?.[language] ?? ''}`
     return row(given, record.file, `${record.points}`, `${record.of}`, verdicts)
   },
 }

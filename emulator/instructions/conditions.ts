@@ -1,6 +1,6 @@
 // When a conditional jump is taken: a set of the three outcomes of a comparison, and all that follows from such a set.
 // It knows no instruction and no machine.
-import type { Text } from './text.ts'
+import type { Text } from '../languages/index.ts'
 
 /** A flag: Z, the result was 0 or the compared were equal; L, it was below 0 or the left one was less. Never both. */
 export type Flag = 'Z' | 'L'

@@ -1,5 +1,5 @@
 // What stops the machine (language.md, section 3): stable codes and their names in words.
-import type { Text } from './text.ts'
+import type { Text } from '../languages/index.ts'
 
 export const FAULTS = {
   'division-by-zero': { en: 'division by zero', zh: '除以零' },

@@ -1,4 +1,6 @@
 // What the machine is, for all who build on it.
+export * from '../languages/index.ts'
+export * from './absurd.ts'
 export * from './conditions.ts'
 export * from './faults.ts'
 export * from './flow.ts'
@@ -7,6 +9,5 @@ export * from './limits.ts'
 export * from './names.ts'
 export * from './program.ts'
 export * from './sentence.ts'
-export * from './text.ts'
 export * from './units.ts'
 export * from './visible.ts'

@@ -1,7 +1,8 @@
 // WHAT the machine can do: the one table of instructions that assembler, machine, translation, words and ALU read.
 // It knows nothing of source text, of cells' storage or of circuits.
+
+import type { Text } from '../languages/index.ts'
 import type { JumpCondition } from './conditions.ts'
-import type { Text } from './text.ts'
 import type { Unit } from './units.ts'
 
 /** What an operand is for: written (and mostly read), read, compared (may be `#`, is not written), or jumped to. */

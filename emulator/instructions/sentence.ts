@@ -1,7 +1,8 @@
 // A sentence as a value of parts, in every language: what explanations, faults, messages and reasons are made of. Text,
 // TeX, HTML, a page and speech are made from the parts, never by looking for names in finished words (history.md, 1).
+
+import { type Language, perLanguage, type Text } from '../languages/index.ts'
 import { cellName } from './limits.ts'
-import { LANGUAGES, type Language, type Text } from './text.ts'
 
 /**
  * A piece of a sentence. A `cell` shows its name where the program gives it one, else `r1` or `x15`; a `number` with
@@ -98,8 +99,3 @@ export const plainText = (sentence: Sentence): Text => perLanguage(language => p
 
 /** A sentence of words alone. */
 export const sentenceOf = (text: Text): Sentence => perLanguage(language => [words(text[language])])
-
-/** One value for every language, by the list of languages. */
-export function perLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
-  return Object.fromEntries(LANGUAGES.map(language => [language, make(language)])) as Record<Language, T>
-}

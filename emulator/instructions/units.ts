@@ -1,7 +1,8 @@
 // What computes: each unit of the ALU in one record, from which the step, the interpreter, the translation, formulas,
 // circuits and words are made. It names circuits and WebAssembly's operations, and knows neither.
+
+import type { Language, Text } from '../languages/index.ts'
 import { type Part, type Parts, parts, type Sentence } from './sentence.ts'
-import type { Language, Text } from './text.ts'
 
 /** WebAssembly's operations on two words of 32 bits that a unit can be translated to. */
 type WasmOperation = 'add' | 'sub' | 'mul' | 'div_s' | 'and' | 'or' | 'xor'

@@ -117,7 +117,7 @@ function copied(program: Program, step: Step, instruction: Instruction): Sentenc
       program,
       step,
       { en: parts`writes ${shown.en} to ${to}`, zh },
-      { en: parts`${shown.en} is operandText to ${to}`, zh },
+      { en: parts`${shown.en} is written to ${to}`, zh },
     )
   }
   const zh = parts`将 ${cell} 的 ${result(value)} ${address < REGISTERS ? '赋给' : '存入'} ${to}`

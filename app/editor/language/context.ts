@@ -1,7 +1,7 @@
 // What the language's answers need beyond the text: how to ask for them, the reader's language, the values at the
 // position, the problems.
 import type { Diagnostic } from '../../../assembler/index.ts'
-import type { Language } from '../../../emulator/instructions/index.ts'
+import { LANGUAGES, type Language } from '../../../emulator/instructions/index.ts'
 import type { AskLanguage, LanguageAnswer, LanguageArguments, LanguageQuestion } from '../../worker/language.ts'
 import type { LineValue } from '../../worker/line-values.ts'
 import type { monaco } from '../monaco.ts'
@@ -23,7 +23,7 @@ export function surround(model: monaco.editor.ITextModel, by: Surroundings): voi
   surroundings.set(model, by)
 }
 
-const NONE: Surroundings = { language: 'en', diagnostics: [], ask: async () => null, valuesAt: () => [] }
+const NONE: Surroundings = { language: LANGUAGES[0], diagnostics: [], ask: async () => null, valuesAt: () => [] }
 
 export const surroundingsOf = (model: monaco.editor.ITextModel): Surroundings => surroundings.get(model) ?? NONE
 

@@ -1,7 +1,7 @@
 // What nets and the modules inside are called where people read: the book's signs and formulas, or words. The names of the
 // netlist itself are for files and for the command line.
 import { GATES, type GateType, mathName } from '../../../emulator/circuits/index.ts'
-import { type Text, UNITS } from '../../../emulator/instructions/index.ts'
+import { perLanguage, type Text, UNITS } from '../../../emulator/instructions/index.ts'
 
 /** A piece of a name: a sign, which is set in italics, or words; `index` stands lower. */
 export interface NamePiece {
@@ -110,7 +110,5 @@ function ownedName(owner: string, last: string, module: string): readonly NamePi
 /** The same in a line of plain text, for labels that are read out. */
 export function netText(name: string, module: string): Text {
   const pieces = netLabel(name, module)
-  const said = (language: keyof Text): string =>
-    pieces.map(({ text, index }) => `${text[language]}${index ?? ''}`).join('')
-  return { en: said('en'), zh: said('zh') }
+  return perLanguage(language => pieces.map(({ text, index }) => `${text[language]}${index ?? ''}`).join(''))
 }

@@ -1,5 +1,11 @@
 // The exercise region's words, in both languages.
-import type { Language, Text } from '../../../emulator/instructions/index.ts'
+import {
+  COMMA_BETWEEN,
+  type Language,
+  perLanguage,
+  SPACE_BETWEEN,
+  type Text,
+} from '../../../emulator/instructions/index.ts'
 import { usePreference } from '../../state/react.ts'
 
 export const EXERCISE_WORDS = {
@@ -53,20 +59,21 @@ export function rulesText(
   fixed: readonly string[],
 ): Text {
   const list = (words: readonly string[], language: Language): string =>
-    words.map(word => `\`${word}\``).join({ en: ', ', zh: '、' }[language])
-  const rules = {
+    words.map(word => `\`${word}\``).join(COMMA_BETWEEN[language])
+  const rules = perLanguage(language => ({ allowed: list(allowed ?? [], language), fixed: list(fixed, language) }))
+  const told: Readonly<Record<Language, readonly string[]>> = {
     en: [
       instructions === null ? '' : `At most ${instructions} instructions.`,
-      allowed === null ? '' : `Only ${list(allowed, 'en')}.`,
-      fixed.length === 0 ? '' : `To stay as it is: ${list(fixed, 'en')}.`,
+      allowed === null ? '' : `Only ${rules.en.allowed}.`,
+      fixed.length === 0 ? '' : `To stay as it is: ${rules.en.fixed}.`,
     ],
     zh: [
       instructions === null ? '' : `最多 ${instructions} 条指令。`,
-      allowed === null ? '' : `只能用 ${list(allowed, 'zh')}。`,
-      fixed.length === 0 ? '' : `须保留：${list(fixed, 'zh')}。`,
+      allowed === null ? '' : `只能用 ${rules.zh.allowed}。`,
+      fixed.length === 0 ? '' : `须保留：${rules.zh.fixed}。`,
     ],
   }
-  return { en: rules.en.filter(Boolean).join(' '), zh: rules.zh.join('') }
+  return perLanguage(language => told[language].filter(Boolean).join(SPACE_BETWEEN[language]))
 }
 
 /** Words in the reader's language. */

@@ -1,12 +1,10 @@
 // A small HTML document of the table alone, which needs nothing else: rules and figures in the book's manner.
-import { type Language, type Part, type Parts, partText, REGISTERS } from '../../instructions/index.ts'
+import { LANGUAGE_NAMES, type Part, type Parts, partText, REGISTERS, type Text } from '../../instructions/index.ts'
 import { type GridColumn, gridColumns } from '../grid.ts'
 import { tableRows } from '../table.ts'
 import type { TableFormat } from './format.ts'
 
-const LANGUAGE_TAGS: Record<Language, string> = { en: 'en', zh: 'zh-Hans' }
-
-const TITLE: Record<Language, string> = { en: 'State table', zh: '状态表' }
+const TITLE: Text = { en: 'State table', zh: '状态表' }
 
 const STYLE = `\
   body { font: 16px/1.5 system-ui, sans-serif; margin: 2em; }
@@ -20,7 +18,7 @@ export const htmlFormat: TableFormat = {
   name: 'html',
   *write(table) {
     const columns = gridColumns(table)
-    yield `<!doctype html>\n<html lang="${LANGUAGE_TAGS[table.language]}">\n<meta charset="utf-8">\n`
+    yield `<!doctype html>\n<html lang="${LANGUAGE_NAMES[table.language].tag}">\n<meta charset="utf-8">\n`
     yield `<title>${TITLE[table.language]}</title>\n<style>\n${STYLE}</style>\n`
     yield '<table>\n<thead>\n'
     yield line(columns.map(column => `<th scope="col"${marked(column)}>${head(column)}</th>`))
