@@ -54,6 +54,8 @@ export interface Session {
   /** The bit that is opened in the circuit. */
   readonly bit: number
   readonly stops: readonly Stop[]
+  /** What stopped a run, and where: told while the position is there. */
+  readonly stopped: { readonly position: number; readonly stop: Stop } | null
   readonly branches: Branches | null
   /** The program of the View (its fingerprint). */
   readonly program: string | null
@@ -84,6 +86,7 @@ export const session = createStore<Session>(() => ({
   hidden: [],
   bit: 0,
   stops: [],
+  stopped: null,
   branches: null,
   program: null,
   searched: 0,
@@ -117,7 +120,7 @@ export function lastPosition({ view, oldSince }: Session): number {
 /** Moves the position: the one thing that stepping, dragging and clicking do. */
 export function moveTo(position: number): void {
   const wanted = Math.max(0, Math.min(position, lastPosition(get())))
-  if (wanted !== get().wanted) set({ wanted })
+  if (wanted !== get().wanted) set({ wanted, stopped: null })
 }
 
 /** Says which rows, cells and lines are in sight. */

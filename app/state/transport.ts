@@ -1,7 +1,7 @@
 // What moves the position: single steps, the ends, and running at a chosen speed. Pausing is simply asking no more.
 
 import type { Searched } from '../worker/protocol.ts'
-import type { Stop } from '../worker/stops.ts'
+import { CURSOR, type Stop } from '../worker/stops.ts'
 import { preferences, SPEEDS } from './preferences.ts'
 import { lastPosition, moveTo, session } from './session.ts'
 import { onceLoaded, search } from './worker-sync.ts'
@@ -114,7 +114,7 @@ async function seek(
     // A worker that was replaced begins anew.
     if (answer === null) id = ++searches
     else if (answer.done) return answer
-    if (!goOn(answer?.reached ?? from)) return answer ?? { done: false, found: null, reached: from }
+    if (!goOn(answer?.reached ?? from)) return answer ?? { done: false, found: null, stop: null, reached: from }
   }
 }
 
@@ -131,9 +131,16 @@ async function goToStop(direction: 1 | -1, stops: readonly Stop[], turn: number)
   if (turn !== turns || get().version !== version) return
   const paused = get().going !== 'search'
   set({ going: null })
-  if (answer.found !== null) moveTo(answer.found)
+  if (answer.found !== null) stopAt(answer, stops)
   else if (answer.done) moveTo(direction === 1 ? answer.reached : 0)
   else if (paused && direction === 1) moveTo(answer.reached)
+}
+
+/** Moves to where a search ended, and keeps what it was that stopped there. */
+function stopAt({ found, stop }: Searched, stops: readonly Stop[]): void {
+  moveTo(found!)
+  const met = stops.find(({ id }) => id === stop)
+  set({ stopped: met === undefined ? null : { position: found!, stop: met } })
 }
 
 /** To the next breakpoint or watchpoint; without one to the end. */
@@ -154,7 +161,7 @@ export function continueBackward(): void {
 export function runToCursor(): void {
   if (forwardRefusal() !== null) return
   withNewest(turn => {
-    void goToStop(1, [{ id: 0, line: get().cursor, condition: '', hits: null, enabled: true }], turn)
+    void goToStop(1, [{ id: CURSOR, line: get().cursor, condition: '', hits: null, enabled: true }], turn)
   })
 }
 
@@ -176,11 +183,13 @@ function runFromHere(turn: number): void {
   /** How far it is known that nothing stops, and where something does. */
   let clear = watched ? from : Number.POSITIVE_INFINITY
   let stop = Number.POSITIVE_INFINITY
+  let searched: Searched | null = null
   if (watched) {
     void seek(1, from, stops, reached => {
       clear = reached
       return turn === turns && get().going === 'run'
     }).then(answer => {
+      searched = answer
       if (answer.found !== null) stop = answer.found
       clear = Number.POSITIVE_INFINITY
     })
@@ -204,6 +213,7 @@ function runFromHere(turn: number): void {
     }
     if (here() >= stop || atEnd()) {
       takeTurn()
+      if (searched !== null && here() === stop) stopAt(searched, stops)
       return
     }
     last = now

@@ -38,11 +38,15 @@ function Status() {
   )
   const running = useSession(({ going }) => going !== null)
   const bad = useSession(({ view, oldSince }) => oldSince !== null || atFault(view))
+  // What a step did, and how the program ended, is told by the sentence beneath the ruler: never by both.
+  const speaks = useSession(
+    ({ view, oldSince, facts }) => running || view === null || facts === null || oldSince !== null,
+  )
   const spoken = useSpoken(text, running)
   return (
     <p className={c('status', bad && 'fault')}>
       {bad ? <span aria-hidden="true">✕ </span> : null}
-      <span role="status" className={c(running && 'screenReaderOnly')}>
+      <span role="status" aria-live={speaks ? undefined : 'off'} className={c(running && 'screenReaderOnly')}>
         {spoken === text ? <Emphasised pieces={pieces} /> : spoken}
       </span>
       {running ? <span aria-hidden="true">{text}</span> : null}

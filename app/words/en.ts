@@ -77,6 +77,17 @@ export const en = {
     searching: 'Searching: step {{position}}',
     starting: 'Starting…',
   },
+  saying: {
+    before: 'stopped before line {{line}}: {{what}}',
+    after: 'stopped after this step: {{what}}',
+    breakpoint: 'breakpoint',
+    cursor: 'the cursor',
+    watch: 'watchpoint',
+    detail: '{{what}}, {{detail}}',
+    time: 'time {{hits}}',
+    fault: 'fault: {{what}} (line {{line}})',
+    byHand: ' set to {{value}} by hand',
+  },
   valueText: '{{step}}, line {{line}}, {{source}}',
   valueTextStart: '{{step}}, the state before the first step',
   exercise: {

@@ -81,6 +81,17 @@ export const zh: LikeEnglish<typeof en> = {
     searching: '查找中：第 {{position}} 步',
     starting: '正在启动…',
   },
+  saying: {
+    before: '停在第 {{line}} 行之前：{{what}}',
+    after: '这一步之后停下：{{what}}',
+    breakpoint: '断点',
+    cursor: '光标所在行',
+    watch: '监视点',
+    detail: '{{what}}，{{detail}}',
+    time: '第 {{hits}} 次到达',
+    fault: '出错：{{what}}（第 {{line}} 行）',
+    byHand: ' 手动设为 {{value}}',
+  },
   valueText: '{{step}}，第 {{line}} 行，{{source}}',
   valueTextStart: '{{step}}，初始状态',
   exercise: {

@@ -11,6 +11,8 @@ import type { Loaded, Question, VersionedText, View } from './view.ts'
 export interface Searched {
   readonly done: boolean
   readonly found: number | null
+  /** The `id` of the stop that was met where it was found. */
+  readonly stop: number | null
   readonly reached: number
 }
 

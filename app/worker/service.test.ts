@@ -321,8 +321,8 @@ test('breakpoints stop before their line, both ways; on a line without an instru
   expect(stopsFrom(service, 1, 0, [stop(ADD - 1)])).toEqual([3, 7, 11])
   expect(stopsFrom(service, 1, 0, [{ ...stop(ADD), enabled: false }])).toEqual([])
   expect(stopsFrom(service, -1, 5, [stop(3)])).toEqual([0])
-  expect(seek(service, 1, 0, [stop(LAST + 1)])).toEqual({ done: true, found: null, reached: 16 })
-  expect(seek(service, -1, 9, [])).toEqual({ done: true, found: null, reached: 0 })
+  expect(seek(service, 1, 0, [stop(LAST + 1)])).toEqual({ done: true, found: null, stop: null, reached: 16 })
+  expect(seek(service, -1, 9, [])).toEqual({ done: true, found: null, stop: null, reached: 0 })
 })
 
 test('conditions and times decide; a stop that is met stops, whatever another at the same place counts', () => {
@@ -355,15 +355,20 @@ test('a search goes far, in pieces, and tells how far it has come', () => {
 
 test('with errors in the text a search stays within what is known', () => {
   const { service, view } = open(COUNTDOWN)
-  expect(seek(service, 1, 0, [stop(null, 'r0 = 0')], false)).toEqual({ done: true, found: null, reached: 10_000 })
-  expect(seek(service, 1, 0, [], false)).toEqual({ done: true, found: null, reached: 10_000 })
+  expect(seek(service, 1, 0, [stop(null, 'r0 = 0')], false)).toEqual({
+    done: true,
+    found: null,
+    stop: null,
+    reached: 10_000,
+  })
+  expect(seek(service, 1, 0, [], false)).toEqual({ done: true, found: null, stop: null, reached: 10_000 })
   expect(seek(service, 1, 9_990, [stop(2)], false).found).toBe(9_991)
   expect(view(0).known).toBe(10_000)
 })
 
 test('a search from where a shorter history has ended throws nothing', () => {
   const { service } = open(ARRAY_SUM)
-  expect(seek(service, 1, 5000, [stop(ADD)])).toEqual({ done: true, found: null, reached: 16 })
+  expect(seek(service, 1, 5000, [stop(ADD)])).toEqual({ done: true, found: null, stop: null, reached: 16 })
   expect(seek(service, -1, 5000, [stop(ADD)]).found).toBe(11)
 })
 

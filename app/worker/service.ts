@@ -1,7 +1,7 @@
 // The worker's service: holds the one history that the page looks at and answers for it. Knows no worker and no DOM,
 // so that tests can sit at it as well. The clock comes in from outside.
 import { type Assembly, assemble } from '../../assembler/index.ts'
-import { createHistory, type Edit, type History, type Search } from '../../emulator/history/index.ts'
+import { createHistory, type Edit, type History } from '../../emulator/history/index.ts'
 import { type Program, withoutNames, wrap } from '../../emulator/instructions/index.ts'
 import { copyState, initialState, type Step } from '../../emulator/machine/index.ts'
 import { Questions } from '../../emulator/questions/index.ts'
@@ -9,7 +9,7 @@ import { cellColumn, TABLE_FORMATS } from '../../emulator/table/index.ts'
 import { fingerprint } from './fingerprint.ts'
 import { LANGUAGE, type LanguageAnswer } from './language.ts'
 import type { Marked, Searched, SearchRequest, WorkerService } from './protocol.ts'
-import { beginSearch } from './stop-search.ts'
+import { beginSearch, type StopSearch } from './stop-search.ts'
 import { marksIn } from './timeline-marks.ts'
 import type { ExpectationResult, Loaded, Question, View } from './view.ts'
 import { answer, columnsOf, expectationsOf, namedCells } from './view-builder.ts'
@@ -42,7 +42,7 @@ export function createService(now: () => number): WorkerService {
   let fuel = FIRST_SLICE
   /** The name of the text that is open. */
   let opened: string | null = null
-  let search: { readonly id: number; readonly search: Search } | null = null
+  let search: { readonly id: number; readonly search: StopSearch } | null = null
 
   /** The text that was loaded last, with errors or without. */
   let newest: { readonly version: number; readonly assembly: Assembly } | null = null
@@ -144,7 +144,7 @@ export function createService(now: () => number): WorkerService {
     },
 
     search({ id, direction, from, stops, extend }: SearchRequest, budget): Searched {
-      const waiting = { done: false, found: null, reached: from }
+      const waiting = { done: false, found: null, stop: null, reached: from }
       if (open === null) return waiting
       const { history } = open
       if (from > history.known && history.ending === null) {
@@ -164,7 +164,7 @@ export function createService(now: () => number): WorkerService {
         done = under.advance(fuel)
         return done
       })
-      return { done, found: under.found, reached: under.reached }
+      return { done, found: under.found, stop: under.stop?.id ?? null, reached: under.reached }
     },
 
     why(asked, budget) {

@@ -53,6 +53,11 @@ interface Watched {
   readonly until: StopCondition
 }
 
+/** A search for stops, which knows the one that was met. */
+export interface StopSearch extends Search {
+  readonly stop: Stop | null
+}
+
 /**
  * Begins to look for stops; without any it goes to the end or the start. A stop that counts only when reached for a
  * certain time is counted as it is met. Unless it may `extend` the history, it looks no further than what is known.
@@ -63,7 +68,7 @@ export function beginSearch(
   from: number,
   stops: readonly Stop[],
   extend: boolean,
-): Search {
+): StopSearch {
   const { program } = history
   const watched = stops.flatMap((stop): Watched[] => {
     const until = stop.enabled ? stopCondition(program, stop) : null
@@ -73,6 +78,7 @@ export function beginSearch(
   let search = history.search(direction, from, until)
   let counting: Counting | null = null
   let met: number | null = null
+  let stop: Stop | null = null
 
   /** The stops that a position meets. */
   const metAt = (position: number): readonly Stop[] => {
@@ -90,7 +96,8 @@ export function beginSearch(
     advance(fuel) {
       if (counting === null) {
         if (!look(fuel)) return false
-        if (search.found === null || metAt(search.found).some(({ hits }) => hits === null)) {
+        stop = search.found === null ? null : (metAt(search.found).find(({ hits }) => hits === null) ?? null)
+        if (search.found === null || stop !== null) {
           met = search.found
           return true
         }
@@ -100,7 +107,8 @@ export function beginSearch(
       const { found } = search
       const { pc } = history.state(found!)
       const time = counting.counts[pc]! + 1
-      if (metAt(found!).some(({ hits }) => hits === time)) {
+      stop = metAt(found!).find(({ hits }) => hits === time) ?? null
+      if (stop !== null) {
         met = found
         return true
       }
@@ -110,6 +118,9 @@ export function beginSearch(
     },
     get found() {
       return met
+    },
+    get stop() {
+      return stop
     },
     get reached() {
       return search.reached
