@@ -2,11 +2,11 @@
 // ended the program, what was changed by hand. It alone is what a screen reader is told at a single step.
 import { cell, FAULTS, parts } from '../../emulator/instructions/index.ts'
 import { usePreference, useSession } from '../state/react.ts'
-import { CURSOR, type Stop } from '../state/stops.ts'
 import { classes } from '../style/classes.ts'
 import { Said } from '../text/Said.tsx'
 import { statusPieces } from '../timeline/status.ts'
 import { useWords, type Words } from '../words/index.ts'
+import { CURSOR, type Stop } from '../worker/stops.ts'
 import frame from './frame.module.css'
 
 const c = classes(frame)

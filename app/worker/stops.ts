@@ -12,6 +12,9 @@ export interface Stop {
   readonly enabled: boolean
 }
 
+/** The `id` of the stop that Run to cursor makes for itself: those of the reader's stops begin at 1. */
+export const CURSOR = 0
+
 /** Whether a stop can be searched for: its condition makes sense where it stands. */
 export function isSound(stop: Stop, machine: MachineSize): boolean {
   const meaning = readCondition(stop.condition, machine)
