@@ -1,4 +1,5 @@
 // A row of eight cells with their marks.
+import { memo } from 'react'
 import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
 import type { Write } from '../../../emulator/machine/index.ts'
 import type { Mark } from '../../../emulator/table/marks.ts'
@@ -48,50 +49,95 @@ export function CellRow({ row, context, registers = false }: CellRowProps) {
   return (
     <div className={c('row', registers && 'registers')} role="row" aria-rowindex={row + 1}>
       {addresses.map(address => (
-        <Cell key={address} address={address} context={context} />
+        <Cell key={address} {...propsOf(address, context)} />
       ))}
     </div>
   )
 }
 
-function Cell({ address, context }: { address: number; context: CellContext }) {
-  const { t, view, marks, format, picked, names, cellWidth, before, editing, onEdited } = context
-  const value = view === null ? null : (cellAt(view, address) ?? null)
-  const mark = marks.get(address)
-  const isEdited = view?.edits.some(edit => edit.position === view.position && edit.address === address) ?? false
-  const text = value === null ? '?' : numberText(value, view?.bits ?? 32, format)
-  const isLong = !fits(text.length, cellWidth)
-  const drawn = c('value', value === null && 'blank', isLong && 'long', markNames(mark))
+interface CellProps {
+  readonly address: number
+  readonly value: number | null
+  /** As it is written, in whatever notation. */
+  readonly text: string
+  readonly isLong: boolean
+  readonly isPicked: boolean
+  readonly isEdited: boolean
+  /** The style sheet's names for what the step did to it, and the same in words. */
+  readonly marks: string
+  readonly description: string | undefined
+  readonly pointedBy: number | null
+  /** What the program calls it. */
+  readonly name: string | undefined
+  /** While its value is being typed: where, and what is done then. */
+  readonly editing: { readonly view: View; onDone(value: number | null): void } | null
+}
+
+/** One cell: it redraws only when something of it changes. */
+const Cell = memo(function Cell({
+  address,
+  value,
+  text,
+  isLong,
+  isPicked,
+  isEdited,
+  marks,
+  description,
+  pointedBy,
+  name,
+  editing,
+}: CellProps) {
   return (
     <div
       id={memoryId(address)}
       role="gridcell"
       data-address={address}
-      className={c('cell', address === picked && 'picked')}
+      className={c('cell', isPicked && 'picked')}
       title={isLong ? text : undefined}
-      aria-description={spoken(t, mark, before, isEdited)}
+      aria-description={description}
     >
       <span className={c('address')}>
         {address < REGISTERS ? <CellName address={address} /> : address}
-        {names.has(address) ? (
-          <span className={c('given')} title={names.get(address)}>
-            <CellName address={address} name={names.get(address)!} />
+        {name === undefined ? null : (
+          <span className={c('given')} title={name}>
+            <CellName address={address} name={name} />
           </span>
-        ) : null}
+        )}
         {isEdited ? <Icon name="branch" /> : null}
-        {mark?.pointedBy == null ? null : (
+        {pointedBy === null ? null : (
           <span className={c('pointerTag')} aria-hidden="true">
-            [<CellName address={mark.pointedBy} />]
+            [<CellName address={pointedBy} />]
           </span>
         )}
       </span>
-      {editing === address && view !== null ? (
-        <CellInput address={address} view={view} value={value} onDone={onEdited} />
+      {editing === null ? (
+        <span className={c('value', value === null && 'blank', isLong && 'long', marks)}>{text}</span>
       ) : (
-        <span className={drawn}>{text}</span>
+        <CellInput address={address} value={value} {...editing} />
       )}
     </div>
   )
+})
+
+function propsOf(address: number, context: CellContext): CellProps {
+  const { t, view, marks, format, picked, names, cellWidth, before, editing, onEdited } = context
+  const value = view === null ? null : (cellAt(view, address) ?? null)
+  const mark = marks.get(address)
+  const isEdited = view?.edits.some(edit => edit.position === view.position && edit.address === address) ?? false
+  const text = value === null ? '?' : numberText(value, view?.bits ?? 32, format)
+  return {
+    address,
+    value,
+    text,
+    isLong: !fits(text.length, cellWidth),
+    isPicked: address === picked,
+    isEdited,
+    marks: markNames(mark),
+    description: spoken(t, mark, before, isEdited),
+    pointedBy: mark?.pointedBy ?? null,
+    name: names.get(address),
+    editing: editing === address && view !== null ? { view, onDone: onEdited } : null,
+  }
 }
 
 /** The marks in words, beside the cell's name and value: `written, was 0, read`. */

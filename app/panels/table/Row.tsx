@@ -1,4 +1,5 @@
-// One row of the state table. It redraws only when its own row, the columns or its side of the position change.
+// One row of the state table. It redraws only when its own row, what all rows share, or its side of the position changes:
+// what is equal from View to View is the same value (state/sharing.ts).
 import { memo } from 'react'
 import type { Edit } from '../../../emulator/history/index.ts'
 import { cellName, type Language, plain } from '../../../emulator/instructions/index.ts'
@@ -13,7 +14,7 @@ import table from './table.module.css'
 
 const c = classes(table)
 
-/** What all rows share. */
+/** What all rows share, the same value until some of it changes. */
 export interface RowContext {
   readonly t: Words
   readonly language: Language
@@ -21,16 +22,12 @@ export interface RowContext {
   readonly columns: readonly number[]
   readonly columnIndex: readonly number[]
   readonly groups: ReadonlySet<number>
-  readonly picked: number
-  readonly position: number
   /** The two positions that are the same state, where the program never ends: a bracket joins their rows. */
   readonly loop: { readonly first: number; readonly last: number } | null
   /** Cells changed by hand. */
   readonly edits: readonly Edit[]
   /** How steps are written: in groups of three where they are many. */
   readonly number: Intl.NumberFormat
-  /** The fault at the end of the history, where the position is there. */
-  readonly fault: string | null
 }
 
 /** The id of a value's cell, by which the grid tells which one is active. */
@@ -39,90 +36,61 @@ export const cellId = (position: number, address: number | undefined): string =>
 interface TableRowProps {
   readonly row: Row
   readonly context: RowContext
-  readonly selected: boolean
+  /** The position, where it is this row's; else null. */
+  readonly position: number | null
+  /** Whether its steps are still to come. */
+  readonly future: boolean
+  /** The fault at the end of the history, where that is this row and the position. */
+  readonly fault: string | null
 }
 
-export const TableRow = memo(
-  function TableRow({ row, context, selected }: TableRowProps) {
-    const { t, language, columns, columnIndex, groups, position, loop, edits, number, fault } = context
-    const marks = marksOf(row.steps)
-    const last = row.steps.at(-1)?.step ?? row.step
-    const id = selected ? position : last
-    return (
-      <tr
-        data-position={last}
-        aria-rowindex={row.step + 2}
-        aria-selected={selected}
-        className={c(row.step > position && 'future')}
+export const TableRow = memo(function TableRow({ row, context, position, future, fault }: TableRowProps) {
+  const { t, language, columns, columnIndex, groups, loop, edits, number } = context
+  const selected = position !== null
+  const marks = marksOf(row.steps)
+  const last = row.steps.at(-1)?.step ?? row.step
+  const id = position ?? last
+  return (
+    <tr data-position={last} aria-rowindex={row.step + 2} aria-selected={selected} className={c(future && 'future')}>
+      <td className={c('margin')} data-loop={bracket(row.step, loop)} aria-hidden="true">
+        {selected ? <span className={c('positionMark', fault !== null && 'fault')} /> : null}
+      </td>
+      <td className={c('number stepColumn')}>{number.format(row.step)}</td>
+      <td className={c('number lineColumn')}>{row.line ?? ''}</td>
+      <td className={c('instruction')}>{row.line === null ? <em>{t('table.initial')}</em> : row.instruction}</td>
+      {columns.map(address => {
+        const value = row.values[columnIndex.indexOf(address)] ?? null
+        const mark = marks.get(address)
+        const isEdited = edits.some(edit => edit.position === last && edit.address === address)
+        return (
+          <td
+            key={address}
+            id={cellId(id, address)}
+            data-address={address}
+            className={c('number', groups.has(address) && 'groupStart')}
+            aria-description={spoken(t, mark, isEdited)}
+          >
+            {isEdited ? <Icon name="branch" /> : null}
+            <span className={c('value', value === null && 'blank', markNames(mark))}>{value ?? '?'}</span>
+          </td>
+        )
+      })}
+      <td className={c('flags')}>{row.flags}</td>
+      <td
+        className={c('explanation')}
+        title={plain(row.explanation[language])}
+        aria-description={selected && fault !== null ? t('table.faultRow', { what: fault }) : undefined}
       >
-        <td className={c('margin')} data-loop={bracket(row.step, loop)} aria-hidden="true">
-          {selected ? <span className={c('positionMark', fault !== null && 'fault')} /> : null}
-        </td>
-        <td className={c('number stepColumn')}>{number.format(row.step)}</td>
-        <td className={c('number lineColumn')}>{row.line ?? ''}</td>
-        <td className={c('instruction')}>{row.line === null ? <em>{t('table.initial')}</em> : row.instruction}</td>
-        {columns.map(address => {
-          const value = row.values[columnIndex.indexOf(address)] ?? null
-          const mark = marks.get(address)
-          const isEdited = edits.some(edit => edit.position === last && edit.address === address)
-          return (
-            <td
-              key={address}
-              id={cellId(id, address)}
-              data-address={address}
-              className={c('number', groups.has(address) && 'groupStart')}
-              aria-description={spoken(t, mark, isEdited)}
-            >
-              {isEdited ? <Icon name="branch" /> : null}
-              <span className={c('value', value === null && 'blank', markNames(mark))}>{value ?? '?'}</span>
-            </td>
-          )
-        })}
-        <td className={c('flags')}>{row.flags}</td>
-        <td
-          className={c('explanation')}
-          title={plain(row.explanation[language])}
-          aria-description={selected && fault !== null ? t('table.faultRow', { what: fault }) : undefined}
-        >
-          <Said parts={row.explanation[language]} />
-        </td>
-      </tr>
-    )
-  },
-  (before, after) => {
-    if (before.row !== after.row && !sameRow(before.row, after.row)) return false
-    const [a, b] = [before.context, after.context]
-    const future = (context: RowContext, row: Row): boolean => row.step > context.position
-    return (
-      before.selected === after.selected &&
-      (!after.selected || (a.position === b.position && a.fault === b.fault)) &&
-      future(a, before.row) === future(b, after.row) &&
-      bracket(before.row.step, a.loop) === bracket(after.row.step, b.loop) &&
-      before.context.edits.length === after.context.edits.length &&
-      a.columns === b.columns &&
-      a.language === b.language &&
-      a.t === b.t
-    )
-  },
-)
+        <Said parts={row.explanation[language]} />
+      </td>
+    </tr>
+  )
+})
 
 /** Which part of the bracket stands beside a row. */
 function bracket(step: number, loop: RowContext['loop']): string | undefined {
   if (loop === null || step < loop.first || step > loop.last) return undefined
   return step === loop.first ? 'first' : step === loop.last ? 'last' : 'inside'
-}
-
-/** The worker sends rows anew with every answer: equal ones need no drawing. */
-function sameRow(a: Row, b: Row): boolean {
-  return (
-    a.step === b.step &&
-    a.instruction === b.instruction &&
-    a.line === b.line &&
-    a.flags === b.flags &&
-    plain(a.explanation.en) === plain(b.explanation.en) &&
-    a.values.length === b.values.length &&
-    a.values.every((value, index) => value === b.values[index])
-  )
 }
 
 /** A cell's marks in words, for those who cannot see them; beside its value, which stays its name. */

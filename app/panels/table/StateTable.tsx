@@ -19,6 +19,7 @@ import { useWindow } from './useWindow.ts'
 
 const c = classes(table)
 
+const NO_COLUMNS: readonly number[] = []
 const NO_EDITS: readonly Edit[] = []
 /** With more columns than these they stand closer together; so do fewer where rows of two steps need room for their words. */
 const ROOMY = { plain: 9, folded: 4 }
@@ -39,7 +40,7 @@ export function StateTable() {
   const position = view?.position ?? 0
   const { first, room, height, show } = useWindow(scroller, known + 1, row, head)
   const columns = useMemo(
-    () => (view?.columns ?? []).filter(address => !hidden.includes(address)),
+    () => (view?.columns ?? NO_COLUMNS).filter(address => !hidden.includes(address)),
     [view?.columns, hidden],
   )
   const groups = useMemo(() => new Set(neighbouring(columns).map(group => group[0]!)), [columns])
@@ -56,22 +57,19 @@ export function StateTable() {
     return inWindow.slice(0, room)
   }, [view?.rows, first, room])
 
-  const context: RowContext = {
-    t,
-    language,
-    columns,
-    columnIndex: view?.columns ?? [],
-    groups,
-    picked,
-    position,
-    loop: view?.ending?.kind === 'endless' ? { first: view.ending.repeats, last: view.ending.steps } : null,
-    edits: view?.edits ?? NO_EDITS,
-    number: numberFormat(language, known),
-    fault:
-      view?.ending?.kind === 'fault' && view.position === view.ending.steps
-        ? FAULTS[view.ending.fault.code][language]
-        : null,
-  }
+  const ending = view?.ending ?? null
+  const loop = useMemo(
+    () => (ending?.kind === 'endless' ? { first: ending.repeats, last: ending.steps } : null),
+    [ending],
+  )
+  const all = view?.columns ?? NO_COLUMNS
+  const edits = view?.edits ?? NO_EDITS
+  const number = numberFormat(language, known)
+  const context = useMemo<RowContext>(
+    () => ({ t, language, columns, columnIndex: all, groups, loop, edits, number }),
+    [t, language, columns, all, groups, loop, edits, number],
+  )
+  const fault = ending?.kind === 'fault' && position === ending.steps ? FAULTS[ending.fault.code][language] : null
   const hasErrors = useSession(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
   const empty = known === 0 && view?.next === null
   return (
@@ -79,14 +77,14 @@ export function StateTable() {
       <header className={c('caption')}>
         <h2>{t('table.name')}</h2>
         {oldSince === null ? <Key /> : <span className={c('note outdated')}>{t('table.old', { line: oldSince })}</span>}
-        <Tools columns={view?.columns ?? []} />
+        <Tools columns={all} />
       </header>
       <div className={c('scroller')} ref={scroller}>
         <div style={{ height }}>
           <table
             className={c('table')}
             data-tight={columns.length > (folded ? ROOMY.folded : ROOMY.plain)}
-            style={{ '--digits': context.number.format(known).length } as React.CSSProperties}
+            style={{ '--digits': number.format(known).length } as React.CSSProperties}
             role="grid"
             tabIndex={0}
             aria-label={t('table.name')}
@@ -99,7 +97,14 @@ export function StateTable() {
             <Head columns={columns} groups={groups} picked={picked} names={names} />
             <tbody>
               {rows.map(row => (
-                <TableRow key={row.step} row={row} context={context} selected={isAt(row, position)} />
+                <TableRow
+                  key={row.step}
+                  row={row}
+                  context={context}
+                  position={isAt(row, position) ? position : null}
+                  future={row.step > position}
+                  fault={isAt(row, position) ? fault : null}
+                />
               ))}
             </tbody>
           </table>
