@@ -9,44 +9,57 @@ export interface Chosen {
   readonly wanted: number
 }
 
+/** An end of a range: an address, or a name that only a program makes one. */
+type End = number | string
+
+interface AskedRange {
+  /** As it was typed. */
+  readonly text: string
+  readonly ends: readonly [End, End]
+}
+
+/** The columns asked for by name, as they were typed; null where none are. */
+export interface AskedColumns {
+  readonly registers: readonly AskedRange[] | null
+  readonly cells: readonly AskedRange[] | null
+}
+
+/** Reads which columns are asked for. What a name stands for, and how many cells there are, no program has told yet. */
+export function askedColumns(given: Arguments): Reading<AskedColumns> {
+  const registers = ranges(given, 'registers', register, REGISTERS)
+  if ('wrong' in registers) return registers
+  const cells = ranges(given, 'cells', cell, MAX_CELLS)
+  if ('wrong' in cells) return cells
+  return { value: { registers: registers.value, cells: cells.value } }
+}
+
 /** The columns asked for, and for what isn't asked for, those that the program touches: `seen` in its steps, or given. */
 export function chooseColumns(
-  given: Arguments,
+  { registers, cells }: AskedColumns,
   program: Program,
   constants: ReadonlyMap<string, number>,
   seen: ReadonlySet<number>,
 ): Reading<Chosen> {
-  const asked = askedColumns(given, program.cells, constants)
-  if ('wrong' in asked) return asked
-  const { registers, cells } = asked.value
-  const both = registers !== null && cells !== null
-  const own = both ? [] : touched(program, seen)
-  const wanted = inOrder([
-    ...(registers ?? own.filter(address => address < REGISTERS)),
-    ...(cells ?? own.filter(address => address >= REGISTERS)),
-  ])
+  const own = registers !== null && cells !== null ? [] : touched(program, seen)
+  const addresses = [...addressesOf(registers ?? [], constants)]
+  for (const range of cells ?? []) {
+    const found = addressesOf([range], constants)
+    if (found.length === 0 || found.at(-1)! >= program.cells) return noRange('cells', range.text)
+    addresses.push(...found)
+  }
+  if (registers === null) addresses.push(...own.filter(address => address < REGISTERS))
+  if (cells === null) addresses.push(...own.filter(address => address >= REGISTERS))
+  const wanted = inOrder(addresses)
   return { value: { columns: wanted.slice(0, MAX_COLUMNS), wanted: wanted.length } }
 }
 
-interface Asked {
-  readonly registers: readonly number[] | null
-  readonly cells: readonly number[] | null
-}
-
-/**
- * The columns asked for by name, null where none are. Where no program is known yet, `end`, the number of cells, is the
- * largest one, and any name may be a constant's.
- */
-export function askedColumns(
-  given: Arguments,
-  end = MAX_CELLS,
-  constants: ReadonlyMap<string, number> | null = null,
-): Reading<Asked> {
-  const registers = ranges(given, 'registers', 'r0-r2', register, REGISTERS)
-  if ('wrong' in registers) return registers
-  const cells = ranges(given, 'cells', '8-10,x15', text => cell(text, constants), end)
-  if ('wrong' in cells) return cells
-  return { value: { registers: registers.value, cells: cells.value } }
+/** The addresses of ranges; none of one that has a name for an end that is no constant's, or ends before it begins. */
+function addressesOf(all: readonly AskedRange[], constants: ReadonlyMap<string, number>): number[] {
+  return all.flatMap(({ ends }) => {
+    const [first, last] = ends.map(end => (typeof end === 'number' ? end : constants.get(end)))
+    if (first === undefined || last === undefined) return []
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
+  })
 }
 
 /** What is said where not all columns have room. */
@@ -60,36 +73,38 @@ function register(text: string): number | null {
   return found === null ? null : Number(found[1])
 }
 
-/** A cell as `--set` names it: a number, `x` and a number, a register or a constant (0 for any name while none is known). */
-function cell(text: string, constants: ReadonlyMap<string, number> | null): number | null {
+/** A cell as `--set` names it: a number, `x` and a number, a register or the name of a constant. */
+function cell(text: string): End | null {
   const found = /^x?(\d+)$/i.exec(text)
   if (found !== null) return Number(found[1])
-  const name = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u.test(text) ? text.normalize('NFC') : null
-  return register(text) ?? (name === null ? null : constants === null ? 0 : (constants.get(name) ?? null))
+  return register(text) ?? (/^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u.test(text) ? text.normalize('NFC') : null)
 }
 
-/** `8-10,15` as addresses below `end`; null where the option isn't given. */
+const EXAMPLES = { registers: 'r0-r2', cells: '8-10,x15' } as const
+
+const noRange = (option: keyof typeof EXAMPLES, text: string): { wrong: Text } => ({
+  wrong: {
+    en: `--${option}: "${text}" is no range of cells here; for example --${option} ${EXAMPLES[option]}`,
+    zh: `--${option}：“${text}”不是可用的单元范围；例如 --${option} ${EXAMPLES[option]}`,
+  },
+})
+
+/** `8-10,15` as ranges of what lies below `end`; null where the option isn't given. */
 function ranges(
   given: Arguments,
-  option: string,
-  example: string,
-  read: (text: string) => number | null,
+  option: keyof typeof EXAMPLES,
+  read: (text: string) => End | null,
   end: number,
-): Reading<readonly number[] | null> {
-  const text = lastValue(given, option)
-  if (text === undefined) return { value: null }
-  const addresses: number[] = []
-  for (const part of text.split(',')) {
-    const [first = null, last = first, ...more] = part.split('-').map(each => read(each.trim()))
-    if (first === null || last === null || more.length > 0 || first > last || last >= end) {
-      return {
-        wrong: {
-          en: `--${option}: "${part}" is no range of cells here; for example --${option} ${example}`,
-          zh: `--${option}：“${part}”不是可用的单元范围；例如 --${option} ${example}`,
-        },
-      }
-    }
-    for (let address = first; address <= last; address++) addresses.push(address)
+): Reading<readonly AskedRange[] | null> {
+  const typed = lastValue(given, option)
+  if (typed === undefined) return { value: null }
+  const asked: AskedRange[] = []
+  for (const text of typed.split(',')) {
+    const [first = null, last = first, ...more] = text.split('-').map(each => read(each.trim()))
+    if (first === null || last === null || more.length > 0) return noRange(option, text)
+    const known = typeof first === 'number' && typeof last === 'number'
+    if ((known && first > last) || (typeof last === 'number' && last >= end)) return noRange(option, text)
+    asked.push({ text, ends: [first, last] })
   }
-  return { value: addresses }
+  return { value: asked }
 }

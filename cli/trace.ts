@@ -10,7 +10,7 @@ import {
   type Table,
   type TableFormat,
 } from '../emulator/table/index.ts'
-import { askedColumns, chooseColumns, tooMany } from './cells.ts'
+import { type AskedColumns, askedColumns, chooseColumns, tooMany } from './cells.ts'
 import {
   type Arguments,
   type Command,
@@ -92,7 +92,7 @@ export const trace: Command = {
     const { options, language } = given
     const settings = readSettings(given)
     if ('wrong' in settings) return wrongUsage(io, language, settings.wrong)
-    const { file, limit, format, notation, visited } = settings.value
+    const { file, limit, format, notation, visited, asked } = settings.value
     const source = await readSource(io, file)
     if ('unreadable' in source) {
       await report(io, language, file, [unreadable(source.unreadable)])
@@ -120,7 +120,7 @@ export const trace: Command = {
       conditions?.advance(at.value)
     }
     const execution = at.value
-    const chosen = chooseColumns(given, program, constants, seen)
+    const chosen = chooseColumns(asked, program, constants, seen)
     if ('wrong' in chosen) return wrongUsage(io, language, chosen.wrong)
     const { columns, wanted } = chosen.value
     await report(io, language, file, diagnostics)
@@ -171,6 +171,7 @@ interface Settings {
   readonly notation: Notation
   /** The line whose visits alone are wanted. */
   readonly visited: number | null
+  readonly asked: AskedColumns
 }
 
 const noInstruction = (line: number): Text => ({
@@ -197,5 +198,7 @@ function readSettings(given: Arguments): Reading<Settings> {
   if ('wrong' in asked) return asked
   const notation = readNotation(given)
   if ('wrong' in notation) return notation
-  return { value: { file, limit: limit.value, format, notation: notation.value, visited: visited.value } }
+  return {
+    value: { file, limit: limit.value, format, notation: notation.value, visited: visited.value, asked: asked.value },
+  }
 }

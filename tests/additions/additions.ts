@@ -138,7 +138,7 @@ text = """
 text = """
     mov 10, 7
 """
-failing = 1
+case = 1
 `,
     },
     { file: 'programs/exercises/exercises.test.ts', before: '\ntest.each([]', text: '' },

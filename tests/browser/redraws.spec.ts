@@ -30,6 +30,7 @@ test('a step draws two rows and the cells it touches, scrolling no row that stay
 
   await toy.write(LONG)
   await expect(toy.status).toContainText('9001')
+  await toy.press('toStart')
   await toy.press('step', 2)
   await toy.expectPosition(2)
   await toy.drawn()
