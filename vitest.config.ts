@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['{emulator,assembler,programs,cli,app,tests}/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'node_modules/**'],
     environment: 'node',
+    // What a test says is for whoever looks into its failure.
+    silent: 'passed-only',
     testTimeout: 120_000,
     // A hook may build the command line, or wait for a process.
     hookTimeout: 120_000,

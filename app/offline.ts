@@ -3,10 +3,7 @@
 import { loadAllParts } from './loading/part.tsx'
 import { keepNow } from './state/keeping.ts'
 import { session } from './state/session.ts'
-
-interface Policies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
-}
+import { trustedScriptUrl } from './trust.ts'
 
 /** A new build is looked for this often while the page is open, in ms. */
 const LOOK = 60 * 60 * 1000
@@ -17,12 +14,10 @@ let waiting: ServiceWorker | null = null
 /** Registers the service worker once the page has loaded; where there can be none, the page works all the same. */
 export function keepOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  const { trustedTypes } = globalThis as { trustedTypes?: Policies }
-  const policy = trustedTypes?.createPolicy('toycpu#sw', { createScriptURL: url => url })
   const register = async (): Promise<void> => {
     // Until a worker of this build keeps its parts, what is not loaded may be gone from the host tomorrow.
     if (navigator.serviceWorker.controller === null) await loadAllParts()
-    const registration = await navigator.serviceWorker.register(policy?.createScriptURL('./sw.js') ?? './sw.js')
+    const registration = await navigator.serviceWorker.register(trustedScriptUrl('./sw.js'))
     watch(registration)
     setInterval(() => void registration.update().catch(() => undefined), LOOK)
   }

@@ -4,7 +4,6 @@ import type { Plugin } from 'vite'
 
 /** Who may make URLs of scripts or markup under Trusted Types: our two policies, then the editor's own. */
 const TRUSTED_TYPES = [
-  'toycpu#sw',
   'toycpu#worker',
   'defaultWorkerFactory',
   'diffEditorWidget',

@@ -1,5 +1,6 @@
 // Files on the reader's own disk: read into a text of their own, written out as a download.
 import { openText } from './documents.ts'
+import { download } from './download.ts'
 import { openOwnExercise } from './exercises.ts'
 import { session } from './session.ts'
 import { damagedAsText } from './shelf/shelf.ts'
@@ -40,21 +41,14 @@ export function decoded(bytes: Uint8Array): string | null {
   return null
 }
 
+const PLAIN = 'text/plain;charset=utf-8'
+
 /** Saves the open text as `name.asm`. */
-export const saveAsFile = (name: string): void => download(`${name}.asm`, session.getState().text)
+export const saveAsFile = (name: string): void => download(`${name}.asm`, PLAIN, session.getState().text)
 
 /** Saves what was kept and cannot be read, as it is. */
 export async function saveDamaged(): Promise<void> {
-  download('toycpu-damaged.json', await damagedAsText())
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  download('toycpu-damaged.json', PLAIN, await damagedAsText())
 }
 
 let picker: HTMLInputElement | null = null

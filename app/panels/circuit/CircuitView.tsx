@@ -2,6 +2,7 @@
 import { Suspense, useEffect, useMemo } from 'react'
 import { drawing, layout, lookInside, svgOf, unsteady } from '../../../emulator/circuits/index.ts'
 import { lazyPart } from '../../loading/part.tsx'
+import { download } from '../../state/download.ts'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
 import { useWords } from '../../words/index.ts'
@@ -83,7 +84,11 @@ function ModuleView({ subject }: { subject: Subject }) {
   const save = async (): Promise<void> => {
     const { style } = circuitStore.getState()
     const placed = await layout(evaluation.module, style, layoutLibrary)
-    download(`${evaluation.module.name}.svg`, svgOf(drawing(evaluation.module, placed, evaluation.values, style)))
+    download(
+      `${evaluation.module.name}.svg`,
+      'image/svg+xml',
+      svgOf(drawing(evaluation.module, placed, evaluation.values, style)),
+    )
   }
   return (
     <div className={c('circuitPanel')}>
@@ -134,13 +139,4 @@ function Settling({ live: { found, longest }, written }: { live: Live; written: 
       {restless > 0 ? ` · ${say(CIRCUIT_WORDS.dashed)} ${restless}` : ''}
     </span>
   )
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
