@@ -2,7 +2,7 @@
 // reloading needs inline scripts. app/scripts/serve.mjs sends the same policy, read from the built page, as a header.
 import type { Plugin } from 'vite'
 
-/** Who may make URLs of scripts or markup under Trusted Types: our two policies, then the editor's own. */
+/** Who may make URLs of scripts or markup under Trusted Types: our policy, then the editor's own. */
 const TRUSTED_TYPES = [
   'toycpu#worker',
   'defaultWorkerFactory',

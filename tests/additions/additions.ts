@@ -134,9 +134,27 @@ text = """
     mov 10, #7
 """
 
+[[solution]]
+text = """
+    mov r0, #7
+    mov 10, r0
+"""
+
 [[mistake]]
 text = """
     mov 10, 7
+"""
+case = 1
+
+[[mistake]]
+text = """
+    mov 7, #10
+"""
+case = 1
+
+[[mistake]]
+text = """
+    mov 10, #8
 """
 case = 1
 `,
