@@ -20,6 +20,13 @@ export function environmentLanguage(environment: Readonly<Record<string, string 
   return languageOf(set)
 }
 
+/** The language that `--lang` asks for among any words, so that what is wrong with the others is told in it. */
+export function languageAsked(words: readonly string[]): Language | undefined {
+  const at = words.findLastIndex(word => /^--lang(=|$)/.test(word))
+  const value = words[at] === '--lang' ? words[at + 1] : words[at]?.slice('--lang='.length)
+  return LANGUAGES.find(each => each === value)
+}
+
 /** The options and operands in `words`, of which only `options` are allowed; `fallback` is the language unless `--lang` says. */
 export function readArguments(
   words: readonly string[],

@@ -1,45 +1,52 @@
 // The columns that `--registers r0-r2` and `--cells 8-10,15-17` ask for.
 import { MAX_CELLS, type Program, REGISTERS, type Text } from '../emulator/instructions/index.ts'
-import { inOrder, MAX_COLUMNS, touched } from '../emulator/table/index.ts'
+import { type Column, cellColumn, inOrder, MAX_COLUMNS, touched } from '../emulator/table/index.ts'
+import { type CellName, readCell, readRegister } from './cell-name.ts'
 import { type Arguments, lastValue, type Reading } from './command.ts'
+import { type AskedOperand, askedOperands, operandColumns } from './operand-columns.ts'
 
 /** Columns of a table, and how many there would have been. */
 export interface Chosen {
-  readonly columns: readonly number[]
+  readonly columns: readonly Column[]
   readonly wanted: number
 }
-
-/** An end of a range: an address, or a name that only a program makes one. */
-type End = number | string
 
 interface AskedRange {
   /** As it was typed. */
   readonly text: string
-  readonly ends: readonly [End, End]
+  readonly ends: readonly [CellName, CellName]
 }
 
 /** The columns asked for by name, as they were typed; null where none are. */
 export interface AskedColumns {
+  /** Operands instead of registers and cells. */
+  readonly operands: readonly AskedOperand[] | null
   readonly registers: readonly AskedRange[] | null
   readonly cells: readonly AskedRange[] | null
 }
 
 /** Reads which columns are asked for. What a name stands for, and how many cells there are, no program has told yet. */
 export function askedColumns(given: Arguments): Reading<AskedColumns> {
-  const registers = ranges(given, 'registers', register, REGISTERS)
+  const operands = askedOperands(given)
+  if ('wrong' in operands) return operands
+  const registers = ranges(given, 'registers', readRegister, REGISTERS)
   if ('wrong' in registers) return registers
-  const cells = ranges(given, 'cells', cell, MAX_CELLS)
+  const cells = ranges(given, 'cells', readCell, MAX_CELLS)
   if ('wrong' in cells) return cells
-  return { value: { registers: registers.value, cells: cells.value } }
+  return { value: { operands: operands.value, registers: registers.value, cells: cells.value } }
 }
 
 /** The columns asked for, and for what isn't asked for, those that the program touches: `seen` in its steps, or given. */
 export function chooseColumns(
-  { registers, cells }: AskedColumns,
+  { operands, registers, cells }: AskedColumns,
   program: Program,
   constants: ReadonlyMap<string, number>,
   seen: ReadonlySet<number>,
 ): Reading<Chosen> {
+  if (operands !== null) {
+    const columns = operandColumns(operands, program, constants)
+    return 'wrong' in columns ? columns : { value: { columns: columns.value, wanted: columns.value.length } }
+  }
   const own = registers !== null && cells !== null ? [] : touched(program, seen)
   const addresses = [...addressesOf(registers ?? [], constants)]
   for (const range of cells ?? []) {
@@ -50,7 +57,7 @@ export function chooseColumns(
   if (registers === null) addresses.push(...own.filter(address => address < REGISTERS))
   if (cells === null) addresses.push(...own.filter(address => address >= REGISTERS))
   const wanted = inOrder(addresses)
-  return { value: { columns: wanted.slice(0, MAX_COLUMNS), wanted: wanted.length } }
+  return { value: { columns: wanted.slice(0, MAX_COLUMNS).map(cellColumn), wanted: wanted.length } }
 }
 
 /** The addresses of ranges; none of one that has a name for an end that is no constant's, or ends before it begins. */
@@ -68,18 +75,6 @@ export const tooMany = (wanted: number): Text => ({
   zh: `共有 ${wanted} 个单元，表中只列出前 ${MAX_COLUMNS} 个；可用 --registers 和 --cells 选择`,
 })
 
-function register(text: string): number | null {
-  const found = /^r([0-7])$/i.exec(text)
-  return found === null ? null : Number(found[1])
-}
-
-/** A cell as `--set` names it: a number, `x` and a number, a register or the name of a constant. */
-function cell(text: string): End | null {
-  const found = /^x?(\d+)$/i.exec(text)
-  if (found !== null) return Number(found[1])
-  return register(text) ?? (/^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u.test(text) ? text.normalize('NFC') : null)
-}
-
 const EXAMPLES = { registers: 'r0-r2', cells: '8-10,x15' } as const
 
 const noRange = (option: keyof typeof EXAMPLES, text: string): { wrong: Text } => ({
@@ -93,7 +88,7 @@ const noRange = (option: keyof typeof EXAMPLES, text: string): { wrong: Text } =
 function ranges(
   given: Arguments,
   option: keyof typeof EXAMPLES,
-  read: (text: string) => End | null,
+  read: (text: string) => CellName | null,
   end: number,
 ): Reading<readonly AskedRange[] | null> {
   const typed = lastValue(given, option)

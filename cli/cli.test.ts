@@ -69,6 +69,11 @@ describe('exit status', () => {
     [2, 'trace good --cells 250-256'],
     [0, 'trace good --cells x8'],
     [0, 'trace good --cells x8-x10,r1'],
+    [0, 'trace good --columns r0,[r1],x10'],
+    [2, 'trace good --columns [r1'],
+    [2, 'trace good --columns r0 --cells 8'],
+    [2, 'trace good --columns x256'],
+    [2, 'trace good --columns name'],
     [2, 'trace good --cells name'],
     [2, 'trace good --cells x'],
     [0, 'run good --set x8=1'],
@@ -115,6 +120,24 @@ describe('exit status', () => {
   test('expectations do not decide after a fault', async () => {
     expect((await run('run -', { '-': '.expect 8: 1\ndiv r0, r1\n' })).status).toBe(3)
   })
+})
+
+test('what is wrong is told in the language asked for, wherever that stands', async () => {
+  for (const line of [
+    'nope --lang zh',
+    '--lang=zh nope',
+    'run good --what --lang zh',
+    'trace good --format pdf --lang zh',
+  ])
+    expect((await run(line)).error).toMatch(/没有|只能是/)
+})
+
+test('--columns shows operands in the order asked for, in every format', async () => {
+  const program = { '-': '.data 8: 9, 5\nmov r1, 8\nadd [r1], #1\n' }
+  const { out } = await run('trace - --columns [r1],x9,r1 --format csv', program)
+  expect(out).toMatch(/^step,line,instruction,\[r1\],x9,r1,flags,explanation\n0,,,\?,5,\?,,/)
+  expect(out).toContain(',5,5,9,,')
+  expect(out).toContain(',6,6,9,,')
 })
 
 describe('problems on standard error', () => {

@@ -1,13 +1,13 @@
 // `toycpu`: finds the command and hands it its arguments. Knows no process: streams and files come as `Io`.
 import { type Language, SPACE_BETWEEN, type Text } from '../emulator/instructions/index.ts'
-import { COMMON_OPTIONS, environmentLanguage, readArguments } from './arguments.ts'
+import { COMMON_OPTIONS, environmentLanguage, languageAsked, readArguments } from './arguments.ts'
 import { type Command, EXIT, type Io, type Option, wrongUsage } from './command.ts'
 import { COMMANDS } from './commands.ts'
 
 /** Runs `toycpu` with `words`, the command line after its own name; tells the exit status (command-line.md). */
 export async function main(words: readonly string[], io: Io, version: string): Promise<number> {
   const { before, name, after } = split(words)
-  const fallback = environmentLanguage(io.environment)
+  const fallback = languageAsked(words) ?? environmentLanguage(io.environment)
   const command = COMMANDS.find(each => each.name === name)
   const options = [...(command?.options ?? []), ...COMMON_OPTIONS]
   const reading = readArguments([...before, ...(command === undefined ? [] : after)], options, fallback)

@@ -1,7 +1,8 @@
 // Writes a file whole or not at all (command-line.md): a new file beside it, then a rename. Whenever the process is killed
 // or the disk is full, the name stands for the old text or for the new one.
 import { constants } from 'node:fs'
-import { access, chmod, chown, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { access, chmod, chown, open, readdir, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathOf } from './names.ts'
 
@@ -26,7 +27,8 @@ const bytesOf = (path: string): Buffer => Buffer.from(path, 'latin1')
 
 async function replace(target: string, text: string, mode: number, uid: number, gid: number): Promise<void> {
   const folder = dirname(target)
-  const fresh = bytesOf(join(folder, `.toycpu-${process.pid}.tmp`))
+  await sweep(folder)
+  const fresh = bytesOf(join(folder, `${OWN}${process.pid}${END}`))
   try {
     const handle = await open(fresh, 'wx', 0o600)
     try {
@@ -43,5 +45,35 @@ async function replace(target: string, text: string, mode: number, uid: number, 
   } catch (error) {
     await unlink(fresh).catch(() => undefined)
     throw error
+  }
+}
+
+/** New files are named by the machine and the process that writes them. */
+const OWN = `.toycpu-${encodeURIComponent(hostname())}-`
+const END = '.tmp'
+
+const swept = new Set<string>()
+
+/** Removes what processes of this machine left that were killed while they wrote; once a folder is enough. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return
+  swept.add(folder)
+  const names = await readdir(bytesOf(folder), 'buffer').catch(() => [])
+  for (const each of names) {
+    const name = each.toString('latin1')
+    if (!name.startsWith(OWN) || !name.endsWith(END)) continue
+    const pid = Number(name.slice(OWN.length, -END.length))
+    if (Number.isSafeInteger(pid) && pid > 0 && !isRunning(pid))
+      await unlink(bytesOf(join(folder, name))).catch(() => undefined)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // One of somebody else's runs as well.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }

@@ -4,7 +4,6 @@ import { initialState } from '../emulator/machine/index.ts'
 import {
   addTouched,
   Conditions,
-  cellColumn,
   type Notation,
   TABLE_FORMATS,
   type Table,
@@ -24,6 +23,7 @@ import {
 import { exitStatus, stepsOf } from './execution.ts'
 import { assembleWith, SET_OPTION } from './given.ts'
 import { NAMES_OPTION, NUMBERS_OPTION, readNotation } from './notation.ts'
+import { COLUMNS_OPTION } from './operand-columns.ts'
 import { endingProblems, report, unreadable } from './problems.ts'
 import { readSource } from './source.ts'
 
@@ -57,6 +57,7 @@ export const trace: Command = {
       value: '8-10,15-17',
       summary: { en: 'the cells shown (default: those touched)', zh: '列出的单元（默认为用到的）' },
     },
+    COLUMNS_OPTION,
     {
       name: 'fold-jumps',
       value: null,
@@ -130,7 +131,7 @@ export const trace: Command = {
       program,
       initial: initialState(program),
       steps,
-      columns: columns.map(cellColumn),
+      columns,
       fold: options.has('fold-jumps'),
       layout: options.has('layout') ? 'book' : 'columns',
       ...(visits === undefined ? {} : { visits }),
@@ -189,11 +190,16 @@ function readSettings(given: Arguments): Reading<Settings> {
   if ('wrong' in visited) return visited
   const layout = lastValue(given, 'layout')
   if (layout !== undefined && layout !== 'book') {
-    return { wrong: { en: `there is no layout ${layout}`, zh: `没有布局 ${layout}` } }
+    return { wrong: { en: `--layout is book, not "${layout}"`, zh: `--layout 只能是 book，不能是“${layout}”` } }
   }
   const name = lastValue(given, 'format')
   const format = name === undefined ? TABLE_FORMATS[0] : TABLE_FORMATS.find(each => each.name === name)
-  if (format === undefined) return { wrong: { en: `there is no format ${name}`, zh: `没有格式 ${name}` } }
+  if (format === undefined) {
+    const known = TABLE_FORMATS.map(each => each.name).join(', ')
+    return {
+      wrong: { en: `--format is one of ${known}, not "${name}"`, zh: `--format 只能是 ${known}，不能是“${name}”` },
+    }
+  }
   const asked = askedColumns(given)
   if ('wrong' in asked) return asked
   const notation = readNotation(given)
