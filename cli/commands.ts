@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { circuit } from './circuit.ts'
 import type { Command } from './command.ts'
 import { compare } from './compare.ts'
+import { dap } from './dap.ts'
 import { exercise } from './exercise.ts'
 import { fmt } from './fmt.ts'
 import { grade } from './grade.ts'
@@ -12,4 +13,17 @@ import { run } from './run.ts'
 import { trace } from './trace.ts'
 import { why } from './why.ts'
 
-export const COMMANDS: readonly Command[] = [check, run, trace, why, compare, circuit, exercise, grade, fmt, link, lsp]
+export const COMMANDS: readonly Command[] = [
+  check,
+  run,
+  trace,
+  why,
+  compare,
+  circuit,
+  exercise,
+  grade,
+  fmt,
+  link,
+  lsp,
+  dap,
+]

@@ -34,12 +34,18 @@ export async function report(
   problems: readonly ProblemInFile[],
 ): Promise<void> {
   if (problems.length === 0) return
-  const lines = problems.map(({ line, column, severity, message, code }) => {
-    const told = message[language]
-    const words = typeof told === 'string' ? told : plain(told)
-    return `${visible(`${file}:${line}:${column}: ${severity}: ${words} [${code}]`)}\n`
-  })
-  await io.error(lines.join(''))
+  await io.error(problems.map(problem => `${problemLine(language, file, problem)}\n`).join(''))
+}
+
+/** A problem on one line, what can't be seen made visible. */
+export function problemLine(
+  language: Language,
+  file: string,
+  { line, column, severity, message, code }: ProblemInFile,
+): string {
+  const told = message[language]
+  const words = typeof told === 'string' ? told : plain(told)
+  return visible(`${file}:${line}:${column}: ${severity}: ${words} [${code}]`)
 }
 
 const error = (line: number, column: number, code: string, message: Text): ProblemInFile => ({

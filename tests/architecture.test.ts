@@ -68,11 +68,27 @@ const RULES: Record<string, Rule> = {
     parts: ['assembler', 'emulator/engine', 'emulator/machine', 'emulator/instructions'],
     packages: ['smol-toml', 'valibot'],
   },
+  'programs/stops': {
+    parts: ['assembler', 'emulator/history', 'emulator/engine', 'emulator/instructions'],
+    packages: [],
+  },
   'programs/links': { parts: ['emulator/instructions'], packages: ['fflate', 'valibot'] },
   cli: {
-    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links'],
-    packages: ['node:', 'elkjs', 'valibot', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links', 'programs/stops'],
+    packages: [
+      'node:',
+      '@vscode/debugadapter',
+      '@vscode/debugprotocol',
+      'elkjs',
+      'valibot',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+    ],
     files: ['package.json'],
+  },
+  'cli/vscode': {
+    parts: ['assembler', 'emulator/instructions'],
+    packages: ['node:', 'vscode', 'vscode-languageclient'],
   },
   app: {
     parts: [
@@ -81,6 +97,7 @@ const RULES: Record<string, Rule> = {
       'programs',
       'programs/judge',
       'programs/links',
+      'programs/stops',
       'app/worker',
       'app/state',
       'app/editor',
@@ -89,11 +106,11 @@ const RULES: Record<string, Rule> = {
   },
   // The worker has no page and no store; the stores have no React but for `react.ts`; Monaco has no store.
   'app/worker': {
-    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge'],
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/stops'],
     packages: ['comlink'],
   },
   'app/state': {
-    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links', 'app/worker'],
+    parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links', 'programs/stops', 'app/worker'],
     packages: ['react', 'zustand', 'comlink', 'idb', 'valibot'],
     files: ['app/trust.ts', 'app/editor/contract.ts'],
   },
@@ -105,10 +122,10 @@ const RULES: Record<string, Rule> = {
 }
 
 /** The parts that page and command line stand on: no Node, no page, no clock, no randomness. */
-const PURE = [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links']
+const PURE = [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links', 'programs/stops']
 
 /** Build files and scripts beside the page and the command line: they run in Node and are in neither. */
-const TOOLS = /^app\/build\/|^app\/scripts\/|^cli\/[\w-]+\.mjs$|^cli\/vite\.config\.ts$/
+const TOOLS = /^app\/build\/|^app\/scripts\/|^cli\/[\w-]+\.mjs$|^cli\/vscode\/build\.mjs$|^cli\/vite\.config\.ts$/
 
 /** The files under some folders whose names end so. */
 const sourcesOf = (folders: readonly string[], ending: RegExp): string[] =>

@@ -1,12 +1,12 @@
 // One sentence for the step in sight, beneath the ruler at every width: what it did, what stopped a run, the fault that
 // ended the program, what was changed by hand. It alone is what a screen reader is told at a single step.
 import { cell, FAULTS, parts } from '../../emulator/instructions/index.ts'
+import { CURSOR, type Stop } from '../../programs/stops/index.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Said } from '../text/Said.tsx'
 import { statusPieces } from '../timeline/status.ts'
 import { useWords, type Words } from '../words/index.ts'
-import { CURSOR, type Stop } from '../worker/stops.ts'
 import frame from './frame.module.css'
 
 const c = classes(frame)

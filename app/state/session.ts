@@ -4,7 +4,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Diagnostic } from '../../assembler/index.ts'
 import type { FileProblem } from '../../programs/judge/index.ts'
-import { type Stop, withLines } from '../worker/stops.ts'
+import { type Stop, withLines } from '../../programs/stops/index.ts'
 import type { Interval, ProgramFacts, View } from '../worker/view.ts'
 import { applyAgain, type Branches, branchOff, showBranch } from './branches.ts'
 

@@ -1,7 +1,7 @@
 // What moves the position: single steps, the ends, and running at a chosen speed. Pausing is simply asking no more.
 
+import { CURSOR, type Stop } from '../../programs/stops/index.ts'
 import type { Searched } from '../worker/protocol.ts'
-import { CURSOR, type Stop } from '../worker/stops.ts'
 import { preferences, SPEEDS } from './preferences.ts'
 import { lastPosition, moveTo, session } from './session.ts'
 import { onceLoaded, search } from './worker-sync.ts'

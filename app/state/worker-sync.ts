@@ -1,9 +1,9 @@
 // The page's conversation with the worker: whenever the session changes, the newest text is loaded and the newest
 // question asked, never more than one of a kind at a time. Answers for an older text are dropped.
 
+import type { Stop } from '../../programs/stops/index.ts'
 import type { AskLanguage, LanguageAnswer } from '../worker/language.ts'
 import type { Marked, Searched, WhyAnswer } from '../worker/protocol.ts'
-import type { Stop } from '../worker/stops.ts'
 import type { Question, VersionedText } from '../worker/view.ts'
 import { chosenEdits, judged } from './branches.ts'
 import { preferences } from './preferences.ts'

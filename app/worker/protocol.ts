@@ -3,8 +3,8 @@
 
 import type { Language, Sentence } from '../../emulator/instructions/index.ts'
 import type { Why } from '../../emulator/questions/index.ts'
+import type { Stop } from '../../programs/stops/index.ts'
 import type { LanguageAnswer, LanguageArguments, LanguageQuestion } from './language.ts'
-import type { Stop } from './stops.ts'
 import type { Loaded, Question, VersionedText, View } from './view.ts'
 
 /** How a search stands after a piece of work. */

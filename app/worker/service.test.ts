@@ -1,9 +1,9 @@
 // The worker's service with a clock of the test's own: what a page sees of a text's history, question by question.
 import { expect, test } from 'vitest'
 import { plain } from '../../emulator/instructions/index.ts'
+import type { Stop } from '../../programs/stops/index.ts'
 import type { Searched } from './protocol.ts'
 import { createService, STEPS_WHILE_TYPING } from './service.ts'
-import type { Stop } from './stops.ts'
 import { cellAt, type Loaded, type Question, type VersionedText, type View } from './view.ts'
 
 const ARRAY_SUM = `.data 8: 15, 18

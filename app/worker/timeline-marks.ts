@@ -2,8 +2,8 @@
 import { meets } from '../../emulator/engine/index.ts'
 import type { History } from '../../emulator/history/index.ts'
 import { copyState, redo, setCell } from '../../emulator/machine/index.ts'
+import { stopConditionOfAll } from '../../programs/stops/index.ts'
 import type { Marked, Marking } from './protocol.ts'
-import { stopConditionOfAll } from './stop-search.ts'
 
 /** Longer stretches are not gone through for marks: the reader zooms in. */
 const LONGEST = 20_000

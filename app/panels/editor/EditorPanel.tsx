@@ -1,5 +1,6 @@
 // The editor's place on the page: its caption, and Monaco once it is loaded. Until then the text is there to read.
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { withLines } from '../../../programs/stops/index.ts'
 import { performKey } from '../../commands.ts'
 import type { EditorHandle, EditorProps, LineMarks } from '../../editor/contract.ts'
 import { loadEditor } from '../../editor/Editor.tsx'
@@ -12,7 +13,6 @@ import { askLanguage } from '../../state/worker-sync.ts'
 import { classes } from '../../style/classes.ts'
 import { Said } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
-import { withLines } from '../../worker/stops.ts'
 import panel from './editor-panel.module.css'
 import { StopsButton } from './StopsButton.tsx'
 

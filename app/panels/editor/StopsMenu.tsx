@@ -3,13 +3,13 @@
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import { CONDITION_HELP } from '../../../assembler/typed-condition.ts'
+import { isSound, type Stop } from '../../../programs/stops/index.ts'
 import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { setStops } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
 import menu from '../../style/menu.module.css'
 import { useWords } from '../../words/index.ts'
-import { isSound, type Stop } from '../../worker/stops.ts'
 import panel from './editor-panel.module.css'
 
 const c = classes(menu, panel)

@@ -1,7 +1,7 @@
 // A document as it is kept, and how one that is read back is judged: without its text it is damaged; whatever else makes
 // no sense is left out. Knows no database.
 import * as v from 'valibot'
-import type { Stop } from '../../worker/stops.ts'
+import type { Stop } from '../../../programs/stops/index.ts'
 import type { Branches } from '../branches.ts'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
