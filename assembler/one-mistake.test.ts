@@ -96,9 +96,9 @@ describe('one mistake, one diagnostic', () => {
 })
 
 it.each([
-  ['jg 0', 'exchange the operands of the `cmp` before it, then write `jl 0`'],
-  ['jge 0', '`je 0` and `jl 0`'],
-  ['jle 0', 'write `je 0` and `jl 0`'],
+  ['bgt 0', 'exchange the operands of the `cmp` before it, then write `jl 0`'],
+  ['bge 0', '`je 0` and `jl 0`'],
+  ['ble 0', 'write `je 0` and `jl 0`'],
   ['inc r0', 'write `add r0, #1`'],
   ['LDA 5', 'write `mov r0, 5`'],
   ['ret', '`jmp [r7]`'],

@@ -134,8 +134,16 @@ export function impuritiesOf(name: string, text: string): Impurity[] {
   })
 }
 
-function parse(name: string, text: string): Node[] {
+/** What has been parsed, by name and text: several rules look at the same files. */
+const parsed = new Map<string, readonly Node[]>()
+
+function parse(name: string, text: string): readonly Node[] {
+  const key = `${name}\n${text}`
+  const before = parsed.get(key)
+  if (before !== undefined) return before
   const { program, errors } = parseSync(name, text)
   if (errors.length > 0) throw new Error(`${name}: ${errors[0]?.message}`)
-  return [...nodesOf(program.body)]
+  const nodes = [...nodesOf(program.body)]
+  parsed.set(key, nodes)
+  return nodes
 }

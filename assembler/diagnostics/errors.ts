@@ -15,7 +15,7 @@ export const ERRORS = {
       { text: 'loop add r0, #1\n~~~~', fixed: 'loop: add r0, #1' },
       { text: 'loop, mov r0, #1\n~~~~', fixed: 'loop: mov r0, #1' },
       { text: 'inc r0\n~~~', fixed: 'add r0, #1' },
-      { text: 'jg 0\n~~' },
+      { text: 'bgt 0\n~~~' },
       { text: 'jz 0\n~~', fixed: 'je 0' },
     ],
   }),

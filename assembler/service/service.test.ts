@@ -1,6 +1,6 @@
 // The language service, asked as an editor asks: `|` marks the cursor in each text.
 import { describe, expect, it } from 'vitest'
-import { plain, type Sentence, sentenceOf } from '../../emulator/instructions/index.ts'
+import { MNEMONICS, plain, type Sentence, sentenceOf } from '../../emulator/instructions/index.ts'
 import { type Assembly, applyFix, assemble, type SourceEdit } from '../index.ts'
 import {
   complete,
@@ -44,46 +44,8 @@ describe('completion', () => {
   const registers = ['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7']
 
   it.each([
-    [
-      'm|',
-      [
-        'mov',
-        'add',
-        'sub',
-        'mul',
-        'div',
-        'jmp',
-        'je',
-        'jne',
-        'jl',
-        'cmp',
-        '.bits',
-        '.cells',
-        '.equ',
-        '.data',
-        '.expect',
-      ],
-    ],
-    [
-      'x: |',
-      [
-        'mov',
-        'add',
-        'sub',
-        'mul',
-        'div',
-        'jmp',
-        'je',
-        'jne',
-        'jl',
-        'cmp',
-        '.bits',
-        '.cells',
-        '.equ',
-        '.data',
-        '.expect',
-      ],
-    ],
+    ['m|', [...MNEMONICS, '.bits', '.cells', '.equ', '.data', '.expect']],
+    ['x: |', [...MNEMONICS, '.bits', '.cells', '.equ', '.data', '.expect']],
     [`${names}jmp |`, ['loop']],
     [`${names}jne l|`, ['loop']],
     [`${names}jmp [|`, [...registers, 'total', '15', '20']],
