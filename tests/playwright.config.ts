@@ -21,6 +21,8 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   use: {
+    // Emptied between tests, all that it keeps: what a browser has compiled already, it need not compile again.
+    reuseContext: true,
     baseURL: process.env[PAGE_ADDRESS],
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',

@@ -1,5 +1,6 @@
 // The history as its reader walks it: breakpoints and watchpoints both ways, cells changed by hand, a worker that dies.
 import type { Page } from '@playwright/test'
+import { amount } from '../amount.ts'
 import { expect, type ToyPage, test } from './page.ts'
 
 /** Goes to a line of the editor by keyboard. */
@@ -209,12 +210,12 @@ async function holdWorkers(page: Page): Promise<void> {
   })
 }
 
-test('the worker killed a hundred times: nothing is lost', async ({ page, toy }) => {
+test('the worker killed over and over: nothing is lost', async ({ page, toy }) => {
   test.setTimeout(300_000)
   await holdWorkers(page)
   await toy.open()
   await toy.press('step', 2)
-  for (let time = 0; time < 100; time += 1) {
+  for (let time = 0; time < amount(200); time += 1) {
     // That one is silent is noticed after half a second: every fifth time is often enough.
     await page.evaluate(
       isTold => (window as unknown as { killWorker(isTold: boolean): void }).killWorker(isTold),

@@ -81,25 +81,42 @@ async function typeUntil(page: Page, kill: () => Promise<void>): Promise<{ typed
   return { typed, safe: times.filter(time => time < killed - SAFE_AFTER).length }
 }
 
+/** Every kill: the keys typed, those of them older than is safe, those found. */
+const told: { readonly typed: number; readonly safe: number; readonly found: number }[] = []
+
 async function expectKept(page: Page, { typed, safe }: { typed: string; safe: number }): Promise<void> {
   const texts = [...(await kept(page)).values()]
   const found = Math.max(...texts.map(text => (typed.startsWith(text) ? text.length : 0)), 0)
+  told.push({ typed: typed.length, safe, found })
   expect(found, `of ${typed.length} keys ${safe} were safe; seed ${seed}`).toBeGreaterThanOrEqual(safe)
+}
+
+/** `browser: 50 kills, 2,612 keys, 14 lost, 0 of them older than 1 s`. */
+function figures(what: string): string {
+  const sum = (of: (each: (typeof told)[number]) => number): number => told.reduce((all, each) => all + of(each), 0)
+  const old = sum(({ safe, found }) => Math.max(0, safe - found))
+  const lost = sum(({ typed, found }) => typed - found)
+  const keys = sum(({ typed }) => typed)
+  const kills = told.splice(0).length
+  return `${what}: ${kills} kills, ${keys} keys, ${lost} lost, ${old} of them older than 1 s; seed ${seed}`
 }
 
 test.describe.configure({ timeout: 90_000 + KILLS * 30_000 })
 
 test('a killed browser', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'toycpu-killed-'))
+  let own = await launch(folder)
   try {
+    let page = await open(own.browser)
     for (let n = 0; n < KILLS; n++) {
-      const own = await launch(folder)
-      const told = await typeUntil(await open(own.browser), () => end(own))
-      const next = await launch(folder)
-      await expectKept(await open(next.browser), told)
-      await end(next)
+      const told = await typeUntil(page, () => end(own))
+      own = await launch(folder)
+      page = await open(own.browser)
+      await expectKept(page, told)
     }
+    console.log(figures('browser'))
   } finally {
+    await end(own)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 })
@@ -108,19 +125,20 @@ test('a killed tab', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'toycpu-killed-'))
   const own = await launch(folder)
   try {
+    let page = await open(own.browser)
     for (let n = 0; n < KILLS; n++) {
-      const page = await open(own.browser)
-      const session = await page.context().newCDPSession(page)
-      const crashed = new Promise(resolve => page.once('crash', resolve))
-      const told = await typeUntil(page, async () => {
+      const dying = page
+      const session = await dying.context().newCDPSession(dying)
+      const crashed = new Promise(resolve => dying.once('crash', resolve))
+      const told = await typeUntil(dying, async () => {
         void session.send('Page.crash').catch(() => undefined)
         await crashed
       })
-      const next = await open(own.browser)
-      await expectKept(next, told)
-      await next.close()
-      await page.close()
+      page = await open(own.browser)
+      await dying.close()
+      await expectKept(page, told)
     }
+    console.log(figures('tab'))
   } finally {
     await end(own)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -14,9 +14,6 @@ function editorChunk(): string {
   return largest.name
 }
 
-// What a service worker has fetched for use offline would reach the page although its network is held up.
-test.beforeEach(({ page }) => page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')))
-
 test('the first paint and the first steps wait for no editor', async ({ page, toy }) => {
   const chunk = editorChunk()
   let isAsked = false

@@ -7,6 +7,9 @@ import { serve } from '../../app/scripts/serve.mjs'
 import { BUILT } from '../serve-page.ts'
 import { expect, test } from './page.ts'
 
+// Service workers outlive what empties a browser between tests.
+test.use({ isKeptOffline: true, reuseContext: false })
+
 /** Waits until the service worker in force has all files. */
 const kept = (page: Page): Promise<void> =>
   page.evaluate(async () => {

@@ -143,15 +143,24 @@ export class ToyPage {
   }
 }
 
+interface Options {
+  /** Whether the page may keep itself for use offline: else nothing is fetched behind a test's back. */
+  readonly isKeptOffline: boolean
+}
+
 interface Fixtures {
   /** What went wrong on the page, out of sight: the console, errors, requests elsewhere. Must stay empty. */
   readonly silence: string[]
   readonly toy: ToyPage
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  isKeptOffline: [false, { option: true }],
   silence: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, isKeptOffline }, use) => {
+      if (!isKeptOffline) {
+        await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+      }
       const noise: string[] = []
       context.on('console', message => noise.push(`${message.type()}: ${message.text()}`))
       context.on('weberror', error => noise.push(`thrown: ${error.error().message}`))

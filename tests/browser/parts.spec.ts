@@ -12,9 +12,6 @@ const isFull = process.env['PROOFS'] === 'full'
 const FEW = /^(Surface-.*\.js|Surface-.*\.css|Menus-|CircuitView-|worker-|KeysDialog-)/
 const MOST = 5
 
-// What a service worker has fetched for use offline would reach the page although its network is held up.
-test.beforeEach(({ page }) => page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')))
-
 test('the build has parts', () => {
   expect(PARTS.length).toBeGreaterThan(12)
 })
