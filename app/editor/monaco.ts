@@ -34,14 +34,14 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations'
 import * as monaco from 'monaco-editor/editor'
 import workerUrl from 'monaco-editor/editor/editor.worker?worker&url'
-import { trustedScriptUrl } from '../trust.ts'
+import { startWorker } from '../trust.ts'
 
 declare global {
   var MonacoEnvironment: monaco.Environment | undefined
 }
 
 globalThis.MonacoEnvironment = {
-  getWorker: () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'editor' }),
+  getWorker: () => startWorker(workerUrl, 'editor'),
 }
 
 // The engine calls off what it no longer wants to know (an outline that was closed before the answer came) by

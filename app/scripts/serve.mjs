@@ -56,6 +56,8 @@ export async function serve({ folder, port, host = '127.0.0.1' }) {
   /** @type {Record<string, string>} */
   const headers = {
     'X-Content-Type-Options': 'nosniff',
+    // Anybody may read what is public: a sandboxed frame, whose origin is nobody's, has to.
+    'Access-Control-Allow-Origin': '*',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',

@@ -100,7 +100,7 @@ async function keepOnce(durability: IDBTransactionDurability): Promise<void> {
   if (get().name !== name) return
   if (kept.kind === 'theirs') {
     if (draft.text === seen.text) adopt(kept.record)
-    else giveWay()
+    else await giveWay(name)
     return
   }
   if (kept.kind === 'refused') {
@@ -133,8 +133,11 @@ function adopt({ text, revision }: DocumentRecord): void {
 }
 
 /** Goes on under a name of its own: the other page's text stays where it is. */
-function giveWay(): void {
-  const name = freeName(get().name, each => sampleOf(each) !== undefined)
+async function giveWay(from: string): Promise<void> {
+  // Another page may have given way to the same name, unheard.
+  await refreshNames()
+  if (get().name !== from) return
+  const name = freeName(from.replace(/ \d+$/, ''), each => each === from || sampleOf(each) !== undefined)
   seen = { revision: 0, text: '' }
   before = null
   set({ name, saved: 'soon', notice: { kind: 'other-tab', name } })

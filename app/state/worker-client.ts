@@ -1,6 +1,6 @@
 // The page's end of the worker: starts it, asks it, and replaces it when it dies or no longer answers.
 import { type Remote, wrap } from 'comlink'
-import { trustedScriptUrl } from '../trust.ts'
+import { startWorker } from '../trust.ts'
 import type { WorkerService } from '../worker/protocol.ts'
 import workerUrl from '../worker/worker.ts?worker&url'
 
@@ -51,19 +51,24 @@ interface Debt {
  * at all, `onMissing` is called, and it is tried again when the reader asks or the network is back.
  */
 export function startEngine(onReplaced: () => void, onMissing: () => void): EngineClient {
-  let worker: Worker
+  let worker: Worker | undefined
   let remote: Remote<WorkerService>
   let answered = false
   /** Workers in a row that died without ever answering: each makes the next wait longer. */
   let failures = 0
-  let ready = Promise.resolve()
+  let ready: Promise<void>
   let revive = nothing
   let debts = new Set<Debt>()
   let watch: ReturnType<typeof setInterval> | undefined
 
-  function start(): void {
+  function start(): void | Promise<void> {
     answered = false
-    worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'engine' })
+    const started = startWorker(workerUrl, 'engine')
+    return started instanceof Promise ? started.then(take) : take(started)
+  }
+
+  function take(started: Worker): void {
+    worker = started
     worker.addEventListener('error', event => {
       event.preventDefault()
       replace()
@@ -73,7 +78,7 @@ export function startEngine(onReplaced: () => void, onMissing: () => void): Engi
 
   function replace(): void {
     clearInterval(watch)
-    worker.terminate()
+    worker?.terminate()
     const lost = debts
     debts = new Set()
     failures = answered ? 0 : failures + 1
@@ -83,8 +88,7 @@ export function startEngine(onReplaced: () => void, onMissing: () => void): Engi
         clearTimeout(timer)
         removeEventListener('online', begin)
         revive = nothing
-        start()
-        resolve()
+        resolve(start())
       }
       const timer = failures > TRIES ? undefined : setTimeout(begin, failures === 0 ? 0 : 200 * 3 ** failures)
       if (failures > TRIES) {
@@ -109,7 +113,7 @@ export function startEngine(onReplaced: () => void, onMissing: () => void): Engi
     }, TICK)
   }
 
-  start()
+  ready = Promise.resolve(start())
   return {
     ask(name, ...args) {
       return new Promise((resolve, reject) => {
