@@ -8,10 +8,13 @@ import { trustedScriptUrl } from './trust.ts'
 /** A new build is looked for this often while the page is open, in ms. */
 const LOOK = 60 * 60 * 1000
 
+/** So many ms the reader's first steps have the processor and the network to themselves. */
+const REST = 2000
+
 /** A build that is kept already and waits to take over. */
 let waiting: ServiceWorker | null = null
 
-/** Registers the service worker once the page has loaded; where there can be none, the page works all the same. */
+/** Registers the service worker once the page has answered; where there can be none, the page works all the same. */
 export function keepOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   const register = async (): Promise<void> => {
@@ -22,9 +25,20 @@ export function keepOffline(): void {
     setInterval(() => void registration.update().catch(() => undefined), LOOK)
   }
   // A browser may refuse (private windows, files): then there is no page offline, and nothing else is lost.
-  const begin = (): void => void register().catch(() => undefined)
-  if (document.readyState === 'complete') begin()
-  else addEventListener('load', begin, { once: true })
+  onceAnswered(() => setTimeout(() => void register().catch(() => undefined), REST))
+}
+
+/** Does something once the page has answered its first question: until then it has better to do. */
+function onceAnswered(then: () => void): void {
+  if (session.getState().view !== null) {
+    then()
+    return
+  }
+  const stop = session.subscribe(({ view }) => {
+    if (view === null) return
+    stop()
+    then()
+  })
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
