@@ -30,6 +30,7 @@ const SECTIONS = {
   assembling: ['Assembling', './sections/assembling.mjs'],
   circuits: ['Circuits', './sections/circuits.mjs'],
   starting: ['Command line', './sections/starting.mjs'],
+  opening: ['Opening the page', './sections/opening.mjs'],
   browser: ['In a browser', './sections/browser.mjs'],
 }
 

@@ -50,6 +50,8 @@ export interface EditorProps {
   onBreakpoints(lines: readonly number[]): void
   /** A key that means a command of the page was pressed in the editor (F10, F5, F9, F1 …): true when it was taken. */
   onKey(event: KeyboardEvent): boolean
+  /** A text larger than any program was to be pasted, and was not. */
+  onTooLarge(): void
   onReady(handle: EditorHandle): void
   /** Whether the engine's own words (its menus) are in another language than the page: only a reload changes them. */
   onForeign(isForeign: boolean): void

@@ -15,6 +15,7 @@ import { LineMap } from './line-map.ts'
 import { followRoom, typeOf } from './metrics.ts'
 import { monaco } from './monaco.ts'
 import { NOTIFICATIONS } from './notifications.ts'
+import { refuseHugeTexts } from './pasting.ts'
 import { PositionMarks } from './position-marks.ts'
 import { showProblems } from './problems.ts'
 import { applyTheme } from './theme.ts'
@@ -115,6 +116,7 @@ export class EditorSurface implements Surroundings {
     frame.addEventListener('keydown', onKey, { capture: true })
     this.#endings.push(
       () => frame.removeEventListener('keydown', onKey, { capture: true }),
+      refuseHugeTexts(frame, () => this.#props.onTooLarge()),
       markArrival(frame),
       letTabLeave(frame, leaving => {
         voice.textContent = leaving ? LEAVING[this.#props.language] : ''

@@ -7,7 +7,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../emulator/instructions/index.ts'
 import { GROUPS, type Group as SampleGroup } from '../../programs/sample.ts'
 import ExerciseItems from '../panels/exercise/ExerciseItems.tsx'
 import { backToOriginal, newText, openDocument, removeText } from '../state/documents.ts'
-import { openFile, pickFile, saveAsFile, setPicker } from '../state/files.ts'
+import { openFiles, pickFile, saveAsFile, setPicker } from '../state/files.ts'
 import { showOverlay } from '../state/overlays.ts'
 import { prefer, type Theme } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
@@ -29,11 +29,12 @@ export default function Menus({ narrow }: { narrow: boolean }) {
       ref={setPicker}
       type="file"
       accept=".asm,.txt,.toml,text/plain"
+      multiple
       hidden
       onChange={event => {
-        const file = event.currentTarget.files?.[0]
+        const files = [...(event.currentTarget.files ?? [])]
         event.currentTarget.value = ''
-        if (file !== undefined) void openFile(file)
+        void openFiles(files)
       }}
     />
   )

@@ -40,6 +40,17 @@ export function NoticeBox() {
           {t('download')}
         </button>
       ) : null}
+      {notice.kind === 'encoding'
+        ? notice.others.map(other => (
+            <button
+              type="button"
+              key={other}
+              onClick={() => void import('../state/files.ts').then(({ readAgainAs }) => readAgainAs(other))}
+            >
+              {other}
+            </button>
+          ))
+        : null}
       {notice.kind === 'editor-language' ? (
         <button type="button" onClick={() => location.reload()}>
           {t('reload')}
@@ -72,8 +83,16 @@ function wordsOf(t: Words, notice: Notice, language: Language): string {
       const { line, message } = notice.problem
       return t('notExercise', { name: notice.name, line, problem: message[language] })
     }
-    case 'not-text':
-      return t('notText', { name: notice.name })
+    case 'not-text': {
+      const names = notice.names.map(name => t('quoted', { name })).join(t('separator'))
+      return t(notice.names.length === 1 ? 'notText' : 'notTexts', { names })
+    }
+    case 'encoding': {
+      const words = t('encoding', { name: notice.name, encoding: notice.encoding })
+      return notice.others.length === 0 ? words : `${words} ${t('encodingElse')}`
+    }
+    case 'too-large':
+      return t('tooLarge')
     case 'not-saved':
       return t('notSaved')
   }

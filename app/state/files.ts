@@ -1,21 +1,57 @@
 // Files on the reader's own disk: read into a text of their own, written out as a download.
+import { MAX_SOURCE_BYTES } from '../../emulator/instructions/index.ts'
 import { openText } from './documents.ts'
 import { download } from './download.ts'
+import { decoded, type Encoding, encodingsBut, textAs } from './encodings.ts'
 import { openOwnExercise } from './exercises.ts'
-import { session } from './session.ts'
+import { edit, session } from './session.ts'
 import { damagedAsText } from './shelf/shelf.ts'
 
-/** Larger files are no programs: a line of 250 bytes for each of the most instructions that there can be. */
-const LARGEST = 16 * 1024 * 1024
+/** What a text may take on the disk in any encoding: in UTF-16 twice as much as in UTF-8, and its mark. */
+const LARGEST = 2 * MAX_SOURCE_BYTES + 4
 
-/** Opens a file beside what is there, under its own name; one that is no text, or cannot be read, is told of. */
-export async function openFile(file: File): Promise<void> {
+/** The file whose encoding was assumed last, and what it was opened as. */
+let assumed: { readonly bytes: Uint8Array; readonly name: string } | null = null
+
+/**
+ * Opens files beside what is there, each under its own name, the last one in sight; those that are no text, too large, or
+ * cannot be read are told of.
+ */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const refused: string[] = []
+  for (const file of files) if (!(await openFile(file))) refused.push(file.name)
+  if (refused.length > 0) session.setState({ notice: { kind: 'not-text', names: refused } })
+}
+
+/** Whether the file could be opened. */
+async function openFile(file: File): Promise<boolean> {
   // A folder that is dropped looks like a file until it is read; a file can be gone by then.
   const bytes = file.size > LARGEST ? null : await file.arrayBuffer().catch(() => null)
-  const text = bytes === null ? null : decoded(new Uint8Array(bytes))
-  if (text === null) session.setState({ notice: { kind: 'not-text', name: file.name } })
-  else if (/\.toml$/i.test(file.name)) await openExerciseFile(file.name, text)
-  else await openText(text, file.name.replace(/\.[^.]*$/, ''))
+  const read = bytes === null ? null : decoded(new Uint8Array(bytes))
+  if (bytes === null || read === null || read.text.length > MAX_SOURCE_BYTES) return false
+  if (/\.toml$/i.test(file.name)) {
+    await openExerciseFile(file.name, read.text)
+    return true
+  }
+  await openText(read.text, file.name.replace(/\.[^.]*$/, ''))
+  if (read.encoding === 'UTF-8') return true
+  const { name } = session.getState()
+  assumed = { bytes: new Uint8Array(bytes), name }
+  tellEncoding(read.encoding)
+  return true
+}
+
+/** Says how a file was read, and what else it might be where that is not certain. */
+function tellEncoding(encoding: Encoding): void {
+  const others = encodingsBut(encoding)
+  session.setState({ notice: { kind: 'encoding', name: session.getState().name, encoding, others } })
+}
+
+/** Reads the file whose encoding was assumed in another one, in place of what was read: a change that can be undone. */
+export function readAgainAs(encoding: Encoding): void {
+  if (assumed === null || session.getState().name !== assumed.name) return
+  edit(textAs(assumed.bytes, encoding))
+  tellEncoding(encoding)
 }
 
 /** A teacher's exercise; one that cannot be read is told with what is wrong and where. */
@@ -24,21 +60,6 @@ async function openExerciseFile(file: string, text: string): Promise<void> {
   const read = readOwn(file, text)
   if ('value' in read) await openOwnExercise(read.value, text)
   else session.setState({ notice: { kind: 'not-exercise', name: file, problem: read.problems[0]! } })
-}
-
-/** Bytes as a text: UTF-8, UTF-16 with its mark, else GB 18030, which older Chinese files are in; null for no text. */
-export function decoded(bytes: Uint8Array): string | null {
-  const [first, second] = bytes
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
-  if (marked === null && bytes.includes(0)) return null
-  for (const encoding of marked === null ? ['utf-8', 'gb18030'] : [marked]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // Not in this one.
-    }
-  }
-  return null
 }
 
 const PLAIN = 'text/plain;charset=utf-8'
@@ -77,8 +98,8 @@ export function takeDroppedFiles(): void {
       if (!hasFiles(event)) return
       event.preventDefault()
       event.stopPropagation()
-      const file = event.dataTransfer?.files[0]
-      if (file !== undefined) void openFile(file)
+      // Read at once: after the event the list is empty.
+      void openFiles([...(event.dataTransfer?.files ?? [])])
     },
     { capture: true },
   )

@@ -7,6 +7,7 @@ import type { FileProblem } from '../../programs/judge/index.ts'
 import { type Stop, withLines } from '../../programs/stops/index.ts'
 import type { Interval, ProgramFacts, View } from '../worker/view.ts'
 import { applyAgain, type Branches, branchOff, showBranch } from './branches.ts'
+import type { Encoding } from './encodings.ts'
 
 /** What is moving the position by itself. */
 export type Going = 'run' | 'end' | 'search' | null
@@ -28,8 +29,17 @@ export type Notice =
   | { readonly kind: 'editor-language' }
   /** A file that is no exercise: the first thing that is wrong with it. */
   | { readonly kind: 'not-exercise'; readonly name: string; readonly problem: FileProblem }
-  /** A file that is no text. */
-  | { readonly kind: 'not-text'; readonly name: string }
+  /** Files that are no texts, or too large. */
+  | { readonly kind: 'not-text'; readonly names: readonly string[] }
+  /** How a file was read where that is not plain, and as what else it can be. */
+  | {
+      readonly kind: 'encoding'
+      readonly name: string
+      readonly encoding: Encoding
+      readonly others: readonly Encoding[]
+    }
+  /** A text that was to be pasted is larger than a program may be. */
+  | { readonly kind: 'too-large' }
 
 export interface Session {
   /** The name of the open text: a sample's, or the reader's own. */

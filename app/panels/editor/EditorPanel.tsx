@@ -32,6 +32,7 @@ const onForeign = (isForeign: boolean): void => {
   if (isForeign) session.setState({ notice: { kind: 'editor-language' } })
   else if (notice?.kind === 'editor-language') session.setState({ notice: null })
 }
+const onTooLarge = (): void => session.setState({ notice: { kind: 'too-large' } })
 const onCursor = (cursor: number): void => session.setState({ cursor })
 
 export function EditorPanel() {
@@ -77,6 +78,7 @@ export function EditorPanel() {
             onCursor={onCursor}
             onBreakpoints={onBreakpoints}
             onKey={onKey}
+            onTooLarge={onTooLarge}
             onReady={onReady}
             onForeign={onForeign}
           />
