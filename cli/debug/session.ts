@@ -2,45 +2,24 @@
 // taken back, a changed cell begins another branch, and at the end one stays to look back; going on from there ends the session.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import {
-  DebugSession,
-  ExitedEvent,
-  InitializedEvent,
-  InvalidatedEvent,
-  OutputEvent,
-  Scope,
-  Source,
-  StackFrame,
-  StoppedEvent,
-  TerminatedEvent,
-  Thread,
-} from '@vscode/debugadapter'
+import { ExitedEvent, InitializedEvent, OutputEvent, Source, StoppedEvent, TerminatedEvent } from '@vscode/debugadapter'
 import type { DebugProtocol } from '@vscode/debugprotocol'
 import {
-  cellName,
-  cellOf,
   type Language,
   languageOf,
   MAX_SOURCE_BYTES,
-  partText,
   perLanguage,
   plain,
-  REGISTERS,
   type Text,
 } from '../../emulator/instructions/index.ts'
-import { flagsOf } from '../../emulator/machine/index.ts'
-import { explain, fieldText, initialSentence, inNotation } from '../../emulator/table/index.ts'
 import { exitStatus } from '../execution.ts'
 import { assembleWith } from '../given.ts'
 import { endingProblems, type ProblemInFile, problemLine } from '../problems.ts'
 import { breakpointAt, dataBreakpoint, type Placed } from './breakpoints.ts'
 import { Debuggee, type Rest } from './debuggee.ts'
+import { LookingSession, THREAD } from './looking.ts'
+import { cellInName, nameOf } from './variables.ts'
 import { endlessWords, WORDS } from './words.ts'
-
-/** The one thread, the one frame, and what its scopes are. */
-const THREAD = 1
-const FRAME = 1
-const SCOPES = { registers: 1, cells: 2, flags: 3, step: 4 } as const
 
 /** What an editor's launch configuration holds. */
 interface Launch extends DebugProtocol.LaunchRequestArguments {
@@ -53,23 +32,18 @@ interface Launch extends DebugProtocol.LaunchRequestArguments {
 type Answer = DebugProtocol.Response
 
 /** One session over a pair of streams. */
-class ToySession extends DebugSession {
-  private language: Language
+class ToySession extends LookingSession {
   private readonly isFixed: boolean
-  private debuggee: Debuggee | null = null
   private path = ''
-  private source = new Source('')
   private launch: Launch = {}
   private lines: readonly Placed[] = []
   private watched: readonly Placed[] = []
   private lastId = 0
-  private canInvalidate = false
   private isRunning = false
 
   constructor(language: Language | null) {
-    super()
+    super(language ?? languageOf(''))
     this.isFixed = language !== null
-    this.language = language ?? languageOf('')
     this.setDebuggerLinesStartAt1(true)
     this.setDebuggerColumnsStartAt1(true)
   }
@@ -77,14 +51,6 @@ class ToySession extends DebugSession {
   override shutdown(): void {
     this.debuggee?.pause()
     this.emit('over')
-  }
-
-  private say(text: Text): string {
-    return text[this.language]
-  }
-
-  private refuse(response: Answer, text: Text): void {
-    this.sendErrorResponse(response, { id: 1, format: this.say(text), showUser: true })
   }
 
   // — beginning and end —
@@ -270,11 +236,16 @@ class ToySession extends DebugSession {
     response: DebugProtocol.DataBreakpointInfoResponse,
     { name }: DebugProtocol.DataBreakpointInfoArguments,
   ): void {
-    const address = this.debuggee?.cellAt(plainName(name)) ?? null
+    const address = this.debuggee?.cellAt(cellInName(name)) ?? null
     response.body =
       address === null || this.debuggee === null
         ? { dataId: null, description: this.say(WORDS.noCell) }
-        : { dataId: `${address}`, description: this.nameOf(address), accessTypes: ['write'], canPersist: true }
+        : {
+            dataId: `${address}`,
+            description: nameOf(this.debuggee, address),
+            accessTypes: ['write'],
+            canPersist: true,
+          }
     this.sendResponse(response)
   }
 
@@ -421,213 +392,7 @@ class ToySession extends DebugSession {
     }
     this.sendResponse(response)
   }
-
-  // — what is there —
-
-  protected override threadsRequest(response: DebugProtocol.ThreadsResponse): void {
-    response.body = { threads: [new Thread(THREAD, this.say(WORDS.thread))] }
-    this.sendResponse(response)
-  }
-
-  protected override stackTraceRequest(response: DebugProtocol.StackTraceResponse): void {
-    const { debuggee } = this
-    if (debuggee === null) {
-      this.refuse(response, WORDS.noProgram)
-      return
-    }
-    const { program, state, position } = debuggee
-    const next = program.instructions[state.pc]
-    // At the end one stands behind the last instruction.
-    const at = next ?? program.instructions.at(-1)
-    const line = at?.line ?? 1
-    const name = `${this.say(WORDS.step)} ${position}: ${next?.source ?? this.say(WORDS.halted)}`
-    const frame: DebugProtocol.StackFrame = new StackFrame(
-      FRAME,
-      name,
-      this.source,
-      this.convertDebuggerLineToClient(line),
-      this.convertDebuggerColumnToClient(at?.column ?? 1),
-    )
-    if (at !== undefined) {
-      frame.endLine = this.convertDebuggerLineToClient(line)
-      frame.endColumn = this.convertDebuggerColumnToClient(at.column + at.source.length)
-    }
-    frame.instructionPointerReference = `${state.pc}`
-    response.body = { stackFrames: [frame], totalFrames: 1 }
-    this.sendResponse(response)
-  }
-
-  protected override scopesRequest(response: DebugProtocol.ScopesResponse): void {
-    const scope = (name: keyof typeof SCOPES): DebugProtocol.Scope =>
-      new Scope(this.say(WORDS[name]), SCOPES[name], false)
-    response.body = {
-      scopes: [{ ...scope('registers'), presentationHint: 'registers' }, scope('cells'), scope('flags'), scope('step')],
-    }
-    this.sendResponse(response)
-  }
-
-  protected override variablesRequest(
-    response: DebugProtocol.VariablesResponse,
-    { variablesReference, format, start = 0, count = 0 }: DebugProtocol.VariablesArguments,
-  ): void {
-    const all = this.debuggee === null ? [] : this.variables(this.debuggee, variablesReference, format?.hex === true)
-    response.body = { variables: count > 0 ? all.slice(start, start + count) : [...all] }
-    this.sendResponse(response)
-  }
-
-  private variables(debuggee: Debuggee, scope: number, hex: boolean): readonly DebugProtocol.Variable[] {
-    const { program, state, position, lastStep } = debuggee
-    const fixed = (name: string, value: string): DebugProtocol.Variable => ({
-      name,
-      value,
-      variablesReference: 0,
-      presentationHint: { attributes: ['readOnly'] },
-    })
-    const held = (address: number): DebugProtocol.Variable => ({
-      name: this.nameOf(address),
-      value: this.shown(address, hex),
-      evaluateName: cellName(address),
-      variablesReference: 0,
-    })
-    switch (scope) {
-      case SCOPES.registers:
-        return Array.from({ length: REGISTERS }, (_, address) => held(address))
-      case SCOPES.cells: {
-        const named = new Set(program.cellNames.map(({ address }) => address))
-        const cells: number[] = []
-        state.blank.forEach((blank, address) => {
-          if (address >= REGISTERS && (blank === 0 || named.has(address))) cells.push(address)
-        })
-        return cells.map(held)
-      }
-      case SCOPES.flags: {
-        const { z, l } = flagsOf(state)
-        return [fixed('Z', z ? '1' : '0'), fixed('L', l ? '1' : '0')]
-      }
-      case SCOPES.step: {
-        const told = lastStep === null ? initialSentence : explain(program, lastStep)
-        return [fixed(this.say(WORDS.done), `${position}`), fixed(this.say(WORDS.told), plain(told[this.language]))]
-      }
-      default:
-        return []
-    }
-  }
-
-  /** A cell as people call it: `total (x10)`. */
-  private nameOf(address: number): string {
-    const named = this.debuggee === null ? null : partText(cellOf(this.debuggee.program, address))
-    const name = cellName(address)
-    return named === null || named === name ? name : `${named} (${name})`
-  }
-
-  private shown(address: number, hex = false): string {
-    const { state, program } = this.debuggee!
-    if (state.blank[address] === 1) return '?'
-    return fieldText([inNotation(state.cells[address]!, program.bits, hex ? 'hex' : 'decimal')])
-  }
-
-  protected override setVariableRequest(
-    response: DebugProtocol.SetVariableResponse,
-    { variablesReference, name, value, format }: DebugProtocol.SetVariableArguments,
-  ): void {
-    if (variablesReference === SCOPES.flags) {
-      this.refuse(response, WORDS.flagsFollow)
-      return
-    }
-    const address = variablesReference === SCOPES.step ? null : (this.debuggee?.cellAt(plainName(name)) ?? null)
-    const set = this.setCell(address, value)
-    if (set !== null) {
-      this.refuse(response, set)
-      return
-    }
-    response.body = { value: this.shown(address!, format?.hex) }
-    this.sendResponse(response)
-  }
-
-  protected override setExpressionRequest(
-    response: DebugProtocol.SetExpressionResponse,
-    { expression, value, format }: DebugProtocol.SetExpressionArguments,
-  ): void {
-    const address = this.debuggee?.cellAt(expression) ?? null
-    const set = this.setCell(address, value)
-    if (set !== null) {
-      this.refuse(response, set)
-      return
-    }
-    response.body = { value: this.shown(address!, format?.hex) }
-    this.sendResponse(response)
-  }
-
-  /** Gives a cell a value, which begins another branch; tells why it can't be. */
-  private setCell(address: number | null, written: string): Text | null {
-    const { debuggee } = this
-    if (debuggee === null || address === null) return WORDS.noCell
-    const value = debuggee.valueOf(written)
-    if (value === null) return WORDS.noValue
-    debuggee.set(address, value)
-    this.sendEvent(new OutputEvent(this.say(WORDS.branch), 'console'))
-    if (this.canInvalidate) this.sendEvent(new InvalidatedEvent(['variables'], THREAD, FRAME))
-    return null
-  }
-
-  protected override evaluateRequest(
-    response: DebugProtocol.EvaluateResponse,
-    { expression, context, format }: DebugProtocol.EvaluateArguments,
-  ): void {
-    const { debuggee } = this
-    if (debuggee === null) {
-      this.refuse(response, WORDS.noProgram)
-      return
-    }
-    const [, to, value] = context === 'repl' ? (/^\s*([^=]+?)\s*=\s*([^=].*)$/u.exec(expression) ?? []) : []
-    const address = debuggee.cellAt(to ?? expression)
-    if (value !== undefined) {
-      const set = this.setCell(address, value)
-      if (set !== null) {
-        this.refuse(response, set)
-        return
-      }
-    }
-    if (address !== null) {
-      response.body = { result: this.shown(address, format?.hex), variablesReference: 0 }
-      this.sendResponse(response)
-      return
-    }
-    const number = debuggee.valueOf(expression)
-    if (number === null) {
-      this.refuse(response, WORDS.noCell)
-      return
-    }
-    response.body = { result: `${number}`, variablesReference: 0 }
-    this.sendResponse(response)
-  }
-
-  protected override disassembleRequest(
-    response: DebugProtocol.DisassembleResponse,
-    { memoryReference, instructionOffset = 0, instructionCount }: DebugProtocol.DisassembleArguments,
-  ): void {
-    const instructions = this.debuggee?.program.instructions ?? []
-    const first = Number(memoryReference) + instructionOffset
-    response.body = {
-      instructions: Array.from({ length: Math.min(Math.max(instructionCount, 0), 10_000) }, (_, at) => {
-        const instruction = instructions[first + at]
-        // As many as were asked for have to come.
-        if (instruction === undefined)
-          return { address: `${first + at}`, instruction: '', presentationHint: 'invalid' as const }
-        return {
-          address: `${first + at}`,
-          instruction: instruction.source,
-          location: this.source,
-          line: this.convertDebuggerLineToClient(instruction.line),
-        }
-      }),
-    }
-    this.sendResponse(response)
-  }
 }
-
-/** `total (x10)` names the cell by its number. */
-const plainName = (name: string): string => /\((\w+)\)$/.exec(name)?.[1] ?? name
 
 /** Serves one editor over standard input and output, until it goes. */
 export function serveDebugger(language: Language | null): Promise<number> {
