@@ -23,7 +23,7 @@ test('a step draws two rows and the cells it touches, scrolling no row that stay
   await toy.expectPosition(6)
   await toy.drawn()
   const { rows, cells } = await drawnSince(page)
-  expect([...new Set(rows)].sort()).toEqual([5, 6])
+  expect(new Set(rows)).toEqual(new Set([5, 6]))
   expect(rows).toHaveLength(2)
   expect(cells.length).toBeGreaterThan(0)
   expect([...new Set(cells)].filter(address => address !== 1 && address !== 2)).toEqual([])
