@@ -13,11 +13,12 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </StrictMode>,
 )
-const [{ openFirst }, { takeDroppedFiles }, { keepOffline }] = await Promise.all([
+const [{ followAddress, openFirst }, { takeDroppedFiles }, { keepOffline }] = await Promise.all([
   import('./state/documents.ts'),
   import('./state/files.ts'),
   import('./offline.ts'),
 ])
 await openFirst()
+followAddress()
 takeDroppedFiles()
 keepOffline()

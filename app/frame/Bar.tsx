@@ -3,6 +3,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { LANGUAGE_NAMES } from '../../emulator/instructions/index.ts'
 import { lazyPart } from '../loading/part.tsx'
+import { note } from '../notes/sign.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
@@ -30,10 +31,16 @@ export function Bar({ narrow, children }: BarProps) {
   const saved = useSession(({ saved }) => saved)
   return (
     <header className={c('bar')}>
-      <h1>Toy CPU</h1>
+      <h1>
+        <button type="button" className={c('heading')} {...note('page')}>
+          Toy CPU
+        </button>
+      </h1>
       <span className={c('fileName')}>
         {name}
-        <span className={c('savedState')}>{t(SAVED[saved])}</span>
+        <span className={c('savedState')} {...note('saved')}>
+          {t(SAVED[saved])}
+        </span>
       </span>
       {children}
       <nav className={c('menus')} aria-label={t('menus')}>

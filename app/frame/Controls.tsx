@@ -1,6 +1,7 @@
 // The toolbar "Controls": one tab stop, arrows inside; what cannot be done stays in reach and says why.
 import { Toolbar } from 'radix-ui'
 import { keyText, PAGE_COMMANDS, type PageCommand } from '../commands.ts'
+import { type NoteId, note, noteElement, shownNote } from '../notes/sign.ts'
 import { prefer, SPEEDS } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
@@ -45,7 +46,7 @@ export function Controls() {
 
 interface CommandButtonProps {
   readonly command: PageCommand
-  readonly icon: IconName
+  readonly icon: IconName & NoteId
   readonly words?: boolean
   readonly prime?: boolean
   /** Not on a phone: there is no room, and no cursor to run to. */
@@ -73,7 +74,8 @@ function CommandButton({ command, icon, words = false, prime = false, rare = fal
       aria-disabled={refusal !== null}
       aria-description={refusal === null ? undefined : t(REFUSALS[refusal])}
       aria-keyshortcuts={command.keys.map(keyText).join(' ') || undefined}
-      title={refusal === null ? told : t('refused', { name: told, why: t(REFUSALS[refusal]) })}
+      data-head={told}
+      {...(refusal === null ? note(icon) : { ...shownNote(icon), 'data-refusal': t(REFUSALS[refusal]) })}
       onClick={() => {
         if (command.refusal() === null) command.perform()
       }}
@@ -91,11 +93,12 @@ function Speed() {
   const perSecond = SPEEDS[speed] ?? 1
   const fastest = perSecond === Number.POSITIVE_INFINITY
   return (
-    <label className={c('speed')}>
+    <label className={c('speed')} {...shownNote('speed')}>
       <span aria-hidden="true">{t('speed')}</span>
       <input
         type="range"
         aria-label={t('speed')}
+        aria-describedby={noteElement('speed')}
         aria-valuetext={fastest ? t('speedFastest') : t('speedValue', { count: perSecond })}
         min={0}
         max={SPEEDS.length - 1}

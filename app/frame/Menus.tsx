@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../emulator/instructions/index.ts'
 import { GROUPS, type Group as SampleGroup } from '../../programs/sample.ts'
+import { type NoteId, note } from '../notes/sign.ts'
 import ExerciseItems from '../panels/exercise/ExerciseItems.tsx'
 import { backToOriginal, newText, openDocument, removeText } from '../state/documents.ts'
 import { openFiles, pickFile, saveAsFile, setPicker } from '../state/files.ts'
@@ -41,7 +42,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
   if (narrow) {
     return (
       <>
-        <Menu label={t('menu')} button={<Icon name="more" />} square>
+        <Menu of="more" label={t('menu')} button={<Icon name="more" />} square>
           <Group label={t('file')}>
             <FileItems />
           </Group>
@@ -64,26 +65,27 @@ export default function Menus({ narrow }: { narrow: boolean }) {
   }
   return (
     <>
-      <Menu label={t('samples')} button={t('samples')}>
+      <Menu of="samples" label={t('samples')} button={t('samples')}>
         <SampleItems />
       </Menu>
-      <Menu label={t('exercise.names')} button={t('exercise.names')}>
+      <Menu of="exercises" label={t('exercise.names')} button={t('exercise.names')}>
         <ExerciseItems onOwn={pickFile} />
       </Menu>
-      <Menu label={t('file')} button={t('file')}>
+      <Menu of="file" label={t('file')} button={t('file')}>
         <FileItems />
       </Menu>
-      <Menu label={t('language')} button={LANGUAGE_NAMES[language].name}>
+      <Menu of="language" label={t('language')} button={LANGUAGE_NAMES[language].name}>
         <LanguageItems />
       </Menu>
-      <Menu label={t('theme')} button={<Icon name="theme" />} square>
+      <Menu of="theme" label={t('theme')} button={<Icon name="theme" />} square>
         <ThemeItems />
       </Menu>
       <button
         type="button"
         className={c('menuButton square')}
         aria-label={t('keys')}
-        title={t('withKey', { name: t('keys'), key: '?' })}
+        data-head={t('withKey', { name: t('keys'), key: '?' })}
+        {...note('keys')}
         onClick={() => showOverlay('keys')}
       >
         ?
@@ -94,19 +96,21 @@ export default function Menus({ narrow }: { narrow: boolean }) {
 }
 
 interface MenuProps {
+  readonly of: NoteId
   readonly label: string
   readonly button: ReactNode
   readonly square?: boolean
   readonly children: ReactNode
 }
 
-function Menu({ label, button, square = false, children }: MenuProps) {
+function Menu({ of, label, button, square = false, children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className={c('menuButton', square && 'square')}
         aria-label={label}
-        title={square ? label : undefined}
+        data-head={square ? label : undefined}
+        {...note(of)}
       >
         {button}
       </DropdownMenu.Trigger>

@@ -13,14 +13,25 @@ const Palette = lazyPart(
   t => t('commandPalette'),
 )
 
+const Notes = lazyPart(
+  () => import('../notes/Notes.tsx'),
+  t => t('notes'),
+  NoNotes,
+)
+
 const close = (): void => showOverlay(null)
 
 export function Overlays() {
   const shown = useStore(overlay, ({ shown }) => shown)
-  if (shown === null) return null
   return (
     <Suspense fallback={null}>
-      {shown === 'keys' ? <KeysDialog onClose={close} /> : <Palette onClose={close} />}
+      <Notes />
+      {shown === null ? null : shown === 'keys' ? <KeysDialog onClose={close} /> : <Palette onClose={close} />}
     </Suspense>
   )
+}
+
+/** Where the notes cannot be loaded the page is as it is without them. */
+function NoNotes() {
+  return null
 }

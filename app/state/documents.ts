@@ -38,6 +38,27 @@ function remember(name: string): void {
 export async function openDocument(name: string): Promise<void> {
   await keepNow()
   await show(name)
+  address(name)
+}
+
+/** Puts a sample into the page's address, and takes it out for a text of one's own: the browser's Back leads back. */
+function address(name: string): void {
+  const url = new URL(location.href)
+  if (isSample(name)) url.searchParams.set('sample', name)
+  else url.searchParams.delete('sample')
+  url.hash = ''
+  if (url.href !== location.href) history.pushState({ name }, '', url)
+}
+
+/** The browser's Back and Forward open what was open there. */
+export function followAddress(): void {
+  const first = session.getState().name
+  addEventListener('popstate', ({ state }: PopStateEvent) => {
+    const there = (state as { name?: unknown } | null)?.name
+    const asked = isThere(there) ? there : new URLSearchParams(location.search).get('sample')
+    const name = asked !== null && isThere(asked) ? asked : first
+    if (name !== session.getState().name && isThere(name)) void keepNow().then(() => show(name))
+  })
 }
 
 /** Shows the open sample as it was: a change of the text like any other, so that the editor can undo it. */

@@ -1,4 +1,5 @@
 // The icons of the page, 16 × 16, drawn in the colour of the text.
+import { type NoteId, shownNote } from '../notes/sign.ts'
 import { classes } from '../style/classes.ts'
 
 const c = classes()
@@ -46,9 +47,10 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES
 
-export function Icon({ name }: { name: IconName }) {
+/** An icon; one that stands alone, not in a button, has a note of its own. */
+export function Icon({ name, of }: { name: IconName; of?: NoteId }) {
   return (
-    <svg className={c('icon')} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={c('icon')} viewBox="0 0 16 16" aria-hidden="true" {...(of && shownNote(of))}>
       {SHAPES[name]}
     </svg>
   )

@@ -1,5 +1,6 @@
 // What the ruler's marks mean, and its zoom.
 
+import { note } from '../notes/sign.ts'
 import { useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
@@ -18,41 +19,54 @@ export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
   return (
     <div className={c('legend')}>
       {marks.stops.length > 0 ? (
-        <span>
+        <span {...note('stopMark')}>
           <i className={c('mark stopMark')}>●</i> {t('stops.legend.stops')}
         </span>
       ) : null}
       {marks.writes.length > 0 ? (
-        <span>
+        <span {...note('writeMark')}>
           <i className={c('mark writeMark')}>■</i> {t('stops.legend.writes')} <Cell address={picked} />
         </span>
       ) : null}
       {marks.jumps.length > 0 ? (
-        <span>
+        <span {...note('jumpMark')}>
           <i className={c('mark jumpMark')}>↰</i> {t('stops.legend.jumps')}
         </span>
       ) : null}
       {marks.edits.length > 0 ? (
-        <span>
+        <span {...note('edit')}>
           <Icon name="branch" /> {t('stops.legend.edits')}
         </span>
       ) : null}
       {zoom.canGoIn || zoom.isPiece ? (
         <span className={c('zoomButtons')}>
-          <button type="button" aria-label={t('zoom.in')} title={t('zoom.in')} onClick={() => zoom.by(0.5, position)}>
+          <button
+            type="button"
+            aria-label={t('zoom.in')}
+            data-head={t('zoom.in')}
+            {...note('zoomIn')}
+            onClick={() => zoom.by(0.5, position)}
+          >
             +
           </button>
           <button
             type="button"
             aria-label={t('zoom.out')}
-            title={t('zoom.out')}
+            data-head={t('zoom.out')}
+            {...note('zoomOut')}
             aria-disabled={!zoom.isPiece}
             onClick={() => zoom.by(2, position)}
           >
             −
           </button>
           {zoom.isPiece ? (
-            <button type="button" aria-label={t('zoom.all')} title={t('zoom.all')} onClick={zoom.all}>
+            <button
+              type="button"
+              aria-label={t('zoom.all')}
+              data-head={t('zoom.all')}
+              {...note('zoomAll')}
+              onClick={zoom.all}
+            >
               ↔
             </button>
           ) : null}

@@ -1,5 +1,6 @@
 // The ruler: the slider "Position" with its ticks and marks.
 import { Fragment, useEffect, useRef } from 'react'
+import { note, shownNote } from '../notes/sign.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
 import { goTo, heading, toEnd } from '../state/transport.ts'
@@ -75,6 +76,7 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
     <div
       ref={track}
       className={c('track')}
+      {...note('ruler')}
       role="slider"
       tabIndex={0}
       aria-label={t('position')}
@@ -116,7 +118,13 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
       <span className={c('knob', fault && 'fault')} style={{ left: `${shareOf(position, stretch)}%` }}>
         {fault ? '✕' : null}
       </span>
-      <span className={c('openEnd')} aria-hidden="true">
+      <span
+        className={c('openEnd')}
+        aria-hidden="true"
+        {...(ending?.kind === 'fault' || ending?.kind === 'halted'
+          ? {}
+          : shownNote(ending === null ? 'openEnd' : 'endless'))}
+      >
         {ending === null ? '…' : null}
         {ending?.kind === 'endless' ? (
           <>⟲{ending.repeats < 10_000 ? <span className={c('repeatedStep')}> {ending.repeats}</span> : null}</>
@@ -134,10 +142,22 @@ const tickClass = (at: number, position: number, { from, to }: RulerRange): stri
   c('tick', at === position && 'current', isInside(at) && (at === from ? 'first' : at === to && 'last'))
 
 const SIGNS: Record<keyof Marks, React.ReactNode> = {
-  stops: <i className={c('mark stopMark')}>●</i>,
-  writes: <i className={c('mark writeMark')}>■</i>,
-  jumps: <i className={c('mark jumpMark')}>↰</i>,
-  edits: <Icon name="branch" />,
+  stops: (
+    <i className={c('mark stopMark')} {...shownNote('stopMark')}>
+      ●
+    </i>
+  ),
+  writes: (
+    <i className={c('mark writeMark')} {...shownNote('writeMark')}>
+      ■
+    </i>
+  ),
+  jumps: (
+    <i className={c('mark jumpMark')} {...shownNote('jumpMark')}>
+      ↰
+    </i>
+  ),
+  edits: <Icon name="branch" of="edit" />,
 }
 
 const KINDS = ['stops', 'writes', 'jumps', 'edits'] as const

@@ -1,5 +1,6 @@
 // The position: where things stand in words, the ruler that is the slider "Position", and what its marks mean.
 import { useShallow } from 'zustand/react/shallow'
+import { shownNote } from '../notes/sign.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { useWords } from '../words/index.ts'
@@ -44,7 +45,7 @@ function Status() {
   )
   const spoken = useSpoken(text, running)
   return (
-    <p className={c('status', bad && 'fault')}>
+    <p className={c('status', bad && 'fault')} {...shownNote('status')}>
       {bad ? <span aria-hidden="true">✕ </span> : null}
       <span role="status" aria-live={speaks ? undefined : 'off'} className={c(running && 'screenReaderOnly')}>
         {spoken === text ? <Emphasised pieces={pieces} /> : spoken}

@@ -2,6 +2,7 @@
 // being looked at. All is plain data keyed by stable names and paths.
 import { BITS } from './algebra.ts'
 import type { Bit } from './gates.ts'
+import { magnitudes } from './magnitudes.ts'
 import type { Module, Net } from './netlist.ts'
 import { type Inputs, inputBits, outputNumbers } from './numbers.ts'
 import { RELUS } from './relu.ts'
@@ -12,6 +13,8 @@ export interface Evaluation {
   readonly module: Module
   /** The value of each net of the module itself, by net. */
   readonly values: readonly Bit[]
+  /** The nets that carry numbers without a sign. */
+  readonly sizes: ReadonlySet<Net>
   readonly inputs: Inputs
   readonly outputs: Inputs
 }
@@ -27,6 +30,7 @@ export function withBits(module: Module, inputs: PortValues<Bit>): Evaluation {
   return {
     module,
     values,
+    sizes: magnitudes(module),
     inputs: outputNumbers({ ...module, outputs: module.inputs }, inputs),
     outputs: outputNumbers(
       module,

@@ -19,10 +19,10 @@ import { replay } from './replay.ts'
 import type { ModuleWords } from './words.ts'
 
 export const GATE_SETS = {
-  book: { en: 'book', zh: '书中' },
+  book: { en: 'book', zh: '书中画法' },
   'not-and-or': { en: 'NOT, AND, OR', zh: '非、与、或' },
-  nand: { en: 'NAND only', zh: '仅与非' },
-  nor: { en: 'NOR only', zh: '仅或非' },
+  nand: { en: 'NAND only', zh: '只用与非门' },
+  nor: { en: 'NOR only', zh: '只用或非门' },
   relu: { en: 'ReLU', zh: 'ReLU' },
 } as const satisfies Record<GateSet, ModuleWords>
 

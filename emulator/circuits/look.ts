@@ -3,6 +3,7 @@ import type { Algebra } from './algebra.ts'
 import type { Evaluation } from './evaluate.ts'
 import { flatten } from './flatten.ts'
 import type { Bit } from './gates.ts'
+import { magnitudes } from './magnitudes.ts'
 import { type Instance, type Module, type Net, ONE, ZERO } from './netlist.ts'
 import { outputNumbers } from './numbers.ts'
 import { type PortValues, replay, replayNets } from './replay.ts'
@@ -24,11 +25,13 @@ export function lookInside(root: Module, path: readonly string[], values: ArrayL
   if (!module) return undefined
   const own = Array.from(flatNets(root, path), net => values[net]! as Bit)
   const at = (ports: Module['outputs']) => ports.map(port => port.nets.map(net => own[net]!))
+  const sizes = magnitudes(root, path)
   return {
     module,
     values: own,
-    inputs: outputNumbers({ ...module, outputs: module.inputs }, at(module.inputs)),
-    outputs: outputNumbers(module, at(module.outputs)),
+    sizes,
+    inputs: outputNumbers({ ...module, outputs: module.inputs }, at(module.inputs), sizes),
+    outputs: outputNumbers(module, at(module.outputs), sizes),
   }
 }
 

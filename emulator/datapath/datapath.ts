@@ -21,7 +21,6 @@ import {
   sentenceOf,
   type Text,
   type Unit,
-  unitOf,
 } from '../instructions/index.ts'
 import { type Flags, flagsOf, type Step } from '../machine/index.ts'
 import { jumpCondition, unitModule } from './modules.ts'
@@ -54,7 +53,17 @@ export interface Decides {
 export interface Nothing {
   readonly kind: 'nothing'
   readonly mnemonic: Mnemonic
+  readonly copy: Copied
   readonly words: Sentence
+}
+
+/** What a copy moves: from which cell (null for a number in the instruction itself), what, and where to. */
+export interface Copied {
+  readonly from: Part | null
+  readonly value: number
+  readonly to: Part
+  /** What was in that cell before; null where it was blank. */
+  readonly before: number | null
 }
 
 /** How a cell is called in a sentence. */
@@ -71,7 +80,8 @@ export function datapathOf(bits: number, instruction: Instruction, step: Step, c
       return {
         kind: 'nothing',
         mnemonic,
-        words: copies(instruction, step, call),
+        copy: copyOf(instruction, step, call),
+        words: copies(copyOf(instruction, step, call)),
       }
     case 'jump':
       return decides(mnemonic, row.when, step)
@@ -81,23 +91,18 @@ export function datapathOf(bits: number, instruction: Instruction, step: Step, c
   }
 }
 
-/** The adder's circuit is named for what it is; the others are called as their units. */
-function unitWords(unit: Unit): Text {
-  const { circuit, name } = unitOf(unit)
-  if ('module' in circuit && circuit.module === 'ripple-adder') return { en: 'the ripple adder', zh: '行波进位加法器' }
-  return { en: `the ${name.en}`, zh: name.zh }
+function copyOf(instruction: Instruction, step: Step, call: CallCell): Copied {
+  const { address, after, before } = step.write!
+  const isNumber = instruction.operands[1]!.mode === 'immediate'
+  return { from: isNumber ? null : sourceOf(instruction, step, 1, call), value: after, to: call(address), before }
 }
 
 /** The copy itself: from where, what, and to where. */
-function copies(instruction: Instruction, step: Step, call: CallCell): Sentence {
-  const to = step.write === null ? [] : call(step.write.address)
-  const value = step.write === null ? [] : result(step.write.after)
-  const { mode } = instruction.operands[1]!
-  const from = mode === 'immediate' ? [] : (sourceOf(instruction, step, 1, call) ?? [])
-  const arrow = mode === 'immediate' ? '' : ' → '
+function copies({ from, value, to }: Copied): Sentence {
+  const source = from === null ? [] : parts`${from} → `
   return {
-    en: parts`mov copies: ${from}${arrow}${value} → ${to}; nothing is computed.`,
-    zh: parts`mov 只复制：${from}${arrow}${value} → ${to}，不做任何计算。`,
+    en: parts`mov copies: ${source}${result(value)} → ${to}; nothing is computed.`,
+    zh: parts`mov 只复制：${source}${result(value)} → ${to}，不做任何计算。`,
   }
 }
 
@@ -116,18 +121,18 @@ function computes(
     result: step.write === null ? null : call(step.write.address),
   }
   const module = unitModule(row.unit, bits)
-  const unit = unitWords(row.unit)
-  const flags = `Z = ${Number(step.flags.z)}, L = ${Number(step.flags.l)}`
-  const [from, by] = [names.a ?? [], names.b ?? []]
+  const flags = parts`Z = ${Number(step.flags.z)}, L = ${Number(step.flags.l)}`
+  const zhFlags = parts`Z = ${Number(step.flags.z)}、L = ${Number(step.flags.l)}`
+  // What the circuit does with the numbers is its own story (story.ts): here is what the instruction does with the result.
   const words: Sentence =
-    row.kind === 'compare'
+    names.result === null
       ? {
-          en: parts`cmp takes ${by} from ${from} in ${unit.en}; kept are only ${flags}, both exact.`,
-          zh: parts`cmp 用${unit.zh}计算 ${from} − ${by}，结果不写入，只设置 ${flags}（溢出也不会判错）。`,
+          en: parts`cmp keeps only ${flags}, both exact.`,
+          zh: parts`cmp 不写入这个差，只设置 ${zhFlags}（溢出也不会判错）。`,
         }
       : {
-          en: parts`${mnemonic} sends ${from} and ${by} through ${unit.en} to ${names.result ?? []}; ${flags} are of that result.`,
-          zh: parts`${mnemonic} 把 ${from} 和 ${by} 送入${unit.zh}，结果写入 ${names.result ?? []}；标志位 ${flags} 由该结果得出。`,
+          en: parts`${mnemonic} puts it into ${names.result}; ${flags} are of that result.`,
+          zh: parts`${mnemonic} 把结果写入 ${names.result}；标志位 ${zhFlags} 由该结果得出。`,
         }
   const carry = module.inputs.some(({ name }) => name === 'c') ? { c: 0 } : {}
   const inputs: Inputs = { a: a!, b: b!, ...carry }

@@ -2,3 +2,4 @@
 export * from './alu.ts'
 export * from './datapath.ts'
 export * from './modules.ts'
+export * from './story.ts'

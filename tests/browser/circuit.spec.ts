@@ -269,14 +269,12 @@ test('mul and div: operands bit by bit and as numbers, the picked bit is its row
   await expect(numbers(toy).locator(':scope > *')).toHaveText([
     '',
     `a r0${'1'.repeat(31)}0-2`,
-    `b #7${'0'.repeat(29)}111· 7`,
+    `b #7${'0'.repeat(29)}111× 7`,
     '',
     Array.from({ length: 32 }, (_, i) => 31 - i).join(''),
     `p r0${'1'.repeat(28)}0010-14`,
   ])
-  await expect(circuit(toy)).toContainText(
-    'mul sends r0 and #7 through the multiplier to r0; Z = 0, L = 1 are of that result.',
-  )
+  await expect(circuit(toy)).toContainText('-2 × 7 = -14. mul puts it into r0; Z = 0, L = 1 are of that result.')
   const row = circuit(toy).getByRole('table', { name: 'Row by row' }).locator('[aria-current]')
   await expect(row).toContainText('row 0')
   await bit(toy)
@@ -350,18 +348,15 @@ test('while time is watched, Play stays where it is, and digits that change more
 }) => {
   await toy.open('?sample=array-sum')
   await toy.press('step', 6)
-  await expect(numbers(toy).getByTitle('changes more than once before it settles')).toHaveCount(0)
+  await expect(numbers(toy).locator('[data-note=dashed]')).toHaveCount(0)
   const play = circuit(toy).getByRole('button', { name: 'Play' })
   const before = await play.boundingBox()
   await play.click()
   await expect(circuit(toy)).toContainText('t = 1')
-  await expect(numbers(toy).getByTitle('changes more than once before it settles').first()).toHaveAttribute(
-    'title',
-    'changes more than once before it settles',
-  )
+  await expect(numbers(toy).locator('[data-note=dashed]').first()).toBeVisible()
   expect(await circuit(toy).getByRole('button', { name: 'Pause' }).boundingBox()).toEqual(before)
   await circuit(toy).getByRole('button', { name: 'At rest' }).click()
-  await expect(numbers(toy).getByTitle('changes more than once before it settles')).toHaveCount(0)
+  await expect(numbers(toy).locator('[data-note=dashed]')).toHaveCount(0)
 })
 
 test('time: unit by unit, back, and at rest', async ({ toy }) => {

@@ -34,7 +34,7 @@ const NAMES = {
     step: '前进一步',
     stepBack: '后退一步',
     toStart: '回到开头',
-    toEnd: '直到结束',
+    toEnd: '运行到结尾',
     run: '运行',
     pause: '暂停',
   },

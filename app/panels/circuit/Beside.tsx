@@ -1,11 +1,20 @@
 // What stands beside the drawing: the formulas with their values filled in, and the truth table with the live row marked.
 import { useMemo } from 'react'
-import { type Evaluation, formulas, type Inputs, type Token, truthTable } from '../../../emulator/circuits/index.ts'
+import {
+  type Evaluation,
+  evaluate,
+  formulas,
+  type Inputs,
+  type Token,
+  truthTable,
+} from '../../../emulator/circuits/index.ts'
 import { JUMPS, moduleNamed } from '../../../emulator/datapath/index.ts'
+import { note } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
+import { useText } from '../../text/useText.ts'
 import sheet from './circuit.module.css'
 import { NetName } from './NetName.tsx'
-import { CIRCUIT_WORDS, useText } from './words.ts'
+import { CIRCUIT_WORDS } from './words.ts'
 
 const css = classes(sheet)
 
@@ -44,20 +53,37 @@ const numberAt = ({ inputs, outputs }: Evaluation, name: string): number => inpu
 export function OutputFormulas({ evaluation }: { evaluation: Evaluation }) {
   const say = useText()
   const list = useMemo(() => formulas(bookModule(evaluation)), [evaluation])
+  const settled = useMemo(() => evaluate(bookModule(evaluation), evaluation.inputs), [evaluation])
   const adder = evaluation.module.name === 'full-adder'
   return (
-    <div className={css('formulas')} role="group" aria-label={say(CIRCUIT_WORDS.formulas)}>
+    <div className={css('formulas')} role="group" aria-label={say(CIRCUIT_WORDS.formulas)} {...note('formulas')}>
       {list.map(({ output, tokens }) => (
-        <Formula key={output} output={output} tokens={tokens} evaluation={evaluation} />
+        <Formula
+          key={output}
+          output={output}
+          tokens={tokens}
+          evaluation={evaluation}
+          becomes={settled.outputs[output] ?? 0}
+        />
       ))}
       {adder ? <WrittenDown evaluation={evaluation} /> : null}
     </div>
   )
 }
 
-function Formula({ output, tokens, evaluation }: { output: string; tokens: readonly Token[]; evaluation: Evaluation }) {
+interface FormulaProps {
+  readonly output: string
+  readonly tokens: readonly Token[]
+  readonly evaluation: Evaluation
+  /** What the formula gives, whatever the output is now. */
+  readonly becomes: number
+}
+
+function Formula({ output, tokens, evaluation, becomes }: FormulaProps) {
   const numbered = tokens.map((token, i) => ({ token, key: `${i}` }))
   const module = evaluation.module.name
+  // While time runs an output may not have followed its inputs yet.
+  const isSettled = becomes === numberAt(evaluation, output)
   return (
     <div className={css('formula')} style={{ gridTemplateColumns: `repeat(${tokens.length + 2},auto)` }}>
       <span className={css('line')}>
@@ -71,7 +97,7 @@ function Formula({ output, tokens, evaluation }: { output: string; tokens: reado
       </span>
       <span className={css('line')}>
         <Value value={numberAt(evaluation, output)} />
-        <span className={css('operator')}>=</span>
+        <span className={css('operator')}>{isSettled ? '=' : '≠'}</span>
         {numbered.map(({ token, key }) =>
           token.kind === 'name' ? (
             <Value key={key} value={numberAt(evaluation, token.name)} />
@@ -133,7 +159,7 @@ export function TruthTable({ evaluation, table }: { evaluation: Evaluation; tabl
   const ordered = adder ? outputs.toReversed() : outputs
   const at = (row: readonly number[], name: string): number => row[names.indexOf(name)]!
   return (
-    <table className={css('truthTable')} aria-label={say(CIRCUIT_WORDS.truthTable)}>
+    <table className={css('truthTable')} aria-label={say(CIRCUIT_WORDS.truthTable)} {...note('truthTable')}>
       <thead>
         <tr>
           <td className={css('margin')} />
@@ -143,7 +169,7 @@ export function TruthTable({ evaluation, table }: { evaluation: Evaluation; tabl
             </th>
           ))}
           {adder ? (
-            <th className={css('groupStart')} scope="col">
+            <th className={css('groupStart')} scope="col" {...note('sum')}>
               {say(CIRCUIT_WORDS.sum)}
             </th>
           ) : null}

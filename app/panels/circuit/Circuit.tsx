@@ -2,6 +2,7 @@
 // first paint: neither gates and layouts nor reader and judge are needed for it.
 import { Suspense, useState } from 'react'
 import { lazyPart } from '../../loading/part.tsx'
+import { Heading } from '../../notes/Heading.tsx'
 import { exerciseOf } from '../../state/exercise-name.ts'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
@@ -27,7 +28,7 @@ export function Circuit() {
     return (
       <section id="exercise" className={c('region')} aria-label={t('exercise.name')}>
         <header className={c('caption')}>
-          <h2>{t('exercise.name')}</h2>
+          <Heading of="exercise">{t('exercise.name')}</Heading>
           <button type="button" className={c('textButton')} onClick={() => setPut(name)}>
             {t('circuit.name')}
           </button>
@@ -48,7 +49,7 @@ export function Circuit() {
       <Suspense
         fallback={
           <header className={c('caption')}>
-            <h2>{t('circuit.name')}</h2>
+            <Heading of="circuit">{t('circuit.name')}</Heading>
           </header>
         }
       >

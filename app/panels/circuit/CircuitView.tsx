@@ -1,12 +1,17 @@
 // What the circuit view shows: the step's own circuit with the operands it had before the step, down to one gate; or the bench.
 import { Suspense, useEffect, useMemo } from 'react'
 import { drawing, layout, lookInside, svgOf, unsteady } from '../../../emulator/circuits/index.ts'
+import type { Text } from '../../../emulator/instructions/index.ts'
 import { lazyPart } from '../../loading/part.tsx'
+import { Heading } from '../../notes/Heading.tsx'
+import { note } from '../../notes/sign.ts'
 import { download } from '../../state/download.ts'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
+import { useText } from '../../text/useText.ts'
 import { useWords } from '../../words/index.ts'
-import { Addition, isAddition, isWritten, NothingWritten, Operands } from './arithmetic/Written.tsx'
+import { isAddition } from './arithmetic/addition.ts'
+import { Addition, isWritten, NothingWritten, Operands } from './arithmetic/Written.tsx'
 import { BenchBar } from './bench/BenchBar.tsx'
 import { Crumbs } from './Crumbs.tsx'
 import sheet from './circuit.module.css'
@@ -17,7 +22,7 @@ import { NetworkView } from './drawing/NetworkView.tsx'
 import { circuitStore } from './store.ts'
 import { type Live, type Subject, useCircuit, useLive, useShown } from './subject.ts'
 import { Time } from './Time.tsx'
-import { CIRCUIT_WORDS, useText } from './words.ts'
+import { CIRCUIT_WORDS } from './words.ts'
 
 const c = classes(sheet)
 
@@ -33,7 +38,7 @@ export default function CircuitView() {
   return (
     <div className={c('circuitPanel')}>
       <header className={c('caption')}>
-        <h2>{t('circuit.name')}</h2>
+        <Heading of="circuit">{t('circuit.name')}</Heading>
         <span className={c('tools')}>
           <BenchButton />
         </span>
@@ -52,6 +57,7 @@ function BenchButton() {
       type="button"
       className={c('toolButton')}
       aria-pressed={benching}
+      {...note('bench')}
       onClick={() => circuitStore.setState({ benching: !benching, time: null, playing: false })}
     >
       {say(CIRCUIT_WORDS.bench)}
@@ -87,15 +93,15 @@ function ModuleView({ subject }: { subject: Subject }) {
     download(
       `${evaluation.module.name}.svg`,
       'image/svg+xml',
-      svgOf(drawing(evaluation.module, placed, evaluation.values, style)),
+      svgOf(drawing(evaluation.module, placed, evaluation.values, style, evaluation.sizes)),
     )
   }
   return (
     <div className={c('circuitPanel')}>
       <header className={c('caption')}>
-        <h2>{t('circuit.name')}</h2>
+        <Heading of="circuit">{t('circuit.name')}</Heading>
         <Crumbs root={module} place={place} bit={bit} idle={kind === 'idle'} first={first} />
-        <Settling live={live} written={isAddition(module.name)} />
+        <Settling live={live} />
         <span className={c('tools')}>
           <Time found={live.found} />
           <Suspense fallback={<span className={c('toolButton')}>{say(CIRCUIT_WORDS.gates)}</span>}>
@@ -105,6 +111,7 @@ function ModuleView({ subject }: { subject: Subject }) {
             type="button"
             className={c('toolButton')}
             aria-pressed={list}
+            {...note('list')}
             onClick={() => circuitStore.setState({ list: !list })}
           >
             {say(CIRCUIT_WORDS.asList)}
@@ -127,16 +134,29 @@ function Overview(props: React.ComponentProps<typeof Operands>) {
   return kind === 'bench' ? null : <NothingWritten subject={props.subject} bit={props.bit} />
 }
 
+/** A time as the number of gates that a signal passes in it. */
+const gatesOf = (count: number): Text => ({ en: `${count}`, zh: `${count} 个门` })
+
 /** How long the change took, and how long it could at most; while time is watched, how many wires were unsteady. */
-function Settling({ live: { found, longest }, written }: { live: Live; written: boolean }) {
+function Settling({ live: { found, longest } }: { live: Live }) {
   const say = useText()
   const watching = useCircuit(state => state.time !== null)
   const restless = found !== null && watching ? unsteady(found).length : 0
   return (
-    <span className={c('note settling')} title={written ? say(CIRCUIT_WORDS.whyLong) : undefined}>
-      {found ? `${say(CIRCUIT_WORDS.settleTime)} ${found.settleTime} · ` : ''}
-      {`${say(CIRCUIT_WORDS.longestPath)} ${longest}`}
-      {restless > 0 ? ` · ${say(CIRCUIT_WORDS.dashed)} ${restless}` : ''}
+    <span className={c('note settling')}>
+      {found ? (
+        <>
+          <span {...note('settle')}>{`${say(CIRCUIT_WORDS.settleTime)} ${say(gatesOf(found.settleTime))}`}</span>
+          {' · '}
+        </>
+      ) : null}
+      <span {...note('longest')}>{`${say(CIRCUIT_WORDS.longestPath)} ${say(gatesOf(longest))}`}</span>
+      {restless > 0 ? (
+        <>
+          {' · '}
+          <span {...note('dashed')}>{`${say(CIRCUIT_WORDS.dashed)} ${restless}`}</span>
+        </>
+      ) : null}
     </span>
   )
 }

@@ -1,12 +1,14 @@
 // How deep one is in the circuit: the whole, the modules gone into, a gate; each a way back out.
 import { Fragment } from 'react'
 import { GATES, type Module, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
+import { shownNote } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
+import { useText } from '../../text/useText.ts'
 import sheet from './circuit.module.css'
 import { type CircuitPath, labels } from './circuit-path.ts'
 import { NetName } from './NetName.tsx'
 import { openPath } from './store.ts'
-import { CIRCUIT_WORDS, useText } from './words.ts'
+import { CIRCUIT_WORDS } from './words.ts'
 
 const c = classes(sheet)
 
@@ -29,7 +31,7 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
     const [, kind, number] = /^(bit|sum|row)(\d+)$/.exec(real[depth] ?? '') ?? []
     const whole = say(moduleTitle(module))
     // A module inside that is as wide as the whole need not say so again.
-    const short = depth >= 0 && module.bits === root.bits ? whole.replace(/[,，] ?\d+ .*/u, '') : whole
+    const short = depth >= 0 && module.bits === root.bits ? whole.replace(/(?:, |（)\d+ .*/u, '') : whole
     const title = `${short}${idle && depth < 0 ? say(CIRCUIT_WORDS.handed) : ''}`
     if (kind === undefined) return title
     const part =
@@ -42,7 +44,7 @@ export function Crumbs({ root, place, bit, idle, first }: Props) {
   const part = inside?.parts.find(each => each.kind === 'gate' && inside.names[each.out] === gate)
   const type = part?.kind === 'gate' ? say(GATES[part.type].name) : ''
   return (
-    <nav className={c('crumbs')} aria-label={say(CIRCUIT_WORDS.level)}>
+    <nav className={c('crumbs')} aria-label={say(CIRCUIT_WORDS.level)} {...shownNote('level')}>
       {levels.map((title, depth) => (
         <Fragment key={path.slice(0, depth).join('.') || 'whole'}>
           {depth > 0 ? <span aria-hidden="true">›</span> : null}

@@ -1,14 +1,13 @@
 // The part of the circuit that one has gone into: its drawing with formulas and truth table beside it, or a gate, or a list,
 // or rows as on paper; beneath it a line of words that says what is shown.
 import { useMemo } from 'react'
-import { type Evaluation, flatNets, lookInside, moduleTitle } from '../../../emulator/circuits/index.ts'
-import { isComparing } from '../../../emulator/datapath/index.ts'
+import { type Evaluation, flatNets, lookInside, moduleAt, moduleTitle } from '../../../emulator/circuits/index.ts'
+import { isComparing, sameAs, stillOf, storyOf } from '../../../emulator/datapath/index.ts'
 import {
   joined,
   type Parts,
   perLanguage,
   type Sentence,
-  sentenceOf,
   type Text,
   words as wordsOf,
 } from '../../../emulator/instructions/index.ts'
@@ -16,22 +15,22 @@ import { useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
 import { Said } from '../../text/Said.tsx'
+import { useText } from '../../text/useText.ts'
+import { isAddition } from './arithmetic/addition.ts'
 import { hasRows, Rows } from './arithmetic/Rows.tsx'
-import { isAddition } from './arithmetic/Written.tsx'
 import { hasFormulas, OutputFormulas, TruthTable, tableOf } from './Beside.tsx'
 import { switching } from './bench/switching.ts'
 import sheet from './circuit.module.css'
 import { bitOf, type CircuitPath, PICKED } from './circuit-path.ts'
 import { isDrawn, useDrawing } from './drawing/layouts.ts'
 import { NotDrawn, Picture } from './drawing/Picture.tsx'
-import { LARGE } from './drawing/pan-zoom.ts'
 import { GateDetail } from './GateDetail.tsx'
 import { GateList } from './GateList.tsx'
 import { netText } from './names.ts'
 import { ScrollBox } from './Scroll.tsx'
 import { circuitStore, openPath } from './store.ts'
 import { type Live, type Subject, useCircuit } from './subject.ts'
-import { CIRCUIT_WORDS, useText } from './words.ts'
+import { CIRCUIT_WORDS } from './words.ts'
 
 const c = classes(sheet)
 
@@ -66,6 +65,7 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
     if (number !== null) session.setState({ bit: number })
     openPath(module.name, { path: [...here.path, number === null ? label : PICKED], gate: null })
   }
+  const told = whatIsShown(subject, live, evaluation, path)
   const said = (
     <p className={c('remark')}>
       <FaultSwitch />
@@ -76,7 +76,7 @@ export function Detail({ subject, live, place, path, bit, evaluation }: Props) {
           </button>{' '}
         </>
       ) : null}
-      <Said parts={say(whatIsShown(subject, live.values))} />
+      <Said parts={say(told)} />
     </p>
   )
   const inRows = !drawAll && hasRows(inside.name) && inside.bits! > ROWS_FROM
@@ -154,15 +154,15 @@ function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, 
     )
   }
   const table = tableOf(evaluation)
-  // A drawing that is wide needs the room that formulas would take; they are the book's in every gate set.
-  const withFormulas = hasFormulas(evaluation) && (picture.width <= LARGE || inside.set === 'book')
+  // The formulas are the book's in every gate set.
+  const withFormulas = hasFormulas(evaluation)
   const tell = (numbers: Evaluation['inputs']): string => told(numbers, inside.name, say)
   return (
     <div className={c('detail', table ? !withFormulas && 'withoutFormulas' : 'drawingOnly')}>
       <Picture
         drawing={picture}
         module={inside.name}
-        label={`${title}: ${tell(evaluation.inputs)}; ${tell(evaluation.outputs)}`}
+        label={`${title}${say(CIRCUIT_WORDS.colon)}${tell(evaluation.inputs)}; ${tell(evaluation.outputs)}`}
         focus={`bit${bit}`}
         onGate={look}
         onBox={into}
@@ -177,18 +177,31 @@ function Drawn({ subject, live, path, bit, evaluation, title, look, into, said, 
   )
 }
 
-/** A short description in words: of a step what it computes, on the bench the circuit's one-bit outputs. */
-function whatIsShown({ kind, module, inputs, words }: Subject, values: Live['values']): Sentence {
-  if (kind === 'idle' || (kind === 'step' && module.bits === null)) return sentenceOf({ en: '', zh: '' })
-  if (kind === 'step') return words
+/**
+ * What is said beneath: what the circuit does with its numbers, or while time runs what is not there yet; then of a step
+ * where its result goes, on the bench the circuit's one-bit outputs; and what another gate set is.
+ */
+function whatIsShown(subject: Subject, { values, rest }: Live, inner: Evaluation, path: readonly string[]): Sentence {
+  const { kind, module, inputs, words } = subject
+  const root = lookInside(module, [], values)!
+  // A full adder has its own line beside it: of it the whole addition is told.
+  const isBit = /-adder$/.test(inner.module.name) && inner.module.bits === null && path.length > 0
+  const of = isBit ? root : inner
+  const label = path.at(-1)
+  const around = isBit || label === undefined ? null : { label, within: moduleAt(module, path.slice(0, -1))!.name }
+  const unsettled = stillOf(inner, lookInside(module, path, rest)!) ?? stillOf(root, lookInside(module, [], rest)!)
+  const isJump = kind === 'step' && module.bits === null
+  const isAlone = /-adder$/.test(of.module.name) && of.module.bits === null
+  const story = unsettled ?? (isJump || isAlone ? null : storyOf(of, around))
   const flags = module.outputs.filter(port => port.width === null && module.bits !== null).map(({ name }) => name)
-  const { outputs } = lookInside(module, [], values)!
   return perLanguage((language): Parts => {
-    const list = flags.map(name => `${netText(name, module.name)[language]} = ${outputs[name]}`)
+    const list = flags.map(name => `${netText(name, module.name)[language]} = ${root.outputs[name]}`)
     const comparing = isComparing(inputs['op'] ?? 0)
     const which = module.name === 'alu' ? (comparing ? CIRCUIT_WORDS.lessExact : CIRCUIT_WORDS.lessSign)[language] : ''
-    const before = [list.join(', '), which].filter(Boolean).map(text => [wordsOf(text)])
-    return joined([...before, words[language]], ' · ')
+    const of = [list.join(CIRCUIT_WORDS.between[language]), which].filter(Boolean).map(text => [wordsOf(text)])
+    const after = kind === 'idle' || isJump || unsettled !== null ? [] : kind === 'step' ? [words[language]] : of
+    const same = sameAs(inner)
+    return joined([...(story ? [story[language]] : []), ...after, ...(same ? [same[language]] : [])], ' ')
   })
 }
 

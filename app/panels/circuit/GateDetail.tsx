@@ -18,7 +18,9 @@ import {
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
 import { moduleNamed } from '../../../emulator/datapath/index.ts'
+import { note } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
+import { useText } from '../../text/useText.ts'
 import { OutputFormulas, TruthTable, tableOf } from './Beside.tsx'
 import sheet from './circuit.module.css'
 import { isDrawn, useDrawing } from './drawing/layouts.ts'
@@ -27,7 +29,7 @@ import { GateList } from './GateList.tsx'
 import { NetName } from './NetName.tsx'
 import { netText } from './names.ts'
 import { ScrollBox } from './Scroll.tsx'
-import { CIRCUIT_WORDS, useText } from './words.ts'
+import { CIRCUIT_WORDS } from './words.ts'
 
 const c = classes(sheet)
 
@@ -143,7 +145,7 @@ function Weights({ type, inputs }: { type: GateType; inputs: readonly number[] }
   const before = beforeRelu(RELU_GATES[type], inputs)
   const minus = (value: number): string => (value < 0 ? `−${-value}` : `${value}`)
   return (
-    <div className={c('sums')} role="group" aria-label={say(CIRCUIT_WORDS.weights)}>
+    <div className={c('sums')} role="group" aria-label={say(CIRCUIT_WORDS.weights)} {...note('weights')}>
       <p>{weights.map((row, k) => reluTerm(row, bias[k]!)).join(' + ')}</p>
       <p>= {before.map(value => `ReLU(${minus(value)})`).join(' + ')}</p>
       <p>= {before.map(value => minus(relu(value))).join(' + ')}</p>

@@ -10,11 +10,13 @@ import {
   reluTerm,
   unusedGates,
 } from '../../../emulator/circuits/index.ts'
+import { shownNote } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
+import { useText } from '../../text/useText.ts'
 import sheet from './circuit.module.css'
 import { NetName } from './NetName.tsx'
 import { boxName } from './names.ts'
-import { CIRCUIT_WORDS, useText } from './words.ts'
+import { CIRCUIT_WORDS } from './words.ts'
 
 const c = classes(sheet)
 
@@ -51,7 +53,9 @@ export function GateList({ evaluation, label, only, onGate, onBox }: Props) {
             return (
               <tr key={inner}>
                 <td>
-                  <Into act={onBox && (() => onBox(inner))}>{`${say(boxName(inner))}: ${say(moduleTitle(of))}`}</Into>
+                  <Into
+                    act={onBox && (() => onBox(inner))}
+                  >{`${say(boxName(inner))}${say(CIRCUIT_WORDS.colon)}${say(moduleTitle(of))}`}</Into>
                 </td>
                 <td>
                   <Told pairs={of.inputs.map((port, i) => [port.name, word(part.in[i]!, values)])} module={of.name} />
@@ -68,10 +72,10 @@ export function GateList({ evaluation, label, only, onGate, onBox }: Props) {
           const told = (nets: readonly Net[]) => nets.map(net => [module.names[net]!, `${values[net]}`] as const)
           return (
             <tr key={name}>
-              <td>
+              <td {...shownNote(part.type)}>
                 <Into act={onGate && (() => onGate(name))}>{say(GATES[part.type].name)}</Into>
                 {module.set === 'relu' ? ` ${sum}` : ''}
-                {unused.has(name) ? ` (${say(CIRCUIT_WORDS.unused)})` : ''}
+                {unused.has(name) ? <span {...shownNote('unused')}>{` (${say(CIRCUIT_WORDS.unused)})`}</span> : null}
               </td>
               <td>
                 <Told pairs={told(part.in)} module={module.name} />

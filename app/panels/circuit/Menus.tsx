@@ -1,11 +1,13 @@
 // The circuit's menu: gate set, symbols, saving the drawing. Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
 import { GATE_SET_NAMES, GATE_SETS, type GateSet, type SymbolStyle } from '../../../emulator/circuits/index.ts'
+import { note } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
 import menu from '../../style/menu.module.css'
+import { useText } from '../../text/useText.ts'
 import { circuitStore } from './store.ts'
 import { useCircuit } from './subject.ts'
-import { CIRCUIT_WORDS, useText } from './words.ts'
+import { CIRCUIT_WORDS } from './words.ts'
 
 const c = classes(menu)
 
@@ -19,7 +21,8 @@ export default function CircuitMenus({ onSave }: { onSave: (() => void) | null }
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className={c('toolButton')}
-      >{`${say(CIRCUIT_WORDS.gates)}: ${say(GATE_SETS[set])} ▾`}</DropdownMenu.Trigger>
+        {...note('gates')}
+      >{`${say(CIRCUIT_WORDS.gates)}${say(CIRCUIT_WORDS.colon)}${say(GATE_SETS[set])} ▾`}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className={c('menu')}

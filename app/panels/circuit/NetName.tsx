@@ -1,9 +1,10 @@
-// A port's or net's name as people read it: s, c′, a₃, x⊕y in the book's italics, words upright.
-
+// A port's or net's name as people read it: s, c′, a₃, x⊕y in the book's italics, words upright; with its note.
+import { shownNote } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
+import { useText } from '../../text/useText.ts'
 import sheet from './circuit.module.css'
 import { netLabel } from './names.ts'
-import { useText } from './words.ts'
+import { noteOf } from './net-notes.ts'
 
 const c = classes(sheet)
 
@@ -13,9 +14,15 @@ interface Props {
   readonly module?: string
 }
 
+/** What makes a name a sign, where it has a note. */
+const signOf = ({ of, module = '' }: Props) => {
+  const id = noteOf(of, module)
+  return id === null ? {} : shownNote(id)
+}
+
 export function NetName({ of, module = '' }: Props) {
   const say = useText()
-  return netLabel(of, module).map(({ sign, text, index }) => {
+  const pieces = netLabel(of, module).map(({ sign, text, index }) => {
     const lower = index !== null && <sub>{index}</sub>
     return sign ? (
       <i key={`${text.en}${index}`} className={c('mathName')}>
@@ -29,12 +36,13 @@ export function NetName({ of, module = '' }: Props) {
       </span>
     )
   })
+  return <span {...signOf({ of, module })}>{pieces}</span>
 }
 
 /** The same within a drawing. */
 export function NetText({ of, module = '' }: Props) {
   const say = useText()
-  return netLabel(of, module).map(({ sign, text, index }) => (
+  const pieces = netLabel(of, module).map(({ sign, text, index }) => (
     <tspan key={`${text.en}${index}`} className={c(!sign && 'word')}>
       {say(text)}
       {index === null ? null : (
@@ -44,4 +52,5 @@ export function NetText({ of, module = '' }: Props) {
       )}
     </tspan>
   ))
+  return <tspan {...signOf({ of, module })}>{pieces}</tspan>
 }

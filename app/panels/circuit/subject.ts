@@ -15,7 +15,7 @@ import {
   spread,
   valuesAt,
 } from '../../../emulator/circuits/index.ts'
-import { datapathOf, divisionByZero, moduleNamed } from '../../../emulator/datapath/index.ts'
+import { type Copied, datapathOf, divisionByZero, moduleNamed } from '../../../emulator/datapath/index.ts'
 import { cell, type Part, type Sentence, sentenceOf, type Text } from '../../../emulator/instructions/index.ts'
 import { useCellNames, useSession } from '../../state/react.ts'
 import { type Bench, type CircuitState, circuitStore } from './store.ts'
@@ -34,6 +34,8 @@ export interface Subject {
   readonly words: Sentence
   /** A step of the program, the bench, or a full adder for the reader's hand while nothing is computed. */
   readonly kind: 'step' | 'bench' | 'idle'
+  /** What a `mov` copied; null where the step is another, or none. */
+  readonly copy: Copied | null
   /** The width of the addition that is shown, or that would be. */
   readonly bits: number
 }
@@ -65,11 +67,19 @@ export function useShown(): ShownCircuit {
           : datapathOf(bits, instruction, step, address => cell(address, cellNames.get(address)))
     if (path === null || path.kind === 'nothing') {
       const words = path?.words ?? sentenceOf(CIRCUIT_WORDS.start)
-      return { ...byHand, module: rewrite(fullAdder(), set), names: null, words, kind: 'idle', bits }
+      return {
+        ...byHand,
+        module: rewrite(fullAdder(), set),
+        names: null,
+        words,
+        kind: 'idle',
+        copy: path?.copy ?? null,
+        bits,
+      }
     }
     const names = path.kind === 'computes' ? path.names : null
     const { inputs, words } = path
-    return { module: rewrite(path.module, set), inputs, before: {}, names, words, kind: 'step', bits }
+    return { module: rewrite(path.module, set), inputs, before: {}, names, words, kind: 'step', copy: null, bits }
   }, [step, instruction, division, isFaultShown, bits, set, benching, bench, byHand, cellNames])
 }
 
@@ -77,7 +87,16 @@ function onBench({ name, bits, inputs, before }: Bench, set: CircuitState['set']
   const network = NETWORKS.find(each => each.name === name)
   if (network) return { network, inputs, words: network.words }
   const module = rewrite(moduleNamed(name, bits)!, set)
-  return { module, inputs, before, names: null, words: sentenceOf(CIRCUIT_WORDS.byHand), kind: 'bench', bits }
+  return {
+    module,
+    inputs,
+    before,
+    names: null,
+    words: sentenceOf(CIRCUIT_WORDS.byHand),
+    kind: 'bench',
+    copy: null,
+    bits,
+  }
 }
 
 export interface Live {
@@ -86,6 +105,8 @@ export interface Live {
   /** How the change spread; null where a big module is only looked at at rest. */
   readonly found: Spread | null
   readonly longest: number
+  /** The values once all has settled. */
+  readonly rest: Uint8Array
 }
 
 /** The values on the wires: at rest, or at a unit of time. */
@@ -100,5 +121,5 @@ export function useLive(subject: Subject): Live {
   const rest = useMemo(() => found?.after ?? atRest(module, inputs), [module, inputs, found])
   const values = useMemo(() => (found && time !== null ? (valuesAt(found, time) ?? rest) : rest), [found, time, rest])
   const longest = useMemo(() => longestPath(module), [module])
-  return { values, found, longest }
+  return { values, found, longest, rest }
 }

@@ -1,28 +1,28 @@
 // The circuit view's words, in both languages.
-import type { Language, Text } from '../../../emulator/instructions/index.ts'
-import { usePreference } from '../../state/react.ts'
+import type { Text } from '../../../emulator/instructions/index.ts'
 
 export const CIRCUIT_WORDS = {
+  colon: { en: ': ', zh: '：' },
+  between: { en: ', ', zh: '、' },
   level: { en: 'Circuit level', zh: '电路层级' },
   bit: { en: 'Bit', zh: '位' },
   carry: { en: 'carry', zh: '进位' },
   aGate: { en: 'a gate', zh: '一个门' },
-  settleTime: { en: 'settle time', zh: '稳定时间' },
+  settleTime: { en: 'settle time', zh: '稳定用时' },
   longestPath: { en: 'longest path', zh: '最长路径' },
   play: { en: 'Play', zh: '播放' },
   pause: { en: 'Pause', zh: '暂停' },
-  playTitle: { en: 'Watch the signals spread, a gate a unit of time', zh: '观看信号的传播，每个门用一个单位时间' },
   time: { en: 'Time in the circuit', zh: '电路中的时间' },
   unitBack: { en: 'One unit back', zh: '后退一个单位' },
   unitOn: { en: 'One unit forward', zh: '前进一个单位' },
   atRest: { en: 'At rest', zh: '稳定' },
   gates: { en: 'Gates', zh: '门' },
   symbols: { en: 'Symbols', zh: '符号' },
-  distinctive: { en: 'Distinctive shapes (ANSI)', zh: '特征形符号（ANSI）' },
+  distinctive: { en: 'Distinctive shapes (ANSI)', zh: '特定外形符号（ANSI）' },
   rectangular: { en: 'Rectangles (IEC)', zh: '矩形符号（IEC）' },
   asList: { en: 'As a list', zh: '列表' },
   bench: { en: 'Bench', zh: '实验台' },
-  saveSvg: { en: 'Save the drawing', zh: '保存图' },
+  saveSvg: { en: 'Save the drawing', zh: '保存电路图' },
   circuit: { en: 'Circuit', zh: '电路' },
   networks: { en: 'ReLU networks', zh: 'ReLU 网络' },
   modules: { en: 'Circuits', zh: '电路' },
@@ -39,20 +39,30 @@ export const CIRCUIT_WORDS = {
   sum: { en: 'sum', zh: '和' },
   zoomIn: { en: 'Enlarge the drawing', zh: '放大电路图' },
   zoomOut: { en: 'Reduce the drawing', zh: '缩小电路图' },
-  fit: { en: 'Fit', zh: '适合窗口' },
-  madeOf: { en: 'made of', zh: '由这些门构成：' },
+  fit: { en: 'Fit', zh: '适应窗口' },
+  madeOf: { en: 'made of', zh: '用这些门构成：' },
   unused: { en: 'no output depends on it', zh: '没有输出依赖它' },
-  changes: { en: 'changes more than once before it settles', zh: '稳定之前变化不止一次' },
   notStored: { en: 'not stored', zh: '不写入' },
   handed: { en: ', by hand', zh: '，手动' },
   yours: {
     en: 'The full adder below is free: click x, y or c to switch them by hand.',
     zh: '下面的全加器空着，可以手动拨动：点击 x、y 或 c。',
   },
-  inPlace: { en: 'Here', zh: '这里' },
-  flagsBefore: { en: 'Z and L are the flags as they were before the step.', zh: 'Z 和 L 是这一步之前的标志位。' },
+  inPlace: { en: 'Here', zh: '此处：' },
+  flagsUnset: { en: 'No instruction has set Z and L yet: both are 0.', zh: '还没有指令设置过 Z 和 L，两者都是 0。' },
+  setBy: { en: 'Z and L were set by', zh: 'Z 和 L 由' },
+  setAs: { en: ': ', zh: ' 设置：' },
+  setEarlier: { en: 'Z and L were set earlier:', zh: 'Z 和 L 是此前设置的：' },
+  goThere: { en: 'Go to step', zh: '转到第' },
+  goThereEnd: { en: '', zh: ' 步' },
+  wasBlank: { en: 'was blank', zh: '原为空白' },
+  literal: { en: 'the number', zh: '立即数' },
+  copying: {
+    en: 'The value goes from one to the other as it is. The adder has nothing to do in this step; the full adder below is yours to switch: click x, y or c.',
+    zh: '值原样传过去。这一步加法器没有事做，下面的全加器可以自己拨动：点击 x、y 或 c。',
+  },
   start: { en: 'Before the first step nothing is computed.', zh: '第一步之前不做任何计算。' },
-  byHand: { en: 'On the bench the inputs are yours to switch.', zh: '在实验台上，输入可以由你来拨动。' },
+  byHand: { en: 'On the bench the inputs are yours to switch.', zh: '在实验台上，可以自己拨动输入。' },
   toFault: { en: 'Look at the division by zero', zh: '查看这次除以零' },
   toStep: { en: 'Back to the step', zh: '回到这一步' },
   rowByRow: { en: 'Row by row', zh: '逐行' },
@@ -79,17 +89,7 @@ export const CIRCUIT_WORDS = {
   },
   lessExact: { en: 'less is the subtractor’s, exact', zh: '“小于”取自减法器，精确' },
   lessSign: { en: 'less is the highest bit of r', zh: '“小于”即 r 的最高位' },
-  whyLong: {
-    en: 'The carry may have to pass two gates in every full adder, so the longest path grows with the number of bits.',
-    zh: '进位在每个全加器里都可能要经过两个门，所以最长路径随位数增长。',
-  },
   dashed: { en: 'dashed (changing more than once):', zh: '虚线（变化不止一次）：' },
   move: { en: 'Zoom; arrow keys move the picture', zh: '缩放；方向键移动图' },
   weights: { en: 'Weights and sums', zh: '权重与求和' },
 } as const satisfies Record<string, Text>
-
-/** Picks the reader's language out of words, or of a sentence's parts. */
-export function useText(): <T>(text: Readonly<Record<Language, T>>) => T {
-  const language = usePreference(state => state.language)
-  return text => text[language]
-}

@@ -5,6 +5,8 @@ import { performKey } from '../../commands.ts'
 import type { EditorHandle, EditorProps, LineMarks } from '../../editor/contract.ts'
 import { loadEditor } from '../../editor/Editor.tsx'
 import { lazyPart, type Missing } from '../../loading/part.tsx'
+import { Heading } from '../../notes/Heading.tsx'
+import { note } from '../../notes/sign.ts'
 import { setEditor, wishFocus } from '../../state/editor.ts'
 import { preferences } from '../../state/preferences.ts'
 import { usePreference, useSession, useTheme } from '../../state/react.ts'
@@ -56,7 +58,7 @@ export function EditorPanel() {
   return (
     <section id="editor" className={c('region')} aria-label={t('editor.name')}>
       <header className={c('caption')}>
-        <h2>{t('editor.name')}</h2>
+        <Heading of="editor">{t('editor.name')}</Heading>
         <Assembled />
         <StopsButton />
       </header>
@@ -105,7 +107,9 @@ function Assembled() {
     )
   }
   return facts === null ? null : (
-    <span className={c('note')}>{t('editor.assembled', { count: facts.instructions })}</span>
+    <span className={c('note')} {...note('assembled')}>
+      {t('editor.assembled', { count: facts.instructions })}
+    </span>
   )
 }
 

@@ -3,12 +3,15 @@
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import { CONDITION_HELP } from '../../../assembler/typed-condition.ts'
+import type { Text } from '../../../emulator/instructions/index.ts'
 import { isSound, type Stop } from '../../../programs/stops/index.ts'
+import { note } from '../../notes/sign.ts'
 import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { setStops } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
 import menu from '../../style/menu.module.css'
+import { useText } from '../../text/useText.ts'
 import { useWords } from '../../words/index.ts'
 import panel from './editor-panel.module.css'
 
@@ -24,7 +27,7 @@ export default function StopsMenu({ label }: { label: string }) {
   }
   return (
     <Popover.Root>
-      <Popover.Trigger className={c('toolButton')} aria-label={t('stops.title')}>
+      <Popover.Trigger className={c('toolButton')} aria-label={t('stops.title')} {...note('stops')}>
         {label}
       </Popover.Trigger>
       <Popover.Portal>
@@ -47,7 +50,17 @@ export default function StopsMenu({ label }: { label: string }) {
   )
 }
 
+const COLON: Text = { en: ': ', zh: '：' }
+const EXAMPLE: Text = { en: 'x10 changes', zh: 'x10 变化' }
+const EVERY_TIME: Text = { en: 'every time', zh: '每次' }
+
+const refusalOf = (condition: string): Text => ({
+  en: `“${condition}” is no condition here: name a cell that is there, then a comparison or a word, and a number that fits.`,
+  zh: `“${condition}”不是可用的条件：请写存在的单元、比较符号或词，以及放得下的数。`,
+})
+
 function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
+  const say = useText()
   const t = useWords()
   const cells = useSession(({ facts }) => facts?.cells ?? 256)
   const bits = useSession(({ facts }) => facts?.bits ?? 32)
@@ -55,13 +68,15 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
   const change = (part: Partial<Stop>): void =>
     setStops(all.map(other => (other.id === stop.id ? { ...other, ...part } : other)))
   const { line } = stop
+  // A watchpoint without a condition is only begun, not wrong.
+  const refused = stop.condition.trim() !== '' && !isSound(stop, { cells, bits })
   const title = line === null ? t('stops.watch') : t('stops.line', { line })
   return (
     <li>
       <input
         type="checkbox"
         checked={stop.enabled}
-        aria-label={`${t('stops.on')}: ${title}`}
+        aria-label={`${t('stops.on')}${say(COLON)}${title}`}
         onChange={event => change({ enabled: event.currentTarget.checked })}
       />
       {line === null ? (
@@ -81,9 +96,10 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
         className={c('condition')}
         value={stop.condition}
         spellCheck={false}
-        aria-label={`${t('stops.condition')}: ${title}`}
-        aria-invalid={!isSound(stop, { cells, bits })}
-        placeholder={line === null ? 'x10 changes' : 'r1 = 16'}
+        aria-label={`${t('stops.condition')}${say(COLON)}${title}`}
+        aria-invalid={refused}
+        aria-errormessage={refused ? `${name}-why` : undefined}
+        placeholder={line === null ? say(EXAMPLE) : 'r1 = 16'}
         onChange={event => change({ condition: event.currentTarget.value })}
       />
       {line === null ? (
@@ -93,20 +109,25 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
           type="text"
           inputMode="numeric"
           value={stop.hits ?? ''}
-          aria-label={`${t('stops.hits')}: ${title}`}
+          aria-label={`${t('stops.hits')}${say(COLON)}${title}`}
           title={t('stops.hitsHint')}
-          placeholder="#"
+          placeholder={say(EVERY_TIME)}
           onChange={event => change({ hits: hitsOf(event.currentTarget.value) })}
         />
       )}
       <button
         type="button"
-        aria-label={`${t('stops.remove')}: ${title}`}
+        aria-label={`${t('stops.remove')}${say(COLON)}${title}`}
         title={t('stops.remove')}
         onClick={() => setStops(all.filter(other => other.id !== stop.id))}
       >
         ✕
       </button>
+      {refused ? (
+        <p id={`${name}-why`} className={c('note fault why')} role="alert">
+          {say(refusalOf(stop.condition))}
+        </p>
+      ) : null}
     </li>
   )
 }

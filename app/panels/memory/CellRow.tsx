@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
 import type { Write } from '../../../emulator/machine/index.ts'
 import type { Mark } from '../../../emulator/table/marks.ts'
+import { shownNote } from '../../notes/sign.ts'
 import type { NumberFormat } from '../../state/preferences.ts'
 import { classes } from '../../style/classes.ts'
 import { markNames } from '../../style/marks.ts'
@@ -96,22 +97,27 @@ const Cell = memo(function Cell({
       title={isLong ? text : undefined}
       aria-description={description}
     >
-      <span className={c('address')}>
+      <span className={c('address')} {...shownNote(address < REGISTERS ? 'register' : 'cell')}>
         {address < REGISTERS ? <CellName address={address} /> : address}
         {name === undefined ? null : (
           <span className={c('given')} title={name}>
             <CellName address={address} name={name} />
           </span>
         )}
-        {isEdited ? <Icon name="branch" /> : null}
+        {isEdited ? <Icon name="branch" of="edit" /> : null}
         {pointedBy === null ? null : (
-          <span className={c('pointerTag')} aria-hidden="true">
+          <span className={c('pointerTag')} aria-hidden="true" {...shownNote('pointed')}>
             [<CellName address={pointedBy} />]
           </span>
         )}
       </span>
       {editing === null ? (
-        <span className={c('value', value === null && 'blank', isLong && 'long', marks)}>{text}</span>
+        <span
+          className={c('value', value === null && 'blank', isLong && 'long', marks)}
+          {...(value === null ? shownNote('blank') : {})}
+        >
+          {text}
+        </span>
       ) : (
         <CellInput address={address} value={value} {...editing} />
       )}

@@ -2,6 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { REGISTERS } from '../../../emulator/instructions/index.ts'
 import { type Mark, marksOf } from '../../../emulator/table/marks.ts'
+import { Heading } from '../../notes/Heading.tsx'
+import { shownNote } from '../../notes/sign.ts'
 import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { chooseBranch, editCell, inSight, session } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
@@ -103,7 +105,7 @@ export function Memory() {
   return (
     <section id="memory" className={c('region memoryPanel')} aria-label={t('memory.name')}>
       <header className={c('caption')}>
-        <h2>{t('memory.name')}</h2>
+        <Heading of="memory">{t('memory.name')}</Heading>
         <BranchesButton />
         <Hint editing={editing !== null} />
         <NumberFormats />
@@ -205,7 +207,7 @@ function Fold({ block, cells, onToggle }: FoldProps) {
   const from = block.first * ROW_CELLS
   const to = Math.min((block.last + 1) * ROW_CELLS, cells) - 1
   return (
-    <div className={c('foldedRows')} role="row">
+    <div className={c('foldedRows')} role="row" {...shownNote('allBlank')}>
       <span role="gridcell">
         {from} – {to} {t('memory.allBlank')} <b>?</b>
       </span>

@@ -1,5 +1,6 @@
 // "Number format": decimal, hexadecimal, binary, character.
 import { RadioGroup } from 'radix-ui'
+import { note } from '../../notes/sign.ts'
 import { NUMBER_FORMATS, type NumberFormat, prefer } from '../../state/preferences.ts'
 import { usePreference } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
@@ -27,7 +28,8 @@ export function NumberFormats() {
           value={each}
           className={c('toolButton')}
           aria-label={t(`memory.${each}`)}
-          title={t(`memory.${each}`)}
+          data-head={t(`memory.${each}`)}
+          {...note(each)}
         >
           {SIGNS[each]}
         </RadioGroup.Item>

@@ -1,6 +1,7 @@
 // Every diagnostic of the text, each a link to its place with its fixes; without any, how the expectations came out.
 import type { Diagnostic, Fix } from '../../../assembler/index.ts'
 import { cell, parts, plain } from '../../../emulator/instructions/index.ts'
+import { Heading } from '../../notes/Heading.tsx'
 import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
@@ -24,7 +25,7 @@ export function ProblemList() {
   return (
     <section id="problems" className={c('region')} aria-label={t('problems.name')}>
       <header className={c('caption')}>
-        <h2>{t('problems.name')}</h2>
+        <Heading of="problems">{t('problems.name')}</Heading>
         <span className={c('note')}>{checked ? count : null}</span>
       </header>
       {!checked ? null : count === 0 ? (

@@ -1,6 +1,7 @@
 // The table's head: the columns' names as people read them.
 import { memo } from 'react'
-import { cellName } from '../../../emulator/instructions/index.ts'
+import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
+import { note, shownNote } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
 import { Cell } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
@@ -23,13 +24,13 @@ export const Head = memo(function Head({ columns, groups, picked, names }: HeadP
     <thead>
       <tr aria-rowindex={1}>
         <td className={c('margin')} aria-hidden="true" />
-        <th className={c('number stepColumn')} scope="col">
+        <th className={c('number stepColumn')} scope="col" {...note('stepColumn')}>
           {t('table.step')}
         </th>
-        <th className={c('number lineColumn')} scope="col">
+        <th className={c('number lineColumn')} scope="col" {...note('line')}>
           {t('table.line')}
         </th>
-        <th className={c('instruction')} scope="col" data-column="instruction">
+        <th className={c('instruction')} scope="col" data-column="instruction" {...note('instruction')}>
           {t('table.instruction')}
         </th>
         {columns.map(address => (
@@ -37,16 +38,17 @@ export const Head = memo(function Head({ columns, groups, picked, names }: HeadP
             key={address}
             scope="col"
             data-address={address}
+            {...shownNote(address < REGISTERS ? 'register' : 'cell')}
             data-picked={address === picked || undefined}
             className={c('number', groups.has(address) && 'groupStart', address === picked && 'picked')}
           >
             <Heading address={address} name={names.get(address) ?? null} />
           </th>
         ))}
-        <th className={c('flags')} scope="col">
+        <th className={c('flags')} scope="col" {...note('flags')}>
           {t('table.flags')}
         </th>
-        <th className={c('explanation')} scope="col" data-column="explanation">
+        <th className={c('explanation')} scope="col" data-column="explanation" {...note('explanation')}>
           {t('table.explanation')}
         </th>
       </tr>

@@ -5,6 +5,7 @@ import type { Edit } from '../../../emulator/history/index.ts'
 import { cellName, type Language, plain } from '../../../emulator/instructions/index.ts'
 import type { Row } from '../../../emulator/table/index.ts'
 import { type Mark, marksOf } from '../../../emulator/table/marks.ts'
+import { shownNote } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
 import { markNames } from '../../style/marks.ts'
 import { Icon } from '../../text/Icon.tsx'
@@ -53,7 +54,12 @@ export const TableRow = memo(function TableRow({ row, context, position, future,
   return (
     <tr data-position={last} aria-rowindex={row.step + 2} aria-selected={selected} className={c(future && 'future')}>
       <td className={c('margin')} data-loop={bracket(row.step, loop)} aria-hidden="true">
-        {selected ? <span className={c('positionMark', fault !== null && 'fault')} /> : null}
+        {selected ? (
+          <span
+            className={c('positionMark', fault !== null && 'fault')}
+            {...shownNote(fault === null ? 'position' : 'faultRow')}
+          />
+        ) : null}
       </td>
       <td className={c('number stepColumn')}>{number.format(row.step)}</td>
       <td className={c('number lineColumn')}>{row.line ?? ''}</td>
@@ -70,12 +76,19 @@ export const TableRow = memo(function TableRow({ row, context, position, future,
             className={c('number', groups.has(address) && 'groupStart')}
             aria-description={spoken(t, mark, isEdited)}
           >
-            {isEdited ? <Icon name="branch" /> : null}
-            <span className={c('value', value === null && 'blank', markNames(mark))}>{value ?? '?'}</span>
+            {isEdited ? <Icon name="branch" of="edit" /> : null}
+            <span
+              className={c('value', value === null && 'blank', markNames(mark))}
+              {...(value === null ? shownNote('blank') : {})}
+            >
+              {value ?? '?'}
+            </span>
           </td>
         )
       })}
-      <td className={c('flags')}>{row.flags}</td>
+      <td className={c('flags')} {...(row.flags === '' ? {} : shownNote('flags'))}>
+        {row.flags}
+      </td>
       <td
         className={c('explanation')}
         title={plain(row.explanation[language])}

@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Edit } from '../../../emulator/history/index.ts'
 import { FAULTS } from '../../../emulator/instructions/index.ts'
 import { neighbouring } from '../../../emulator/table/index.ts'
+import { Heading } from '../../notes/Heading.tsx'
+import { note } from '../../notes/sign.ts'
 import { openWhy } from '../../state/asked.ts'
 import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { inSight, session } from '../../state/session.ts'
@@ -75,8 +77,14 @@ export function StateTable() {
   return (
     <section id="table" className={c('region statePanel', oldSince !== null && 'isOld')} aria-label={t('table.name')}>
       <header className={c('caption')}>
-        <h2>{t('table.name')}</h2>
-        {oldSince === null ? <Key /> : <span className={c('note outdated')}>{t('table.old', { line: oldSince })}</span>}
+        <Heading of="table">{t('table.name')}</Heading>
+        {oldSince === null ? (
+          <Key />
+        ) : (
+          <span className={c('note outdated')} {...note('old')}>
+            {t('table.old', { line: oldSince })}
+          </span>
+        )}
         <Tools columns={all} />
       </header>
       <div className={c('scroller')} ref={scroller}>
@@ -139,7 +147,7 @@ function Key() {
   return (
     <span className={c('note legend')}>
       {SIGNS.map(({ sign, words }) => (
-        <span key={words}>
+        <span key={words} {...note(words)}>
           {sign === 'positionMark' ? <span className={c(sign)} /> : <span className={c('keySign', sign)}>1</span>}
           {t(`table.${words}`)}
         </span>

@@ -1,7 +1,9 @@
 // The table's menus "Columns" and "Copy". Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
+import type { Text } from '../../../emulator/instructions/index.ts'
 import { TABLE_FORMATS } from '../../../emulator/table/index.ts'
+import { note } from '../../notes/sign.ts'
 import { prefer } from '../../state/preferences.ts'
 import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
@@ -9,29 +11,52 @@ import { extractTable } from '../../state/worker-sync.ts'
 import { classes } from '../../style/classes.ts'
 import menu from '../../style/menu.module.css'
 import { Cell } from '../../text/Said.tsx'
+import { useText } from '../../text/useText.ts'
 import { useWords } from '../../words/index.ts'
 import table from './table.module.css'
 
 const c = classes(menu, table)
 
+const TABLE: Text = { en: 'Table for Word, Excel …', zh: '表格（用于 Word、Excel 等）' }
+
+/** The formats under the names that people know them by. */
+const TITLES: Readonly<Record<string, Text>> = {
+  table: { en: 'Text, in columns', zh: '文本表格' },
+  markdown: { en: 'Markdown', zh: 'Markdown' },
+  csv: { en: 'CSV, for spreadsheets', zh: 'CSV（表格软件）' },
+  latex: { en: 'LaTeX', zh: 'LaTeX' },
+  html: { en: 'HTML, the source', zh: 'HTML 源代码' },
+  typst: { en: 'Typst', zh: 'Typst' },
+  jsonl: { en: 'JSON Lines', zh: 'JSON Lines' },
+}
+
 export default function ToolMenus({ columns }: { columns: readonly number[] }) {
   const t = useWords()
+  const say = useText()
   const hidden = useSession(({ hidden }) => hidden)
   const names = useCellNames()
   const areNamed = usePreference(({ cellNames }) => cellNames)
   const leftOut = useSession(({ view }) => view?.columnsLeftOut ?? 0)
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null)
 
-  async function copy(format: string): Promise<void> {
-    // Refused by the reader, absent where the page is not served safely, or the worker was replaced just now.
-    const done = await extractTable(format)
-      .then(text => navigator.clipboard.writeText(text))
-      .then(
-        () => true,
-        () => false,
-      )
+  /** Tells how it went: refused by the reader, absent where the page is not served safely, or the worker was replaced. */
+  async function tell(copying: Promise<void>): Promise<void> {
+    const done = await copying.then(
+      () => true,
+      () => false,
+    )
     setCopied(done ? 'copied' : 'copyFailed')
     setTimeout(() => setCopied(null), 2500)
+  }
+  const copy = (format: string): Promise<void> =>
+    tell(extractTable(format).then(text => navigator.clipboard.writeText(text)))
+  // What a word processor and a spreadsheet paste as a table; beside it the same as plain text, for whatever knows none.
+  const copyTable = (): Promise<void> => {
+    const piece = (format: string, type: string): Promise<Blob> =>
+      extractTable(format).then(text => new Blob([text], { type }))
+    const item = () =>
+      new ClipboardItem({ 'text/html': piece('html', 'text/html'), 'text/plain': piece('table', 'text/plain') })
+    return tell(Promise.resolve().then(() => navigator.clipboard.write([item()])))
   }
 
   return (
@@ -40,6 +65,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
         <DropdownMenu.Trigger
           className={c('toolButton')}
           aria-label={t('table.columns')}
+          {...note('columns')}
         >{`${t('table.columns')} ▾`}</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={t('table.columns')}>
@@ -76,14 +102,16 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className={c('toolButton')} aria-label={t('table.copy')}>
+        <DropdownMenu.Trigger className={c('toolButton')} aria-label={t('table.copy')} {...note('copy')}>
           {copied === null ? `${t('table.copy')} ▾` : t(`table.${copied}`)}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={t('table.copy')}>
+            <DropdownMenu.Item onSelect={() => void copyTable()}>{say(TABLE)}</DropdownMenu.Item>
+            <DropdownMenu.Separator />
             {TABLE_FORMATS.map(({ name }) => (
               <DropdownMenu.Item key={name} onSelect={() => void copy(name)}>
-                {name}
+                {say(TITLES[name] ?? { en: name, zh: name })}
               </DropdownMenu.Item>
             ))}
           </DropdownMenu.Content>

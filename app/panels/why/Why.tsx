@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { cell, type Parts, parts, plain } from '../../../emulator/instructions/index.ts'
 import type { WhyRead } from '../../../emulator/questions/index.ts'
+import { Heading } from '../../notes/Heading.tsx'
 import { asked, closeWhy, goBack, goToNamed, takeFocus } from '../../state/asked.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
@@ -42,7 +43,7 @@ export function WhyPanel() {
       }}
     >
       <header className={c('caption')}>
-        <h2>{t('why.name')}</h2>
+        <Heading of="why">{t('why.name')}</Heading>
         <span className={c('note')}>
           {old ? t('why.old') : null}
           {progress === null ? null : t('why.gathering', { percent: Math.floor(progress * 100) })}

@@ -60,7 +60,7 @@ const HELPING_MODULES: readonly ModuleEntry[] = [
   wide('selector', { en: 'selector', zh: '选择器' }, selector),
   wide('invert', { en: 'every bit flipped', zh: '按位取反' }, invert),
   wide('is-zero', { en: 'zero detector', zh: '零检测' }, isZero),
-  wide('pass-if', { en: 'gate for a word', zh: '字的开关' }, passIf),
+  wide('pass-if', { en: 'gate for a word', zh: '整字选通' }, passIf),
   wide('either', { en: 'either of two words', zh: '按位或' }, either),
 ]
 
@@ -99,5 +99,5 @@ const TITLES: ReadonlyMap<string, ModuleWords> = new Map([
 export const moduleTitle = (module: Module): ModuleWords => {
   const title = TITLES.get(module.name) ?? { en: module.name, zh: module.name }
   if (module.bits === null) return title
-  return { en: `${title.en}, ${module.bits} bits`, zh: `${title.zh}，${module.bits} 位` }
+  return { en: `${title.en}, ${module.bits} bits`, zh: `${title.zh}（${module.bits} 位）` }
 }

@@ -2,6 +2,7 @@
 // draw this and nothing else, so picture, value and highlighted wire are one object.
 import { flatten, unusedGates } from '../flatten.ts'
 import type { Bit, GateType } from '../gates.ts'
+import { magnitudes } from '../magnitudes.ts'
 import { moduleTitle } from '../modules/index.ts'
 import type { Module, Net } from '../netlist.ts'
 import { fromBits } from '../numbers.ts'
@@ -140,12 +141,13 @@ export function mathName(name: string): MathName {
   return { base: match[1] === 'c_next' ? 'c′' : match[1]!.replaceAll('_', ' '), index: match[2] ?? null }
 }
 
-/** The picture of a module as laid out, with values on its wires where there are any (indexed by net, as in an evaluation; null for none). */
+/** The picture of a module as laid out, with values on its wires where there are any (indexed by net, as in an evaluation; null for none); `sizes` are the nets without a sign. */
 export function drawing(
   module: Module,
   placed: Layout,
   values?: readonly (Bit | null)[],
   style: SymbolStyle = 'distinctive',
+  sizes: ReadonlySet<Net> = magnitudes(module),
 ): Drawing {
   const carried = (net: Net): Bit | null => (net < 2 ? (net as Bit) : (values?.[net] ?? null))
   const unused = unusedGates(flatten(module))
@@ -153,7 +155,8 @@ export function drawing(
     const bits = strand.nets.map(carried)
     // Constants are always shown: they are what they are without any inputs.
     if (bits.includes(null)) return []
-    const text = strand.nets.length === 1 ? `${bits[0]}` : `${fromBits(bits as Bit[], strand.signed)}`.replace('-', '−')
+    const signed = strand.signed && !strand.nets.some(net => sizes.has(net))
+    const text = strand.nets.length === 1 ? `${bits[0]}` : `${fromBits(bits as Bit[], signed)}`.replace('-', '−')
     return [
       { nets: strand.nets, at, width: chipWidth(text.length), text, value: strand.nets.length === 1 ? bits[0]! : null },
     ]

@@ -1,11 +1,14 @@
 // Numbers bit under bit, and the chain in which a bit is picked: what the overviews of all circuits are made of.
-import type { Part } from '../../../../emulator/instructions/index.ts'
+import type { Part, Text } from '../../../../emulator/instructions/index.ts'
+import { shownNote } from '../../../notes/sign.ts'
 import { session } from '../../../state/session.ts'
 import { classes } from '../../../style/classes.ts'
 import { Said } from '../../../text/Said.tsx'
+import { useText } from '../../../text/useText.ts'
 import sheet from '../circuit.module.css'
 import { NetName } from '../NetName.tsx'
-import { CIRCUIT_WORDS, useText } from '../words.ts'
+import { noteOf } from '../net-notes.ts'
+import { CIRCUIT_WORDS } from '../words.ts'
 
 const c = classes(sheet)
 
@@ -15,12 +18,17 @@ const far = (i: number, bit: number): boolean => i >> 3 !== bit >> 3
 const cellClass = (i: number, bit: number, top: number): string =>
   `${i % 4 === 3 || i === top ? ' nibble' : ''}${i === bit ? ' picked' : ''}${far(i, bit) ? ' far' : ''}`
 
+const rowNote = (of: string | null) => {
+  const id = of === null ? null : noteOf(of, '')
+  return id === null ? {} : shownNote(id)
+}
+
 interface BitRowProps {
   /** The name of what stands in the row, as a net's; null leaves the row's place empty. */
   readonly of: string | null
   /** Where it comes from or goes to. */
   readonly name?: Part | null | undefined
-  readonly small?: string | undefined
+  readonly small?: React.ReactNode
   /** Lowest first. */
   readonly digits: readonly number[]
   readonly bit: number
@@ -32,11 +40,10 @@ interface BitRowProps {
 }
 
 export function BitRow({ of, name, small, digits, bit, number, kind, restless, onSwitch }: BitRowProps) {
-  const say = useText()
   const top = digits.length - 1
   return (
     <div className={c('bitRow', kind)} aria-hidden={onSwitch ? undefined : true}>
-      <span className={c('rowName')}>
+      <span className={c('rowName')} {...rowNote(of)}>
         {of === null ? null : <NetName of={of} />} <small>{name ? <Said parts={[name]} /> : small}</small>
       </span>
       {digits.toReversed().map((value, at) => {
@@ -55,7 +62,7 @@ export function BitRow({ of, name, small, digits, bit, number, kind, restless, o
             {value}
           </button>
         ) : (
-          <span key={i} className={drawn} title={restless?.(i) ? say(CIRCUIT_WORDS.changes) : undefined}>
+          <span key={i} className={drawn} {...(restless?.(i) ? shownNote('dashed') : {})}>
             {value}
           </span>
         )
@@ -80,17 +87,22 @@ export function EmptyRow({ bits, bit, kind }: { bits: number; bit: number; kind?
   )
 }
 
+/** `Bit 31`. */
+const bitName = (i: number): Text => ({ en: `Bit ${i}`, zh: `第 ${i} 位` })
+
 interface ChainProps {
   readonly bits: number
   readonly bit: number
   /** The last carry; null where none runs through. */
   readonly carry: number | null
+  /** While time runs: whether a place has not come to its end yet, and the carry into it. */
+  readonly running?: { readonly pending: (bit: number) => boolean; readonly carry: (bit: number) => number } | undefined
   /** What a column holds, for those who cannot see it. */
   readonly told?: (bit: number) => string
 }
 
 /** One part for every bit, in a chain: a radio group with one tab stop, in which arrows pick a bit, or dragging. */
-export function Chain({ bits, bit, carry, told }: ChainProps) {
+export function Chain({ bits, bit, carry, running, told }: ChainProps) {
   const say = useText()
   const top = bits - 1
   const pick = (to: number): void => {
@@ -124,7 +136,7 @@ export function Chain({ bits, bit, carry, told }: ChainProps) {
       <span className={c('rowName carryOut')} aria-hidden="true">
         {carry === null ? null : (
           <>
-            <i className={c('mathName')}>c′</i> {carry} ←
+            <NetName of="c_next" /> {carry} ←
           </>
         )}
       </span>
@@ -138,8 +150,13 @@ export function Chain({ bits, bit, carry, told }: ChainProps) {
             role="radio"
             aria-checked={i === bit}
             tabIndex={i === bit ? 0 : -1}
-            aria-label={`${say(CIRCUIT_WORDS.bit)} ${i}${told ? `: ${told(i)}` : ''}`}
-            className={c('bit', cellClass(i, bit, top))}
+            aria-label={`${say(bitName(i))}${told ? `${say(CIRCUIT_WORDS.colon)}${told(i)}` : ''}`}
+            className={c(
+              'bit',
+              cellClass(i, bit, top),
+              running?.pending(i) && 'pending',
+              running?.carry(i) === 1 && 'carrying',
+            )}
             onClick={() => session.setState({ bit: i })}
           >
             <span>{i}</span>

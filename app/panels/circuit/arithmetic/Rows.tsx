@@ -3,11 +3,13 @@
 import { useEffect, useRef } from 'react'
 import { type Evaluation, fromBits, type Instance } from '../../../../emulator/circuits/index.ts'
 import type { Text } from '../../../../emulator/instructions/index.ts'
+import { type NoteId, note } from '../../../notes/sign.ts'
 import { classes } from '../../../style/classes.ts'
+import { useText } from '../../../text/useText.ts'
 import sheet from '../circuit.module.css'
 import { boxName } from '../names.ts'
 import { ScrollBox } from '../Scroll.tsx'
-import { CIRCUIT_WORDS, useText } from '../words.ts'
+import { CIRCUIT_WORDS } from '../words.ts'
 
 const c = classes(sheet)
 
@@ -30,6 +32,16 @@ interface Line {
   /** The module inside that does it; null where none is needed. */
   readonly label: string | null
   readonly cells: Readonly<Record<string, string | number>>
+}
+
+/** The notes of the columns. */
+const HEAD_NOTES: Readonly<Record<string, NoteId>> = {
+  digit: 'digit',
+  product: 'partial',
+  total: 'soFar',
+  rest: 'rest',
+  fits: 'fits',
+  left: 'left',
 }
 
 /** Whether a module is shown row by row. */
@@ -57,9 +69,11 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
         <table className={c('gateList digitRows')} aria-label={say(CIRCUIT_WORDS.rowByRow)}>
           <thead>
             <tr>
-              <th>{say(CIRCUIT_WORDS.row)}</th>
+              <th {...note('row')}>{say(CIRCUIT_WORDS.row)}</th>
               {Object.entries(heads).map(([key, head]) => (
-                <th key={key}>{head}</th>
+                <th key={key} {...note(HEAD_NOTES[key]!)}>
+                  {head}
+                </th>
               ))}
             </tr>
           </thead>
@@ -92,7 +106,7 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
       <p className={c('note rowsNote')}>
         {say(multiplies ? CIRCUIT_WORDS.multiplying : CIRCUIT_WORDS.dividing)}
         <br />
-        <button type="button" className={c('textButton')} onClick={onDraw}>
+        <button type="button" className={c('textButton')} {...note('drawAll')} onClick={onDraw}>
           {say(CIRCUIT_WORDS.drawAll)}
         </button>
       </p>

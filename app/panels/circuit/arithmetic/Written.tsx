@@ -2,14 +2,18 @@
 // carries, and its rule is the chain of full adders; a multiplication's or division's bits are its rows. All are equally high.
 import { useMemo } from 'react'
 import { fromBits, isSigned, lookInside, type Port, toBits } from '../../../../emulator/circuits/index.ts'
+import { shownNote } from '../../../notes/sign.ts'
 import { classes } from '../../../style/classes.ts'
 import { Said } from '../../../text/Said.tsx'
+import { useText } from '../../../text/useText.ts'
 import sheet from '../circuit.module.css'
 import { pickedLabel } from '../circuit-path.ts'
 import { setInputs } from '../store.ts'
 import type { Live, Subject } from '../subject.ts'
-import { CIRCUIT_WORDS, useText } from '../words.ts'
+import { CIRCUIT_WORDS } from '../words.ts'
 import { BitRow, Chain, EmptyRow } from './Bits.tsx'
+import { Copy } from './Copy.tsx'
+import { FlagsFrom } from './FlagsFrom.tsx'
 
 const c = classes(sheet)
 
@@ -21,9 +25,6 @@ interface Props {
   readonly watching: boolean
 }
 
-/** Whether a module's numbers are written as an addition. */
-export const isAddition = (name: string): boolean => name === 'ripple-adder' || name === 'subtractor'
-
 /** Whether a module has numbers to be written: not a gate, nor a jump's condition. */
 export const isWritten = ({ bits }: Subject['module']): boolean => bits !== null
 
@@ -31,7 +32,7 @@ const style = (bits: number, numbers: readonly string[]): React.CSSProperties =>
   ({ '--bits': bits, '--decimals': Math.max(...numbers.map(text => text.length)) }) as React.CSSProperties
 
 /** An addition or subtraction with its carries. */
-export function Addition({ subject, live: { values, found }, bit, watching }: Props) {
+export function Addition({ subject, live: { values, found, rest }, bit, watching }: Props) {
   const say = useText()
   const { module, names } = subject
   const onBench = subject.kind === 'bench'
@@ -57,6 +58,15 @@ export function Addition({ subject, live: { values, found }, bit, watching }: Pr
     }
     return { s: (i: number) => s.has(i), c: (i: number) => c.has(i) }
   }, [module, counts, bits, taking])
+  const running = useMemo(() => {
+    if (!watching) return undefined
+    const path = taking ? ['adder'] : []
+    const ends = columns.map((_, i) => lookInside(module, [...path, `bit${i}`], rest)!.outputs)
+    return {
+      pending: (i: number) => columns[i]!.s !== ends[i]!['s'] || columns[i]!.c_next !== ends[i]!['c_next'],
+      carry: (i: number) => columns[i]!.c,
+    }
+  }, [module, columns, rest, taking, watching])
   const xs = columns.map(({ x }) => x)
   const ys = columns.map(({ y }) => y)
   const bs = taking ? ys.map(y => 1 - y) : ys
@@ -86,6 +96,7 @@ export function Addition({ subject, live: { values, found }, bit, watching }: Pr
         bits={bits}
         bit={bit}
         carry={columns[bits - 1]!.c_next}
+        running={running}
         told={i => {
           const { x, y, c, s } = columns[i]!
           return `x ${x}, y ${y}, c ${c}, s ${s}`
@@ -94,7 +105,11 @@ export function Addition({ subject, live: { values, found }, bit, watching }: Pr
       <BitRow
         of="s"
         name={names?.result}
-        small={names && names.result === null ? say(CIRCUIT_WORDS.notStored) : undefined}
+        small={
+          names && names.result === null ? (
+            <span {...shownNote('notStored')}>{say(CIRCUIT_WORDS.notStored)}</span>
+          ) : undefined
+        }
         digits={ss}
         bit={bit}
         number={`${sum}`}
@@ -105,7 +120,7 @@ export function Addition({ subject, live: { values, found }, bit, watching }: Pr
   )
 }
 
-const SIGNS: Readonly<Record<string, string>> = { multiplier: '·', divider: '÷' }
+const SIGNS: Readonly<Record<string, string>> = { multiplier: '×', divider: '÷' }
 
 /** The operands and results of any other circuit with numbers; where it has a part for every bit, the bits are picked there. */
 export function Operands({ subject, live: { values }, bit }: Props) {
@@ -171,7 +186,7 @@ export function Operands({ subject, live: { values }, bit }: Props) {
  * The same place while no numbers go through a circuit: why it is so, and the chain, in which the bit to be watched can be
  * picked already.
  */
-export function NothingWritten({ subject: { bits, words, kind }, bit }: { subject: Subject; bit: number }) {
+export function NothingWritten({ subject: { bits, words, kind, copy }, bit }: { subject: Subject; bit: number }) {
   const say = useText()
   return (
     <div
@@ -180,12 +195,15 @@ export function NothingWritten({ subject: { bits, words, kind }, bit }: { subjec
       className={c('ripple idle')}
       style={{ '--bits': bits } as React.CSSProperties}
     >
-      <p className={c('nothingWritten')}>
+      <div className={c('nothingWritten')}>
         <b>
           <Said parts={say(words)} />
         </b>
-        <span className={c('note')}>{say(kind === 'idle' ? CIRCUIT_WORDS.yours : CIRCUIT_WORDS.flagsBefore)}</span>
-      </p>
+        {copy === null ? null : <Copy copy={copy} />}
+        <span className={c('note')}>
+          {kind === 'idle' ? say(copy === null ? CIRCUIT_WORDS.yours : CIRCUIT_WORDS.copying) : <FlagsFrom />}
+        </span>
+      </div>
       <Chain bits={bits} bit={bit} carry={null} />
       <div className={c('bitRow last')} aria-hidden="true" />
     </div>

@@ -3,11 +3,12 @@ import { useId } from 'react'
 import { type Inputs, type Module, NETWORKS, type Port } from '../../../../emulator/circuits/index.ts'
 import { MODULES, moduleNamed, OPERATIONS } from '../../../../emulator/datapath/index.ts'
 import { classes } from '../../../style/classes.ts'
+import { useText } from '../../../text/useText.ts'
 import sheet from '../circuit.module.css'
 import { netText } from '../names.ts'
 import { NETWORK_RANGE, portRange, putOnBench, setInputs, WIDTHS } from '../store.ts'
 import { useCircuit } from '../subject.ts'
-import { CIRCUIT_WORDS, useText } from '../words.ts'
+import { CIRCUIT_WORDS } from '../words.ts'
 
 const css = classes(sheet)
 

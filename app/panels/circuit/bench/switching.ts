@@ -1,6 +1,6 @@
 // Which inputs of a drawing can be switched by hand on the bench, or while nothing is computed.
 import { fromBits, isSigned, toBits } from '../../../../emulator/circuits/index.ts'
-import { isAddition } from '../arithmetic/Written.tsx'
+import { isAddition } from '../arithmetic/addition.ts'
 import { PICKED } from '../circuit-path.ts'
 import { setByHand, setInputs } from '../store.ts'
 import type { Subject } from '../subject.ts'

@@ -11,12 +11,14 @@ import {
   GATES,
   PIN_NAMES,
 } from '../../../../emulator/circuits/index.ts'
+import { shownNote } from '../../../notes/sign.ts'
 import { classes } from '../../../style/classes.ts'
+import { useText } from '../../../text/useText.ts'
 import type { Switching } from '../bench/switching.ts'
 import sheet from '../circuit.module.css'
 import { NetText } from '../NetName.tsx'
 import { boxName, netText } from '../names.ts'
-import { CIRCUIT_WORDS, useText } from '../words.ts'
+import { CIRCUIT_WORDS } from '../words.ts'
 
 const c = classes(sheet)
 
@@ -67,15 +69,13 @@ export const PlacedParts = memo(function PlacedParts({
 })
 
 function Wires({ drawing, unsteady }: Pick<PartsProps, 'drawing' | 'unsteady'>) {
-  const say = useText()
   return (
     <>
       {drawing.wires.map(({ nets, path, dots, value }) => {
         const isRestless = nets.some(net => unsteady?.has(net))
         const isBus = nets.length > 1
         return (
-          <g key={path} className={c(isRestless && 'unsteady')}>
-            {isRestless ? <title>{say(CIRCUIT_WORDS.changes)}</title> : null}
+          <g key={path} className={c(isRestless && 'unsteady')} {...(isRestless ? shownNote('dashed') : {})}>
             <path className={c(isBus ? 'bus' : value === 1 ? 'wireOne' : 'wireZero')} d={path} />
             {isBus ? <path className={c('busCore')} d={path} /> : null}
             {dots.map(([x, y]) => (
@@ -91,7 +91,7 @@ function Wires({ drawing, unsteady }: Pick<PartsProps, 'drawing' | 'unsteady'>) 
         )
       })}
       {drawing.marks.map(({ kind, text, at: [x, y] }) => (
-        <g key={`${kind} ${x} ${y}`}>
+        <g key={`${kind} ${x} ${y}`} {...(kind === 'width' ? shownNote('bus') : {})}>
           {kind === 'width' ? <path className={c('slash')} d={`M${x - 3} ${y + 6}L${x + 3} ${y - 6}`} /> : null}
           <text
             className={c('widthMark')}
@@ -129,6 +129,7 @@ function Gate({ gate, module, onGate }: { gate: DrawnGate; module: string; onGat
   return (
     <g
       className={c(gate.unused && 'unused', onGate && 'canEnter')}
+      {...shownNote(gate.unused ? 'unused' : gate.type)}
       {...button(label, onGate && (() => onGate(gate.name)))}
     >
       <g transform={`translate(${gate.at[0]} ${gate.at[1]})`}>
@@ -163,7 +164,11 @@ function Box({ box, onBox }: { box: DrawnBox; onBox: PartsProps['onBox'] }) {
   return (
     <g
       className={c(onBox && 'canEnter')}
-      {...button(`${say(boxName(box.label))}: ${say(box.title)}`, onBox && (() => onBox(box.label)))}
+      {...shownNote('box')}
+      {...button(
+        `${say(boxName(box.label))}${say(CIRCUIT_WORDS.colon)}${say(box.title)}`,
+        onBox && (() => onBox(box.label)),
+      )}
     >
       <rect className={c('groupStart')} x={x} y={y} width={box.width} height={box.height} rx={2} />
       <text className={c('gateText')} x={x + box.width / 2} y={y + box.height / 2 + 4} textAnchor="middle">

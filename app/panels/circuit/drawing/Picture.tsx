@@ -1,9 +1,11 @@
 // A drawing of a circuit as SVG: the very data that the file is written from, in a frame that can be zoomed and moved about.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Drawing } from '../../../../emulator/circuits/index.ts'
+import { shownNote } from '../../../notes/sign.ts'
 import { classes } from '../../../style/classes.ts'
+import { useText } from '../../../text/useText.ts'
 import sheet from '../circuit.module.css'
-import { CIRCUIT_WORDS, useText } from '../words.ts'
+import { CIRCUIT_WORDS } from '../words.ts'
 import type { Undrawn } from './layouts.ts'
 import { type PartsProps, PlacedParts } from './Parts.tsx'
 import {
@@ -80,7 +82,7 @@ export function Picture({ label, focus, still = false, ...parts }: Props) {
           className={c('zoomButtons', isSmall && !isMoved && 'quiet')}
           role="group"
           aria-label={say(CIRCUIT_WORDS.move)}
-          title={say(CIRCUIT_WORDS.move)}
+          {...shownNote('drawingZoom')}
           onKeyDown={onKeyDown}
         >
           <button
@@ -133,7 +135,12 @@ function Overview({ drawing, frame, whole }: { drawing: Drawing; frame: Viewport
     [drawing],
   )
   return (
-    <svg className={c('miniature')} viewBox={`${whole.x} ${whole.y} ${whole.width} ${whole.height}`} aria-hidden="true">
+    <svg
+      {...shownNote('miniature')}
+      className={c('miniature')}
+      viewBox={`${whole.x} ${whole.y} ${whole.width} ${whole.height}`}
+      aria-hidden="true"
+    >
       <path d={path} />
       <rect x={frame.x} y={frame.y} width={frame.width} height={frame.height} vectorEffect="non-scaling-stroke" />
     </svg>

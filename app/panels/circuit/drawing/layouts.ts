@@ -56,7 +56,7 @@ const WAITING: Undrawn = { again: null }
 
 /** The drawing of a module with its values, as soon as its layout is there. */
 export function useDrawing(evaluation: Evaluation, style: SymbolStyle): Drawing | Undrawn {
-  const { module, values } = evaluation
+  const { module, values, sizes } = evaluation
   const [failed, setFailed] = useState<Module | null>(null)
   const [, setArrived] = useState(0)
   const placed = layoutAtHand(module, style)
@@ -72,7 +72,7 @@ export function useDrawing(evaluation: Evaluation, style: SymbolStyle): Drawing 
     }
   }, [module, style, placed, failed])
   return useMemo(() => {
-    if (placed) return drawing(module, placed, values, style)
+    if (placed) return drawing(module, placed, values, style, sizes)
     return failed === module ? { again: () => setFailed(null) } : WAITING
-  }, [module, placed, values, style, failed])
+  }, [module, placed, values, sizes, style, failed])
 }
