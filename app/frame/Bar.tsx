@@ -3,7 +3,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { LANGUAGE_NAMES } from '../../emulator/instructions/index.ts'
 import { lazyPart } from '../loading/part.tsx'
-import { note } from '../notes/sign.ts'
+import { noteOn } from '../notes/sign.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
@@ -32,13 +32,13 @@ export function Bar({ narrow, children }: BarProps) {
   return (
     <header className={c('bar')}>
       <h1>
-        <button type="button" className={c('heading')} {...note('page')}>
+        <button type="button" className={c('heading')} {...noteOn('page')}>
           Toy CPU
         </button>
       </h1>
       <span className={c('fileName')}>
         {name}
-        <span className={c('savedState')} {...note('saved')}>
+        <span className={c('savedState')} {...noteOn('saved')}>
           {t(SAVED[saved])}
         </span>
       </span>

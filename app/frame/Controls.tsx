@@ -1,7 +1,7 @@
 // The toolbar "Controls": one tab stop, arrows inside; what cannot be done stays in reach and says why.
 import { Toolbar } from 'radix-ui'
 import { keyText, PAGE_COMMANDS, type PageCommand } from '../commands.ts'
-import { type NoteId, note, noteElement, shownNote } from '../notes/sign.ts'
+import { type NoteId, noteElement, noteOn, shownNote } from '../notes/sign.ts'
 import { prefer, SPEEDS } from '../state/preferences.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
@@ -75,7 +75,7 @@ function CommandButton({ command, icon, words = false, prime = false, rare = fal
       aria-description={refusal === null ? undefined : t(REFUSALS[refusal])}
       aria-keyshortcuts={command.keys.map(keyText).join(' ') || undefined}
       data-head={told}
-      {...(refusal === null ? note(icon) : { ...shownNote(icon), 'data-refusal': t(REFUSALS[refusal]) })}
+      {...(refusal === null ? noteOn(icon) : { ...shownNote(icon), 'data-refusal': t(REFUSALS[refusal]) })}
       onClick={() => {
         if (command.refusal() === null) command.perform()
       }}

@@ -1,14 +1,29 @@
 // The dialog of keys.
 import { Dialog } from 'radix-ui'
+import type { Text } from '../../emulator/instructions/index.ts'
 import { commandList, keyText } from '../commands.ts'
 import { classes } from '../style/classes.ts'
+import { useText } from '../text/useText.ts'
 import { useWords } from '../words/index.ts'
 import dialog from './dialog.module.css'
 
 const c = classes(dialog)
 
+const WORDS = {
+  table: {
+    en: 'In the table: Up and Down, Home and End move the position; Left and Right pick a cell.',
+    zh: '在状态表中：上、下、Home、End 移动位置；左、右选择单元。',
+  },
+  escape: { en: 'Escape, then Tab, leaves the editor.', zh: '先按 Escape 再按 Tab，可离开编辑器。' },
+  signs: {
+    en: 'On a view’s heading, the arrows lead through all signs of the page and tell what each means.',
+    zh: '焦点在视图标题上时，用方向键可逐个查看页面上各种标记的含义。',
+  },
+} as const satisfies Record<string, Text>
+
 export default function KeysDialog({ onClose }: { onClose(): void }) {
   const t = useWords()
+  const say = useText()
   return (
     <Dialog.Root open onOpenChange={open => (open ? undefined : onClose())}>
       <Dialog.Portal>
@@ -27,8 +42,9 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
                 ))}
             </tbody>
           </table>
-          <p>{t('keysHelp.table')}</p>
-          <p>{t('keysHelp.escape')}</p>
+          <p>{say(WORDS.table)}</p>
+          <p>{say(WORDS.escape)}</p>
+          <p>{say(WORDS.signs)}</p>
           <Dialog.Close className={c('close')}>{t('keysHelp.close')}</Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>

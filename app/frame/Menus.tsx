@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../emulator/instructions/index.ts'
 import { GROUPS, type Group as SampleGroup } from '../../programs/sample.ts'
-import { type NoteId, note } from '../notes/sign.ts'
+import { type NoteId, noteOn } from '../notes/sign.ts'
 import ExerciseItems from '../panels/exercise/ExerciseItems.tsx'
 import { backToOriginal, newText, openDocument, removeText } from '../state/documents.ts'
 import { openFiles, pickFile, saveAsFile, setPicker } from '../state/files.ts'
@@ -85,7 +85,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
         className={c('menuButton square')}
         aria-label={t('keys')}
         data-head={t('withKey', { name: t('keys'), key: '?' })}
-        {...note('keys')}
+        {...noteOn('keys')}
         onClick={() => showOverlay('keys')}
       >
         ?
@@ -110,7 +110,7 @@ function Menu({ of, label, button, square = false, children }: MenuProps) {
         className={c('menuButton', square && 'square')}
         aria-label={label}
         data-head={square ? label : undefined}
-        {...note(of)}
+        {...noteOn(of)}
       >
         {button}
       </DropdownMenu.Trigger>

@@ -1,5 +1,5 @@
 // Where there is no room for all views, those that share a place: the tabs that choose one. Arrows move, the view follows.
-import { note } from '../notes/sign.ts'
+import { noteOn } from '../notes/sign.ts'
 import type { PanelId } from '../panels/index.ts'
 import { useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
@@ -24,7 +24,7 @@ export function Tabs({ tabs, tab, onTab }: TabsProps) {
           key={id}
           type="button"
           role="tab"
-          {...note(id)}
+          {...noteOn(id)}
           id={`tab-${id}`}
           aria-controls={`panel-${id}`}
           aria-selected={tab === id}

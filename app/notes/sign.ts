@@ -7,7 +7,7 @@ export type NoteId = keyof typeof NOTES
 export const noteElement = (id: NoteId): string => `note-${id}`
 
 /** What makes an element a sign with a note: shown on hover, focus and long press, and heard with it. */
-export const note = (id: NoteId) => ({ 'data-note': id, 'aria-describedby': noteElement(id) })
+export const noteOn = (id: NoteId) => ({ 'data-note': id, 'aria-describedby': noteElement(id) })
 
 /** The same for a sign that stands a hundred times, or has words of its own that are heard: shown, but not heard again. */
 export const shownNote = (id: NoteId) => ({ 'data-note': id })

@@ -1,6 +1,6 @@
 // What the ruler's marks mean, and its zoom.
 
-import { note } from '../notes/sign.ts'
+import { noteOn } from '../notes/sign.ts'
 import { useSession } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Icon } from '../text/Icon.tsx'
@@ -19,22 +19,22 @@ export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
   return (
     <div className={c('legend')}>
       {marks.stops.length > 0 ? (
-        <span {...note('stopMark')}>
+        <span {...noteOn('stopMark')}>
           <i className={c('mark stopMark')}>●</i> {t('stops.legend.stops')}
         </span>
       ) : null}
       {marks.writes.length > 0 ? (
-        <span {...note('writeMark')}>
+        <span {...noteOn('writeMark')}>
           <i className={c('mark writeMark')}>■</i> {t('stops.legend.writes')} <Cell address={picked} />
         </span>
       ) : null}
       {marks.jumps.length > 0 ? (
-        <span {...note('jumpMark')}>
+        <span {...noteOn('jumpMark')}>
           <i className={c('mark jumpMark')}>↰</i> {t('stops.legend.jumps')}
         </span>
       ) : null}
       {marks.edits.length > 0 ? (
-        <span {...note('edit')}>
+        <span {...noteOn('edit')}>
           <Icon name="branch" /> {t('stops.legend.edits')}
         </span>
       ) : null}
@@ -44,7 +44,7 @@ export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
             type="button"
             aria-label={t('zoom.in')}
             data-head={t('zoom.in')}
-            {...note('zoomIn')}
+            {...noteOn('zoomIn')}
             onClick={() => zoom.by(0.5, position)}
           >
             +
@@ -53,7 +53,7 @@ export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
             type="button"
             aria-label={t('zoom.out')}
             data-head={t('zoom.out')}
-            {...note('zoomOut')}
+            {...noteOn('zoomOut')}
             aria-disabled={!zoom.isPiece}
             onClick={() => zoom.by(2, position)}
           >
@@ -64,7 +64,7 @@ export function Legend({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
               type="button"
               aria-label={t('zoom.all')}
               data-head={t('zoom.all')}
-              {...note('zoomAll')}
+              {...noteOn('zoomAll')}
               onClick={zoom.all}
             >
               ↔

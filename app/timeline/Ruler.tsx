@@ -1,6 +1,6 @@
 // The ruler: the slider "Position" with its ticks and marks.
 import { Fragment, useEffect, useRef } from 'react'
-import { note, shownNote } from '../notes/sign.ts'
+import { noteOn, shownNote } from '../notes/sign.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
 import { goTo, heading, toEnd } from '../state/transport.ts'
@@ -76,7 +76,7 @@ export function Ruler({ zoom, marks }: { zoom: Zoom; marks: Marks }) {
     <div
       ref={track}
       className={c('track')}
-      {...note('ruler')}
+      {...noteOn('ruler')}
       role="slider"
       tabIndex={0}
       aria-label={t('position')}

@@ -155,15 +155,8 @@ export const en = {
   stops: {
     name: 'Breakpoints',
     title: 'Breakpoints and watchpoints',
-    none: 'None yet. Click in the margin beside a line, or press F9 there.',
     line: 'Line {{line}}',
     watch: 'Watchpoint',
-    condition: 'Condition',
-    hits: 'Time',
-    hitsHint: 'stops only when reached for that time; empty: every time',
-    on: 'On',
-    remove: 'Remove',
-    addWatch: 'Add a watchpoint',
     legend: { stops: 'breakpoint', writes: 'writes', jumps: 'jump taken', edits: 'edited by hand' },
   },
   branches: {
@@ -226,7 +219,5 @@ export const en = {
   keysHelp: {
     title: 'Keys',
     close: 'Close',
-    table: 'In the table: Up and Down, Home and End move the position; Left and Right pick a cell.',
-    escape: 'Escape, then Tab, leaves the editor.',
   },
 } as const

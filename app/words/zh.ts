@@ -159,15 +159,8 @@ export const zh: LikeEnglish<typeof en> = {
   stops: {
     name: '断点',
     title: '断点与监视点',
-    none: '还没有。点击行号左侧的空白处，或在该行按 F9。',
     line: '第 {{line}} 行',
     watch: '监视点',
-    condition: '条件',
-    hits: '第几次到达时停',
-    hitsHint: '只在第几次到达该行时停下；留空则每次都停',
-    on: '启用',
-    remove: '删除',
-    addWatch: '添加监视点',
     legend: { stops: '断点', writes: '写入', jumps: '跳转', edits: '手动修改' },
   },
   branches: {
@@ -230,7 +223,5 @@ export const zh: LikeEnglish<typeof en> = {
   keysHelp: {
     title: '快捷键',
     close: '关闭',
-    table: '在状态表中：上、下、Home、End 移动位置；左、右选择单元。',
-    escape: '先按 Escape 再按 Tab，可离开编辑器。',
   },
 }

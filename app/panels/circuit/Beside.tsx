@@ -9,7 +9,7 @@ import {
   truthTable,
 } from '../../../emulator/circuits/index.ts'
 import { JUMPS, moduleNamed } from '../../../emulator/datapath/index.ts'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
 import { useText } from '../../text/useText.ts'
 import sheet from './circuit.module.css'
@@ -56,7 +56,7 @@ export function OutputFormulas({ evaluation }: { evaluation: Evaluation }) {
   const settled = useMemo(() => evaluate(bookModule(evaluation), evaluation.inputs), [evaluation])
   const adder = evaluation.module.name === 'full-adder'
   return (
-    <div className={css('formulas')} role="group" aria-label={say(CIRCUIT_WORDS.formulas)} {...note('formulas')}>
+    <div className={css('formulas')} role="group" aria-label={say(CIRCUIT_WORDS.formulas)} {...noteOn('formulas')}>
       {list.map(({ output, tokens }) => (
         <Formula
           key={output}
@@ -159,7 +159,7 @@ export function TruthTable({ evaluation, table }: { evaluation: Evaluation; tabl
   const ordered = adder ? outputs.toReversed() : outputs
   const at = (row: readonly number[], name: string): number => row[names.indexOf(name)]!
   return (
-    <table className={css('truthTable')} aria-label={say(CIRCUIT_WORDS.truthTable)} {...note('truthTable')}>
+    <table className={css('truthTable')} aria-label={say(CIRCUIT_WORDS.truthTable)} {...noteOn('truthTable')}>
       <thead>
         <tr>
           <td className={css('margin')} />
@@ -169,7 +169,7 @@ export function TruthTable({ evaluation, table }: { evaluation: Evaluation; tabl
             </th>
           ))}
           {adder ? (
-            <th className={css('groupStart')} scope="col" {...note('sum')}>
+            <th className={css('groupStart')} scope="col" {...noteOn('sum')}>
               {say(CIRCUIT_WORDS.sum)}
             </th>
           ) : null}

@@ -4,7 +4,7 @@ import { drawing, layout, lookInside, svgOf, unsteady } from '../../../emulator/
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { lazyPart } from '../../loading/part.tsx'
 import { Heading } from '../../notes/Heading.tsx'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { download } from '../../state/download.ts'
 import { useSession } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
@@ -57,7 +57,7 @@ function BenchButton() {
       type="button"
       className={c('toolButton')}
       aria-pressed={benching}
-      {...note('bench')}
+      {...noteOn('bench')}
       onClick={() => circuitStore.setState({ benching: !benching, time: null, playing: false })}
     >
       {say(CIRCUIT_WORDS.bench)}
@@ -111,7 +111,7 @@ function ModuleView({ subject }: { subject: Subject }) {
             type="button"
             className={c('toolButton')}
             aria-pressed={list}
-            {...note('list')}
+            {...noteOn('list')}
             onClick={() => circuitStore.setState({ list: !list })}
           >
             {say(CIRCUIT_WORDS.asList)}
@@ -146,15 +146,15 @@ function Settling({ live: { found, longest } }: { live: Live }) {
     <span className={c('note settling')}>
       {found ? (
         <>
-          <span {...note('settle')}>{`${say(CIRCUIT_WORDS.settleTime)} ${say(gatesOf(found.settleTime))}`}</span>
+          <span {...noteOn('settle')}>{`${say(CIRCUIT_WORDS.settleTime)} ${say(gatesOf(found.settleTime))}`}</span>
           {' · '}
         </>
       ) : null}
-      <span {...note('longest')}>{`${say(CIRCUIT_WORDS.longestPath)} ${say(gatesOf(longest))}`}</span>
+      <span {...noteOn('longest')}>{`${say(CIRCUIT_WORDS.longestPath)} ${say(gatesOf(longest))}`}</span>
       {restless > 0 ? (
         <>
           {' · '}
-          <span {...note('dashed')}>{`${say(CIRCUIT_WORDS.dashed)} ${restless}`}</span>
+          <span {...noteOn('dashed')}>{`${say(CIRCUIT_WORDS.dashed)} ${restless}`}</span>
         </>
       ) : null}
     </span>

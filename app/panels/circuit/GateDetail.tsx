@@ -18,7 +18,7 @@ import {
   type SymbolStyle,
 } from '../../../emulator/circuits/index.ts'
 import { moduleNamed } from '../../../emulator/datapath/index.ts'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
 import { useText } from '../../text/useText.ts'
 import { OutputFormulas, TruthTable, tableOf } from './Beside.tsx'
@@ -145,7 +145,7 @@ function Weights({ type, inputs }: { type: GateType; inputs: readonly number[] }
   const before = beforeRelu(RELU_GATES[type], inputs)
   const minus = (value: number): string => (value < 0 ? `−${-value}` : `${value}`)
   return (
-    <div className={c('sums')} role="group" aria-label={say(CIRCUIT_WORDS.weights)} {...note('weights')}>
+    <div className={c('sums')} role="group" aria-label={say(CIRCUIT_WORDS.weights)} {...noteOn('weights')}>
       <p>{weights.map((row, k) => reluTerm(row, bias[k]!)).join(' + ')}</p>
       <p>= {before.map(value => `ReLU(${minus(value)})`).join(' + ')}</p>
       <p>= {before.map(value => minus(relu(value))).join(' + ')}</p>

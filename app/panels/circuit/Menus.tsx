@@ -1,7 +1,7 @@
 // The circuit's menu: gate set, symbols, saving the drawing. Loaded after the first paint.
 import { DropdownMenu } from 'radix-ui'
 import { GATE_SET_NAMES, GATE_SETS, type GateSet, type SymbolStyle } from '../../../emulator/circuits/index.ts'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
 import menu from '../../style/menu.module.css'
 import { useText } from '../../text/useText.ts'
@@ -21,7 +21,7 @@ export default function CircuitMenus({ onSave }: { onSave: (() => void) | null }
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className={c('toolButton')}
-        {...note('gates')}
+        {...noteOn('gates')}
       >{`${say(CIRCUIT_WORDS.gates)}${say(CIRCUIT_WORDS.colon)}${say(GATE_SETS[set])} ▾`}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -1,7 +1,7 @@
 // Time in the circuit: play, pause, a unit forward and back. Every gate takes one unit.
 import { useEffect } from 'react'
 import type { Spread } from '../../../emulator/circuits/index.ts'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
 import { useText } from '../../text/useText.ts'
 import sheet from './circuit.module.css'
@@ -36,7 +36,7 @@ export function Time({ found }: { found: Spread | null }) {
   }
   return (
     <span className={c('timeControls')} role="group" aria-label={say(CIRCUIT_WORDS.time)}>
-      <button type="button" className={c('toolButton')} {...note('play')} aria-pressed={playing} onClick={play}>
+      <button type="button" className={c('toolButton')} {...noteOn('play')} aria-pressed={playing} onClick={play}>
         {playing ? say(CIRCUIT_WORDS.pause) : say(CIRCUIT_WORDS.play)}
       </button>
       {time === null ? null : (
@@ -46,25 +46,25 @@ export function Time({ found }: { found: Spread | null }) {
             className={c('toolButton')}
             aria-label={say(CIRCUIT_WORDS.unitBack)}
             data-head={say(CIRCUIT_WORDS.unitBack)}
-            {...note('unit')}
+            {...noteOn('unit')}
             aria-disabled={time <= 0}
             onClick={() => to(Math.max(0, time - 1))}
           >
             ◂
           </button>
-          <span className={c('timeUnit')} {...note('unit')}>{`t = ${time}`}</span>
+          <span className={c('timeUnit')} {...noteOn('unit')}>{`t = ${time}`}</span>
           <button
             type="button"
             className={c('toolButton')}
             aria-label={say(CIRCUIT_WORDS.unitOn)}
             data-head={say(CIRCUIT_WORDS.unitOn)}
-            {...note('unit')}
+            {...noteOn('unit')}
             aria-disabled={last !== null && time >= last}
             onClick={() => to(Math.min(last ?? 0, time + 1))}
           >
             ▸
           </button>
-          <button type="button" className={c('toolButton')} {...note('atRest')} onClick={() => to(null)}>
+          <button type="button" className={c('toolButton')} {...noteOn('atRest')} onClick={() => to(null)}>
             {say(CIRCUIT_WORDS.atRest)}
           </button>
         </>

@@ -6,7 +6,7 @@ import type { EditorHandle, EditorProps, LineMarks } from '../../editor/contract
 import { loadEditor } from '../../editor/Editor.tsx'
 import { lazyPart, type Missing } from '../../loading/part.tsx'
 import { Heading } from '../../notes/Heading.tsx'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { setEditor, wishFocus } from '../../state/editor.ts'
 import { preferences } from '../../state/preferences.ts'
 import { usePreference, useSession, useTheme } from '../../state/react.ts'
@@ -107,7 +107,7 @@ function Assembled() {
     )
   }
   return facts === null ? null : (
-    <span className={c('note')} {...note('assembled')}>
+    <span className={c('note')} {...noteOn('assembled')}>
       {t('editor.assembled', { count: facts.instructions })}
     </span>
   )

@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { CONDITION_HELP } from '../../../assembler/typed-condition.ts'
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { isSound, type Stop } from '../../../programs/stops/index.ts'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { editor } from '../../state/editor.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { setStops } from '../../state/session.ts'
@@ -18,6 +18,7 @@ import panel from './editor-panel.module.css'
 const c = classes(menu, panel)
 
 export default function StopsMenu({ label }: { label: string }) {
+  const say = useText()
   const t = useWords()
   const stops = useSession(({ stops }) => stops)
   const language = usePreference(({ language }) => language)
@@ -27,12 +28,12 @@ export default function StopsMenu({ label }: { label: string }) {
   }
   return (
     <Popover.Root>
-      <Popover.Trigger className={c('toolButton')} aria-label={t('stops.title')} {...note('stops')}>
+      <Popover.Trigger className={c('toolButton')} aria-label={t('stops.title')} {...noteOn('stops')}>
         {label}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={c('menu stops')} align="end" collisionPadding={8} aria-label={t('stops.title')}>
-          {stops.length === 0 ? <p className={c('note')}>{t('stops.none')}</p> : null}
+          {stops.length === 0 ? <p className={c('note')}>{say(WORDS.none)}</p> : null}
           {stops.length > 0 ? (
             <ul>
               {stops.map(stop => (
@@ -42,13 +43,29 @@ export default function StopsMenu({ label }: { label: string }) {
           ) : null}
           <p className={c('note')}>{CONDITION_HELP[language]}</p>
           <button type="button" className={c('linkButton')} onClick={add}>
-            {t('stops.addWatch')}
+            {say(WORDS.addWatch)}
           </button>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   )
 }
+
+const WORDS = {
+  none: {
+    en: 'None yet. Click in the margin beside a line, or press F9 there.',
+    zh: '还没有。点击行号左侧的空白处，或在该行按 F9。',
+  },
+  condition: { en: 'Condition', zh: '条件' },
+  hits: { en: 'Time', zh: '第几次到达时停' },
+  hitsHint: {
+    en: 'stops only when reached for that time; empty: every time',
+    zh: '只在第几次到达该行时停下；留空则每次都停',
+  },
+  on: { en: 'On', zh: '启用' },
+  remove: { en: 'Remove', zh: '删除' },
+  addWatch: { en: 'Add a watchpoint', zh: '添加监视点' },
+} as const satisfies Record<string, Text>
 
 const COLON: Text = { en: ': ', zh: '：' }
 const EXAMPLE: Text = { en: 'x10 changes', zh: 'x10 变化' }
@@ -76,7 +93,7 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
       <input
         type="checkbox"
         checked={stop.enabled}
-        aria-label={`${t('stops.on')}${say(COLON)}${title}`}
+        aria-label={`${say(WORDS.on)}${say(COLON)}${title}`}
         onChange={event => change({ enabled: event.currentTarget.checked })}
       />
       {line === null ? (
@@ -96,7 +113,7 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
         className={c('condition')}
         value={stop.condition}
         spellCheck={false}
-        aria-label={`${t('stops.condition')}${say(COLON)}${title}`}
+        aria-label={`${say(WORDS.condition)}${say(COLON)}${title}`}
         aria-invalid={refused}
         aria-errormessage={refused ? `${name}-why` : undefined}
         placeholder={line === null ? say(EXAMPLE) : 'r1 = 16'}
@@ -109,16 +126,16 @@ function StopRow({ stop, all }: { stop: Stop; all: readonly Stop[] }) {
           type="text"
           inputMode="numeric"
           value={stop.hits ?? ''}
-          aria-label={`${t('stops.hits')}${say(COLON)}${title}`}
-          title={t('stops.hitsHint')}
+          aria-label={`${say(WORDS.hits)}${say(COLON)}${title}`}
+          title={say(WORDS.hitsHint)}
           placeholder={say(EVERY_TIME)}
           onChange={event => change({ hits: hitsOf(event.currentTarget.value) })}
         />
       )}
       <button
         type="button"
-        aria-label={`${t('stops.remove')}${say(COLON)}${title}`}
-        title={t('stops.remove')}
+        aria-label={`${say(WORDS.remove)}${say(COLON)}${title}`}
+        title={say(WORDS.remove)}
         onClick={() => setStops(all.filter(other => other.id !== stop.id))}
       >
         ✕

@@ -1,6 +1,6 @@
 // "Number format": decimal, hexadecimal, binary, character.
 import { RadioGroup } from 'radix-ui'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { NUMBER_FORMATS, type NumberFormat, prefer } from '../../state/preferences.ts'
 import { usePreference } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
@@ -29,7 +29,7 @@ export function NumberFormats() {
           className={c('toolButton')}
           aria-label={t(`memory.${each}`)}
           data-head={t(`memory.${each}`)}
-          {...note(each)}
+          {...noteOn(each)}
         >
           {SIGNS[each]}
         </RadioGroup.Item>

@@ -1,7 +1,7 @@
 // The table's head: the columns' names as people read them.
 import { memo } from 'react'
 import { cellName, REGISTERS } from '../../../emulator/instructions/index.ts'
-import { note, shownNote } from '../../notes/sign.ts'
+import { noteOn, shownNote } from '../../notes/sign.ts'
 import { classes } from '../../style/classes.ts'
 import { Cell } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
@@ -24,13 +24,13 @@ export const Head = memo(function Head({ columns, groups, picked, names }: HeadP
     <thead>
       <tr aria-rowindex={1}>
         <td className={c('margin')} aria-hidden="true" />
-        <th className={c('number stepColumn')} scope="col" {...note('stepColumn')}>
+        <th className={c('number stepColumn')} scope="col" {...noteOn('stepColumn')}>
           {t('table.step')}
         </th>
-        <th className={c('number lineColumn')} scope="col" {...note('line')}>
+        <th className={c('number lineColumn')} scope="col" {...noteOn('line')}>
           {t('table.line')}
         </th>
-        <th className={c('instruction')} scope="col" data-column="instruction" {...note('instruction')}>
+        <th className={c('instruction')} scope="col" data-column="instruction" {...noteOn('instruction')}>
           {t('table.instruction')}
         </th>
         {columns.map(address => (
@@ -45,10 +45,10 @@ export const Head = memo(function Head({ columns, groups, picked, names }: HeadP
             <Heading address={address} name={names.get(address) ?? null} />
           </th>
         ))}
-        <th className={c('flags')} scope="col" {...note('flags')}>
+        <th className={c('flags')} scope="col" {...noteOn('flags')}>
           {t('table.flags')}
         </th>
-        <th className={c('explanation')} scope="col" data-column="explanation" {...note('explanation')}>
+        <th className={c('explanation')} scope="col" data-column="explanation" {...noteOn('explanation')}>
           {t('table.explanation')}
         </th>
       </tr>

@@ -4,7 +4,7 @@ import type { Edit } from '../../../emulator/history/index.ts'
 import { FAULTS } from '../../../emulator/instructions/index.ts'
 import { neighbouring } from '../../../emulator/table/index.ts'
 import { Heading } from '../../notes/Heading.tsx'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { openWhy } from '../../state/asked.ts'
 import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { inSight, session } from '../../state/session.ts'
@@ -81,7 +81,7 @@ export function StateTable() {
         {oldSince === null ? (
           <Key />
         ) : (
-          <span className={c('note outdated')} {...note('old')}>
+          <span className={c('note outdated')} {...noteOn('old')}>
             {t('table.old', { line: oldSince })}
           </span>
         )}
@@ -147,7 +147,7 @@ function Key() {
   return (
     <span className={c('note legend')}>
       {SIGNS.map(({ sign, words }) => (
-        <span key={words} {...note(words)}>
+        <span key={words} {...noteOn(words)}>
           {sign === 'positionMark' ? <span className={c(sign)} /> : <span className={c('keySign', sign)}>1</span>}
           {t(`table.${words}`)}
         </span>

@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { TABLE_FORMATS } from '../../../emulator/table/index.ts'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { prefer } from '../../state/preferences.ts'
 import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
@@ -65,7 +65,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
         <DropdownMenu.Trigger
           className={c('toolButton')}
           aria-label={t('table.columns')}
-          {...note('columns')}
+          {...noteOn('columns')}
         >{`${t('table.columns')} ▾`}</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className={c('menu')} align="end" collisionPadding={8} aria-label={t('table.columns')}>
@@ -102,7 +102,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className={c('toolButton')} aria-label={t('table.copy')} {...note('copy')}>
+        <DropdownMenu.Trigger className={c('toolButton')} aria-label={t('table.copy')} {...noteOn('copy')}>
           {copied === null ? `${t('table.copy')} ▾` : t(`table.${copied}`)}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>

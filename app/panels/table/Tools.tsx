@@ -1,7 +1,7 @@
 // The table's own tools: fold jumps, choose columns, copy.
 import { Suspense } from 'react'
 import { lazyPart } from '../../loading/part.tsx'
-import { note } from '../../notes/sign.ts'
+import { noteOn } from '../../notes/sign.ts'
 import { prefer } from '../../state/preferences.ts'
 import { usePreference } from '../../state/react.ts'
 import { classes } from '../../style/classes.ts'
@@ -24,7 +24,7 @@ export function Tools({ columns }: { columns: readonly number[] }) {
         type="button"
         className={c('toolButton')}
         aria-pressed={fold}
-        {...note('fold')}
+        {...noteOn('fold')}
         onClick={() => prefer({ foldJumps: !fold })}
       >
         {t('table.foldJumps')}

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { type Evaluation, fromBits, type Instance } from '../../../../emulator/circuits/index.ts'
 import type { Text } from '../../../../emulator/instructions/index.ts'
-import { type NoteId, note } from '../../../notes/sign.ts'
+import { type NoteId, noteOn } from '../../../notes/sign.ts'
 import { classes } from '../../../style/classes.ts'
 import { useText } from '../../../text/useText.ts'
 import sheet from '../circuit.module.css'
@@ -69,9 +69,9 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
         <table className={c('gateList digitRows')} aria-label={say(CIRCUIT_WORDS.rowByRow)}>
           <thead>
             <tr>
-              <th {...note('row')}>{say(CIRCUIT_WORDS.row)}</th>
+              <th {...noteOn('row')}>{say(CIRCUIT_WORDS.row)}</th>
               {Object.entries(heads).map(([key, head]) => (
-                <th key={key} {...note(HEAD_NOTES[key]!)}>
+                <th key={key} {...noteOn(HEAD_NOTES[key]!)}>
                   {head}
                 </th>
               ))}
@@ -106,7 +106,7 @@ export function Rows({ evaluation, bit, onBox, onDraw }: Props) {
       <p className={c('note rowsNote')}>
         {say(multiplies ? CIRCUIT_WORDS.multiplying : CIRCUIT_WORDS.dividing)}
         <br />
-        <button type="button" className={c('textButton')} {...note('drawAll')} onClick={onDraw}>
+        <button type="button" className={c('textButton')} {...noteOn('drawAll')} onClick={onDraw}>
           {say(CIRCUIT_WORDS.drawAll)}
         </button>
       </p>

@@ -1,6 +1,6 @@
 // A ReLU network of the book's section 3.2: inputs, hidden layer, output, every weight on its line and every sum at its neuron.
 import { type Inputs, type Network, runNetwork } from '../../../../emulator/circuits/index.ts'
-import { note } from '../../../notes/sign.ts'
+import { noteOn } from '../../../notes/sign.ts'
 import { classes } from '../../../style/classes.ts'
 import { useText } from '../../../text/useText.ts'
 import sheet from '../circuit.module.css'
@@ -91,7 +91,7 @@ export function NetworkView({ network, inputs }: { network: Network; inputs: Inp
         ))}
         <Neuron x={X.output} y={outY} name={network.output.name} value={output} />
       </svg>
-      <div className={c('sums')} role="group" aria-label={say(CIRCUIT_WORDS.weights)} {...note('weights')}>
+      <div className={c('sums')} role="group" aria-label={say(CIRCUIT_WORDS.weights)} {...noteOn('weights')}>
         <p className={c('large')}>{network.formula}</p>
         {network.hidden.map(({ name, weights, bias }, h) => (
           <p key={name}>
