@@ -1,5 +1,6 @@
 // Every action of the page: one row each, from which toolbar, keys and key help are made.
 import { showOverlay } from './state/overlays.ts'
+import { prefer, preferences } from './state/preferences.ts'
 import { toggleBreakpoint } from './state/session.ts'
 import {
   backwardRefusal,
@@ -44,6 +45,7 @@ export type CommandWords =
   | 'breakpoint'
   | 'commandPalette'
   | 'keys'
+  | 'present'
 
 export interface PageCommand {
   readonly words: CommandWords
@@ -96,6 +98,12 @@ export const PAGE_COMMANDS = {
     keys: [{ key: '?', outsideEditor: true, anyShift: true }],
     refusal: always,
     perform: () => showOverlay('keys'),
+  },
+  present: {
+    words: 'present',
+    keys: [{ key: 'F8', outsideEditor: true }],
+    refusal: always,
+    perform: () => prefer({ present: !preferences.getState().present }),
   },
 } as const satisfies Record<string, PageCommand>
 

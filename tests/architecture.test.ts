@@ -46,6 +46,7 @@ const PAGE_PACKAGES = [
   'react-i18next',
   'radix-ui',
   'cmdk',
+  'react-resizable-panels',
   'elkjs',
   'idb',
   'valibot',

@@ -5,8 +5,10 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../emulator/instructions/index.ts'
 import { GROUPS, type Group as SampleGroup } from '../../programs/sample.ts'
+import { PAGE_COMMANDS } from '../commands.ts'
 import { type NoteId, noteOn } from '../notes/sign.ts'
 import ExerciseItems from '../panels/exercise/ExerciseItems.tsx'
+import { arrangement, arrangePlainly, putAway } from '../state/arrangement.ts'
 import { backToOriginal, newText, openDocument, removeText } from '../state/documents.ts'
 import { openFiles, pickFile, saveAsFile, setPicker } from '../state/files.ts'
 import { showOverlay } from '../state/overlays.ts'
@@ -18,7 +20,9 @@ import { classes } from '../style/classes.ts'
 import menu from '../style/menu.module.css'
 import { Icon } from '../text/Icon.tsx'
 import { useWords } from '../words/index.ts'
+import { useArrangingWords } from './arranging/words.ts'
 import controls from './controls.module.css'
+import { VIEWS } from './places.ts'
 
 const c = classes(controls, menu)
 
@@ -42,9 +46,15 @@ export default function Menus({ narrow }: { narrow: boolean }) {
   if (narrow) {
     return (
       <>
-        <Menu of="more" label={t('menu')} button={<Icon name="more" />} square>
+        <Menu of="more" label={t('menu')} button={<Icon name="more" />} square views>
+          <Group label={t('controls')}>
+            <ControlItems />
+          </Group>
           <Group label={t('file')}>
             <FileItems />
+          </Group>
+          <Group label={t('views')}>
+            <ViewItems />
           </Group>
           <Group label={t('language')}>
             <LanguageItems />
@@ -74,6 +84,9 @@ export default function Menus({ narrow }: { narrow: boolean }) {
       <Menu of="file" label={t('file')} button={t('file')}>
         <FileItems />
       </Menu>
+      <Menu of={null} label={t('views')} button={t('views')} views>
+        <ViewItems />
+      </Menu>
       <Menu of="language" label={t('language')} button={LANGUAGE_NAMES[language].name}>
         <LanguageItems />
       </Menu>
@@ -96,21 +109,24 @@ export default function Menus({ narrow }: { narrow: boolean }) {
 }
 
 interface MenuProps {
-  readonly of: NoteId
+  readonly of: NoteId | null
   readonly label: string
   readonly button: ReactNode
   readonly square?: boolean
+  /** Where views that are put away are brought back. */
+  readonly views?: boolean
   readonly children: ReactNode
 }
 
-function Menu({ of, label, button, square = false, children }: MenuProps) {
+function Menu({ of, label, button, square = false, views = false, children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className={c('menuButton', square && 'square')}
         aria-label={label}
+        data-views={views || undefined}
         data-head={square ? label : undefined}
-        {...noteOn(of)}
+        {...(of === null ? {} : noteOn(of))}
       >
         {button}
       </DropdownMenu.Trigger>
@@ -193,6 +209,50 @@ function OwnItems() {
           <DropdownMenu.Item onSelect={() => void removeText()}>{t('removeText', { name })}</DropdownMenu.Item>
         ) : null}
       </Group>
+    </>
+  )
+}
+
+/** What the toolbar has no room for where the page is small. */
+function ControlItems() {
+  const t = useWords()
+  useSession(({ view }) => view)
+  return [
+    PAGE_COMMANDS.toStart,
+    PAGE_COMMANDS.reverseContinue,
+    PAGE_COMMANDS.continue,
+    PAGE_COMMANDS.toEnd,
+    PAGE_COMMANDS.breakpoint,
+    PAGE_COMMANDS.keys,
+  ].map(({ words, refusal, perform }) => (
+    <DropdownMenu.Item key={words} disabled={refusal() !== null} onSelect={() => setTimeout(perform)}>
+      {t(words)}
+    </DropdownMenu.Item>
+  ))
+}
+
+function ViewItems() {
+  const t = useWords()
+  const w = useArrangingWords()
+  const away = useStore(arrangement, ({ away }) => away)
+  const present = usePreference(({ present }) => present)
+  return (
+    <>
+      {VIEWS.map(id => (
+        <DropdownMenu.CheckboxItem
+          key={id}
+          checked={!away.includes(id)}
+          onCheckedChange={isShown => putAway(id, !isShown)}
+          onSelect={event => event.preventDefault()}
+        >
+          {t(`tabs.${id}`)}
+        </DropdownMenu.CheckboxItem>
+      ))}
+      <DropdownMenu.Item onSelect={arrangePlainly}>{w.plainly}</DropdownMenu.Item>
+      <DropdownMenu.Separator />
+      <DropdownMenu.CheckboxItem checked={present} onCheckedChange={present => prefer({ present })}>
+        {w.present}
+      </DropdownMenu.CheckboxItem>
     </>
   )
 }

@@ -1,7 +1,7 @@
 // The views of the page, in the order of tabs and keyboard.
 import type { ComponentType } from 'react'
 import { EditorPanel } from './editor/EditorPanel.tsx'
-import { Memory } from './memory/Memory.tsx'
+import { MemoryPlace } from './memory/MemoryPlace.tsx'
 import { ProblemList } from './problems/Problems.tsx'
 import { StateTable } from './table/StateTable.tsx'
 import { CircuitOrWhy } from './why/CircuitOrWhy.tsx'
@@ -16,7 +16,7 @@ export const PANELS = [
   { id: 'editor', Panel: EditorPanel },
   { id: 'table', Panel: StateTable },
   { id: 'circuit', Panel: CircuitOrWhy },
-  { id: 'memory', Panel: Memory },
+  { id: 'memory', Panel: MemoryPlace },
   { id: 'problems', Panel: ProblemList },
 ] as const satisfies readonly PanelRow[]
 

@@ -21,6 +21,8 @@ export interface Preferences {
   readonly foldJumps: boolean
   /** Whether cells are called by the names that a program gives them. */
   readonly cellNames: boolean
+  /** Large, for a projector. */
+  readonly present: boolean
 }
 
 const KEY = 'toycpu.preferences'
@@ -35,7 +37,7 @@ function firstLanguage(chosen: unknown): Language {
 /** What was kept, piece by piece: anything that makes no sense any more falls back. */
 function load(): Preferences {
   const before = kept<Partial<Preferences>>(KEY) ?? {}
-  const { theme, speed, numberFormat, foldJumps, cellNames } = before
+  const { theme, speed, numberFormat, foldJumps, cellNames, present } = before
   return {
     language: firstLanguage(before.language),
     theme: theme === 'light' || theme === 'dark' ? theme : null,
@@ -43,6 +45,7 @@ function load(): Preferences {
     numberFormat: NUMBER_FORMATS.find(format => format === numberFormat) ?? 'decimal',
     foldJumps: foldJumps === true,
     cellNames: cellNames !== false,
+    present: present === true,
   }
 }
 

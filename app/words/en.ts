@@ -65,6 +65,7 @@ export const en = {
   themeDark: 'Dark',
   themeSystem: 'As the system',
   keys: 'Keys',
+  present: 'Present (large, for a projector)',
   position: 'Position',
   status: {
     step: 'Step {{position}} of {{known}}',

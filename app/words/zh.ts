@@ -69,6 +69,7 @@ export const zh: LikeEnglish<typeof en> = {
   themeDark: '深色',
   themeSystem: '跟随系统',
   keys: '快捷键',
+  present: '投影（放大显示）',
   position: '位置',
   status: {
     step: '第 {{position}} 步，共 {{known}} 步',

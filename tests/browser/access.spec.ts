@@ -47,7 +47,17 @@ for (const size of [
 }
 
 /** The menus that are in sight when the page opens, as their buttons are named. */
-const MENUS = [/^Samples$/, /^Exercises$/, /^File$/, /^Language$/, /^Theme$/, /^Copy$/, /^Columns$/, /^Gates:/]
+const MENUS = [
+  /^Samples$/,
+  /^Exercises$/,
+  /^File$/,
+  /^Views$/,
+  /^Language$/,
+  /^Theme$/,
+  /^Copy$/,
+  /^Columns$/,
+  /^Gates:/,
+]
 
 const menuButtons = (page: Page) => page.locator('button[aria-haspopup=menu]:visible')
 

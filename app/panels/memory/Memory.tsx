@@ -24,7 +24,7 @@ const FOLD_HEIGHT = 35
 
 const NO_MARKS: ReadonlyMap<number, Mark> = new Map()
 
-export function Memory() {
+export default function Memory() {
   const t = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)

@@ -15,7 +15,7 @@ import styles from './why.module.css'
 
 const c = classes(styles)
 
-export function WhyPanel() {
+export default function WhyPanel() {
   const t = useWords()
   const language = usePreference(({ language }) => language)
   const { answer, progress, trail } = useStore(asked)
