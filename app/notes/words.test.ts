@@ -53,6 +53,7 @@ const untold = (text: string): string[] =>
 /** What needs no telling: names of the machine's own, standards, keys. */
 const OWN = new Set([
   'CPU',
+  'UTF',
   'ANSI',
   'IEC',
   'IEEE',
