@@ -44,6 +44,8 @@ export type CommandWords =
   | 'runToCursor'
   | 'breakpoint'
   | 'commandPalette'
+  | 'share'
+  | 'documents'
   | 'keys'
   | 'present'
 
@@ -93,6 +95,8 @@ export const PAGE_COMMANDS = {
     refusal: always,
     perform: () => showOverlay('palette'),
   },
+  documents: { words: 'documents', keys: [], refusal: always, perform: () => showOverlay('documents') },
+  share: { words: 'share', keys: [], refusal: always, perform: () => showOverlay('share') },
   keys: {
     words: 'keys',
     keys: [{ key: '?', outsideEditor: true, anyShift: true }],

@@ -4,21 +4,29 @@ import './style/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './frame/App.tsx'
+import { isEmbedded } from './state/embedded.ts'
 import { goLive } from './state/worker-sync.ts'
 
 // The frame is drawn while the reader's text is looked for.
 goLive()
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
-const [{ followAddress, openFirst }, { takeDroppedFiles }, { keepOffline }] = await Promise.all([
-  import('./state/documents.ts'),
-  import('./state/files.ts'),
-  import('./offline.ts'),
-])
-await openFirst()
-followAddress()
-takeDroppedFiles()
-keepOffline()
+const root = createRoot(document.getElementById('root')!)
+if (isEmbedded) {
+  const { Embed } = await import('./embed/Embed.tsx')
+  root.render(<Embed />)
+} else {
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  const [{ followAddress }, { openFirst }, { takeDroppedFiles }, { keepOffline }] = await Promise.all([
+    import('./state/documents.ts'),
+    import('./state/opening.ts'),
+    import('./state/files.ts'),
+    import('./offline.ts'),
+  ])
+  await openFirst()
+  followAddress()
+  takeDroppedFiles()
+  keepOffline()
+}

@@ -50,6 +50,9 @@ const PAGE_PACKAGES = [
   'elkjs',
   'idb',
   'valibot',
+  'uqr',
+  'fflate',
+  'diff',
 ]
 
 /** Each part of the house by its folder. A file belongs to the longest that fits. */
@@ -112,7 +115,7 @@ const RULES: Record<string, Rule> = {
   },
   'app/state': {
     parts: [...EMULATOR, 'assembler', 'programs', 'programs/judge', 'programs/links', 'programs/stops', 'app/worker'],
-    packages: ['react', 'zustand', 'comlink', 'idb', 'valibot'],
+    packages: ['react', 'zustand', 'comlink', 'idb', 'valibot', 'fflate'],
     files: ['app/trust.ts', 'app/editor/contract.ts'],
   },
   'app/editor': {

@@ -18,7 +18,7 @@ const TRUSTED_TYPES = [
   'dompurify',
 ]
 
-const POLICY = [
+export const POLICY = [
   "default-src 'self'",
   // Programs are translated to WebAssembly, in the worker.
   "script-src 'self' 'wasm-unsafe-eval'",

@@ -51,7 +51,8 @@ export function sizes(): Plugin {
       const pages = Object.keys(bundle).filter(name => name.endsWith('.html'))
       const entries = namesOf(bundle, chunk => chunk.isEntry)
       const first = new Set([...pages, ...closure(bundle, entries, () => false)])
-      const editor = new Set([...first, ...closure(bundle, namesOf(bundle, isEditors), isEditors)])
+      const isLater = (chunk: Rolldown.OutputChunk): boolean => !first.has(chunk.fileName) && isEditors(chunk)
+      const editor = new Set([...first, ...closure(bundle, namesOf(bundle, isLater), isLater)])
       if (editor.size === first.size) this.error('no chunk of the editor was found: its size would go unmeasured')
       const total = { first: 0, editor: 0, all: 0 }
       const lines: string[] = []

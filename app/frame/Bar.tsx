@@ -66,7 +66,9 @@ function Waiting({ narrow }: { narrow: boolean }) {
   return (
     <>
       <span className={c('menuButton')}>{t('samples')}</span>
+      <span className={c('menuButton')}>{t('exercise.names')}</span>
       <span className={c('menuButton')}>{t('file')}</span>
+      <span className={c('menuButton')}>{t('share')}</span>
       <span className={c('menuButton')}>{LANGUAGE_NAMES[language].name}</span>
       <span className={c('menuButton square')}>
         <Icon name="theme" />

@@ -61,7 +61,8 @@ const REFUSALS = {
   'not-running': 'notRunning',
 } as const
 
-function CommandButton({ command, icon, words = false, prime = false, rare = false }: CommandButtonProps) {
+/** A command's button, in a toolbar. */
+export function CommandButton({ command, icon, words = false, prime = false, rare = false }: CommandButtonProps) {
   const t = useWords()
   const name = t(command.words)
   const refusal = command.refusal()

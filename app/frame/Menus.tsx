@@ -87,6 +87,9 @@ export default function Menus({ narrow }: { narrow: boolean }) {
       <Menu of={null} label={t('views')} button={t('views')} views>
         <ViewItems />
       </Menu>
+      <button type="button" className={c('menuButton')} onClick={() => showOverlay('share')}>
+        {t('share')}
+      </button>
       <Menu of="language" label={t('language')} button={LANGUAGE_NAMES[language].name}>
         <LanguageItems />
       </Menu>
@@ -178,6 +181,8 @@ function FileItems() {
       <DropdownMenu.Item onSelect={() => void newText()}>{t('newText')}</DropdownMenu.Item>
       <DropdownMenu.Item onSelect={pickFile}>{t('openFile')}</DropdownMenu.Item>
       <DropdownMenu.Item onSelect={() => saveAsFile(name)}>{t('saveFile')}</DropdownMenu.Item>
+      <DropdownMenu.Item onSelect={() => setTimeout(showOverlay, 0, 'share')}>{t('share')}…</DropdownMenu.Item>
+      <DropdownMenu.Item onSelect={() => setTimeout(showOverlay, 0, 'documents')}>{t('documents')}…</DropdownMenu.Item>
       <DropdownMenu.Separator />
       <DropdownMenu.Item disabled={original} onSelect={backToOriginal}>
         {t('backToOriginal')}

@@ -51,6 +51,20 @@ export function NoticeBox() {
             </button>
           ))
         : null}
+      {notice.kind === 'told'
+        ? notice.actions?.map(({ words, perform }) => (
+            <button
+              key={words.en}
+              type="button"
+              onClick={() => {
+                session.setState({ notice: null })
+                perform()
+              }}
+            >
+              {words[language]}
+            </button>
+          ))
+        : null}
       {notice.kind === 'editor-language' ? (
         <button type="button" onClick={() => location.reload()}>
           {t('reload')}
@@ -93,6 +107,8 @@ function wordsOf(t: Words, notice: Notice, language: Language): string {
     }
     case 'too-large':
       return t('tooLarge')
+    case 'told':
+      return notice.text[language]
     case 'not-saved':
       return t('notSaved')
   }

@@ -1,4 +1,4 @@
-// The key help and the palette, loaded when they are asked for.
+// What opens over the page, loaded when it is asked for.
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { lazyPart } from '../loading/part.tsx'
@@ -19,14 +19,27 @@ const Notes = lazyPart(
   NoNotes,
 )
 
+const ShareDialog = lazyPart(
+  () => import('./share/ShareDialog.tsx'),
+  t => t('share'),
+)
+
+const DocumentsDialog = lazyPart(
+  () => import('./shelf/DocumentsDialog.tsx'),
+  t => t('documents'),
+)
+
+const PARTS = { keys: KeysDialog, palette: Palette, share: ShareDialog, documents: DocumentsDialog }
+
 const close = (): void => showOverlay(null)
 
 export function Overlays() {
   const shown = useStore(overlay, ({ shown }) => shown)
+  const Part = shown === null ? null : PARTS[shown]
   return (
     <Suspense fallback={null}>
       <Notes />
-      {shown === null ? null : shown === 'keys' ? <KeysDialog onClose={close} /> : <Palette onClose={close} />}
+      {Part === null ? null : <Part onClose={close} />}
     </Suspense>
   )
 }

@@ -1,6 +1,9 @@
 // Branches of a history: cells given other values by hand. Each branch is a whole list of edits; none is ever lost.
 import type { Edit } from '../../emulator/history/index.ts'
 
+/** What edits belong to that come without their program: whichever is assembled first. */
+export const ANY_PROGRAM = ''
+
 /** All branches of one program, the first without edits, and which one is shown. */
 export interface Branches {
   /** The program that they belong to (its fingerprint). */
@@ -20,6 +23,7 @@ export const chosenEdits = (branches: Branches | null): readonly Edit[] => branc
 
 /** Set aside for any program but their own; in force again where that comes back. */
 export function judged(branches: Branches, program: string): Branches {
+  if (branches.program === ANY_PROGRAM) return { ...branches, program, aside: false }
   const aside = branches.program !== program
   return aside === branches.aside ? branches : { ...branches, aside }
 }

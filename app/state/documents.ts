@@ -1,11 +1,12 @@
 // The texts that a reader has: samples, each with a draft of its own, and texts under names of the reader's. Nothing
 // that was written is ever thrown away without a way back.
 import { wishFocus } from './editor.ts'
-import { keepNow, keepOpen, open, pauseKeeping } from './keeping.ts'
-import { FIRST_SAMPLE, loadSamples, sampleOf } from './samples.ts'
+import { goOnAs, keepNow, open, pauseKeeping } from './keeping.ts'
+import { FIRST_SAMPLE, sampleOf } from './samples.ts'
 import { edit, moveTo, type Notice, session } from './session.ts'
-import { type DocumentRecord, fresh } from './shelf/record.ts'
-import { freeName, keepDocument, openShelf, readDocument, shelf } from './shelf/shelf.ts'
+import { type DocumentRecord, type Draft, fresh } from './shelf/record.ts'
+import { freeName, keepDocument, readDocument, shelf } from './shelf/shelf.ts'
+import { forgetRemoved, keepVersion, type Removed, removedRecord, renameVersions } from './shelf/versions.ts'
 import { keep, keepForTab, kept, keptForTab } from './storage.ts'
 
 /** The name under which a new text of the reader's own is kept. */
@@ -15,21 +16,14 @@ const CURRENT = 'toycpu.current'
 
 const isSample = (name: string): boolean => sampleOf(name) !== undefined
 
-/** Opens what the address asks for, or what was open last, and keeps it from then on. */
-export async function openFirst(): Promise<void> {
-  await Promise.all([openShelf(), loadSamples()])
-  const asked = new URLSearchParams(location.search).get('sample')
-  const isKnown = asked !== null && isSample(asked)
-  const last = [keptForTab(CURRENT), kept(CURRENT)].find(isThere)
-  const notice: Notice | null = asked !== null && !isKnown ? { kind: 'unknown-sample', name: asked } : null
-  await show(isKnown ? asked : (last ?? FIRST_SAMPLE), notice)
-  keepOpen(remember)
-}
+/** What was open last, by this tab or by any, if it is still there; else the first sample. */
+export const lastOpen = (): string => [keptForTab(CURRENT), kept(CURRENT)].find(isThere) ?? FIRST_SAMPLE
 
 const isThere = (name: unknown): name is string =>
   typeof name === 'string' && (isSample(name) || shelf.getState().names.includes(name))
 
-function remember(name: string): void {
+/** Notes which document is open. */
+export function remember(name: string): void {
   keepForTab(CURRENT, name)
   keep(CURRENT, name)
 }
@@ -54,6 +48,8 @@ function address(name: string): void {
 export function followAddress(): void {
   const first = session.getState().name
   addEventListener('popstate', ({ state }: PopStateEvent) => {
+    // A link that was pasted opens a document of its own.
+    if (location.hash.startsWith('#v')) return
     const there = (state as { name?: unknown } | null)?.name
     const asked = isThere(there) ? there : new URLSearchParams(location.search).get('sample')
     const name = asked !== null && isThere(asked) ? asked : first
@@ -70,11 +66,18 @@ export function backToOriginal(): void {
 }
 
 /** Opens a text under a name of its own that is not taken yet. */
-export async function openText(text: string, wish = OWN): Promise<void> {
+export const openText = (text: string, wish = OWN): Promise<void> => openDraft(fresh(text), wish)
+
+/** Opens a draft likewise. `notice` tells of it, once its name is known. */
+export async function openDraft(
+  draft: Draft,
+  wish: string,
+  notice: (name: string) => Notice | null = () => null,
+): Promise<void> {
   await keepNow()
   const name = freeName(wish.trim() === '' ? OWN : wish, isSample)
-  await keepDocument(name, fresh(text), { revision: 0, text: '' })
-  await show(name)
+  await keepDocument(name, draft, { revision: 0, text: '' })
+  await show(name, notice(name))
 }
 
 /** Begins a text of one's own, and leads the reader to where it is written. */
@@ -88,30 +91,74 @@ export async function newText(): Promise<void> {
 let removed: DocumentRecord | null = null
 
 /** Removes the open text, if it is the reader's own; it can be brought back. */
-export async function removeText(): Promise<void> {
+export const removeText = (): Promise<void> => removeDocument(session.getState().name)
+
+/** Removes a text of the reader's own; it can be brought back, also after the page was closed. */
+export async function removeDocument(name: string): Promise<void> {
   await keepNow()
-  const { name } = session.getState()
   const record = await readDocument(name)
   if (record === null || isSample(name)) return
   removed = record
+  await keepVersion(name, record.text, 'removed', record)
   const resume = pauseKeeping()
   await keepDocument(name, null, record)
   resume()
-  await show(FIRST_SAMPLE, { kind: 'removed', name })
+  if (session.getState().name === name) await show(FIRST_SAMPLE, { kind: 'removed', name })
+  else session.setState({ notice: { kind: 'removed', name } })
 }
 
 /** Brings the text back that was removed last. */
 export async function bringBack(): Promise<void> {
   if (removed === null) return
-  await keepNow()
-  const name = freeName(removed.name, isSample)
-  await keepDocument(name, removed, { revision: 0, text: '' })
+  const record = removed
   removed = null
-  await show(name)
+  await openDraft(record, record.name)
+}
+
+/** Brings a text back that was removed, whenever that was. */
+export async function restoreRemoved(which: Removed): Promise<void> {
+  const record = await removedRecord(which.id)
+  if (record !== null) await openDraft(record, which.name)
+}
+
+/** Takes texts that were removed away for good. */
+export const forgetForGood = (all: readonly Removed[]): Promise<void> => forgetRemoved(all)
+
+/** A name as a reader may give one: in one line; null for none. */
+function cleanName(wish: string): string | null {
+  const name = wish
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+  return name === '' ? null : name
+}
+
+/** Gives a text of the reader's own another name, its versions and its file with it; tells the name that it has then. */
+export async function renameDocument(from: string, wish: string): Promise<string> {
+  const clean = cleanName(wish)
+  if (clean === null || clean === from || isSample(from)) return from
+  await keepNow()
+  const record = await readDocument(from)
+  if (record === null) return from
+  const name = freeName(clean, isSample)
+  const resume = pauseKeeping()
+  const kept = await keepDocument(name, record, { revision: 0, text: '' })
+  await keepDocument(from, null, record)
+  if (session.getState().name === from) goOnAs(name, kept.kind === 'kept' ? kept.revision : 0)
+  resume()
+  await renameVersions(from, name)
+  return name
+}
+
+/** Opens a copy of a text, or of a sample as it is now. */
+export async function duplicateDocument(name: string): Promise<void> {
+  await keepNow()
+  const record = await readDocument(name)
+  await openDraft(record ?? fresh(sampleOf(name)?.code ?? ''), name)
 }
 
 /** Shows a name: its draft, else the sample as it is in the book. */
-async function show(name: string, notice: Notice | null = null): Promise<void> {
+export async function show(name: string, notice: Notice | null = null): Promise<void> {
   const record = await readDocument(name)
   const isDamaged = shelf.getState().damaged.includes(name)
   open(name, record, sampleOf(name)?.code ?? '', notice ?? (isDamaged ? { kind: 'damaged', name } : null))

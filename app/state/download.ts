@@ -1,8 +1,11 @@
-// Hands the reader a text as a file.
+// Hands the reader a file.
 
 /** Saves `text` under a name, as the browser saves what one loads down. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+export const download = (name: string, type: string, text: string): void => saveBlob(name, new Blob([text], { type }))
+
+/** Saves any content likewise. */
+export function saveBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name

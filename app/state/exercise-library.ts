@@ -22,8 +22,11 @@ export const EXERCISES: readonly NamedExercise[] = Object.entries(files)
   .filter(({ exercise }) => exercise.kind !== 'predict')
   .sort((a, b) => rank(a) - rank(b))
 
-/** The exercise of that name: one of ours, else a teacher's that was opened here. */
-export function exerciseNamed(name: string): Exercise | null {
+/** The exercise of that name; a number behind it only tells two answers apart. */
+export const exerciseNamed = (name: string): Exercise | null => named(name) ?? named(name.replace(/ \d+$/, ''))
+
+/** One of ours, else a teacher's that was opened here. */
+function named(name: string): Exercise | null {
   const ours = EXERCISES.find(each => each.name === name)
   if (ours !== undefined) return ours.exercise
   const text = ownExercise(name)

@@ -32,6 +32,14 @@ export async function openExercise({ name, exercise }: NamedExercise): Promise<v
   else await openText(exercise.start, document)
 }
 
+/** Keeps the text of a teacher's exercise; gives the name under which it is found: another of that name stays. */
+export function keepExercise(wish: string, text: string): string {
+  let name = wish
+  for (let n = 2; (ownExercise(name) ?? text) !== text; n++) name = `${wish}-${n}`
+  keep(FILE + name, text)
+  return name
+}
+
 /** Opens a teacher's exercise: its file is kept here beside the answer. */
 export async function openOwnExercise(opened: NamedExercise, text: string): Promise<void> {
   keep(FILE + opened.name, text)

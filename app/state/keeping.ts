@@ -5,6 +5,7 @@ import { type Notice, restingPosition, type Session, session } from './session.t
 import { clearNote, note, PAGE } from './shelf/journal.ts'
 import { type DocumentRecord, type Draft, fresh } from './shelf/record.ts'
 import { freeName, isKept, keepDocument, onTold, readDocument, refreshNames, type Seen } from './shelf/shelf.ts'
+import { keepVersion } from './shelf/versions.ts'
 
 /** The open text is kept at most so many ms after a change. */
 const KEEP_WITHIN = 200
@@ -54,6 +55,10 @@ export function keepOpen(named: (name: string) => void): void {
     const isText = state.text !== last.text || state.stops !== last.stops || state.branches !== last.branches
     // While something moves the position by itself, only where it comes to rest is worth keeping.
     const isPlace = state.going === null && (state.wanted !== last.wanted || last.going !== null)
+    if (state.text !== last.text && isStroke(last.text, state.text)) {
+      // Taken as undone where it is: what was there is a version.
+      if (last.text.trim() !== '') void keepVersion(state.name, last.text, 'replaced')
+    }
     if ((isText || isPlace) && !same(before, now())) changed(isText)
   })
   onTold(name => void follow(name))
@@ -65,6 +70,18 @@ export function keepOpen(named: (name: string) => void): void {
     // What the browser does not keep would be lost: it asks whether to leave.
     if (get().saved === 'no') event.preventDefault()
   })
+}
+
+/** Whether a change replaces much of a text at a stroke, as no typing does. */
+function isStroke(before: string, after: string): boolean {
+  const most = Math.min(before.length, after.length)
+  if (before.length - most > 200) return true
+  let same = 0
+  while (same < most && before[same] === after[same]) same++
+  let tail = 0
+  while (tail < most - same && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const gone = before.slice(same, before.length - tail)
+  return gone.length > 200 || gone.split('\n', 3).length > 2
 }
 
 function changed(isText: boolean): void {
@@ -107,12 +124,21 @@ async function keepOnce(durability: IDBTransactionDurability): Promise<void> {
     if (get().saved !== 'no') set({ saved: 'no', notice: { kind: 'not-saved' } })
     return
   }
+  if (draft.text !== seen.text && seen.text.trim() !== '') void keepVersion(name, seen.text, 'typing')
   seen = { revision: kept.revision, text: draft.text }
   before = draft
   const isNewest = get().text === draft.text
   if (isNewest) clearNote()
   const notice = get().notice?.kind === 'not-saved' ? null : get().notice
   if (isNewest && get().saved !== 'yes') set({ saved: 'yes', notice })
+}
+
+/** The open text goes on under another name, under which it is kept already. */
+export function goOnAs(name: string, revision: number): void {
+  seen = { revision, text: get().text }
+  set({ name })
+  before = now()
+  onName(name)
 }
 
 /** Another page has kept or removed a document: who only looks on sees it at once. */
@@ -126,6 +152,7 @@ async function follow(name: string): Promise<void> {
 
 /** Shows the text that another page has kept, as one change that the editor can undo. */
 function adopt({ text, revision }: DocumentRecord): void {
+  void keepVersion(get().name, get().text, 'replaced')
   seen = { revision, text }
   set({ text, version: get().version + 1, going: null, wanted: restingPosition(get()) })
   before = now()

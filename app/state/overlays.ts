@@ -1,13 +1,13 @@
-// What lies over the page: the key help or the palette, one at a time; where the focus was before is where it goes back.
+// What lies over the page: key help, palette, sharing or documents, one at a time; where the focus was before is where it goes back.
 import { createStore } from 'zustand/vanilla'
 
-export type Overlay = 'keys' | 'palette' | null
+export type Overlay = 'keys' | 'palette' | 'share' | 'documents' | null
 
 export const overlay = createStore<{ readonly shown: Overlay }>(() => ({ shown: null }))
 
 let before: Element | null = null
 
-/** Shows the key help or the palette, or neither. */
+/** Shows one of them, or none. */
 export function showOverlay(shown: Overlay): void {
   if (overlay.getState().shown === null) before = document.activeElement
   overlay.setState({ shown })

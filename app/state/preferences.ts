@@ -1,7 +1,7 @@
 // What a reader has chosen for the page, kept in the browser: language, theme, speed, number format, table's columns.
 import { createStore } from 'zustand/vanilla'
 import { LANGUAGES, type Language, languageOf } from '../../emulator/instructions/index.ts'
-import { keep, kept } from './storage.ts'
+import { keep, keepForTab, kept, keptForTab } from './storage.ts'
 
 export const NUMBER_FORMATS = ['decimal', 'hexadecimal', 'binary', 'character'] as const
 export type NumberFormat = (typeof NUMBER_FORMATS)[number]
@@ -27,11 +27,14 @@ export interface Preferences {
 
 const KEY = 'toycpu.preferences'
 
-/** The language to begin with: `?lang=`, else the one chosen before, else the browser's. */
+/** The language of a link that was opened in this tab. */
+const LINK_LANGUAGE = 'toycpu.language'
+
+/** The language to begin with: `?lang=`, else the one chosen before, else a link's, else the browser's. */
 function firstLanguage(chosen: unknown): Language {
   const asked = new URLSearchParams(location.search).get('lang')
   const known = (tag: unknown): Language | undefined => LANGUAGES.find(language => language === tag)
-  return known(asked) ?? known(chosen) ?? languageOf(navigator.language)
+  return known(asked) ?? known(chosen) ?? known(keptForTab(LINK_LANGUAGE)) ?? languageOf(navigator.language)
 }
 
 /** What was kept, piece by piece: anything that makes no sense any more falls back. */
@@ -55,6 +58,12 @@ export const preferences = createStore<Preferences>(load)
 export function prefer(change: Partial<Preferences>): void {
   preferences.setState(change)
   keep(KEY, preferences.getState())
+}
+
+/** A link's language is spoken in this tab, unless one was chosen here, or is asked for in the address. */
+export function speakAsLink(language: Language): void {
+  keepForTab(LINK_LANGUAGE, language)
+  preferences.setState({ language: firstLanguage(kept<Partial<Preferences>>(KEY)?.language) })
 }
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')

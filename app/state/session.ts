@@ -3,6 +3,7 @@
 // No React in it, and nobody is called from here.
 import { createStore } from 'zustand/vanilla'
 import type { Diagnostic } from '../../assembler/index.ts'
+import type { Text } from '../../emulator/instructions/index.ts'
 import type { FileProblem } from '../../programs/judge/index.ts'
 import { type Stop, withLines } from '../../programs/stops/index.ts'
 import type { Interval, ProgramFacts, View } from '../worker/view.ts'
@@ -11,6 +12,12 @@ import type { Encoding } from './encodings.ts'
 
 /** What is moving the position by itself. */
 export type Going = 'run' | 'end' | 'search' | null
+
+/** Something that a reader can do about a notice, which is then gone. */
+export interface NoticeAction {
+  readonly words: Text
+  perform(): void
+}
 
 /** A word to the reader that is not a problem of the text. */
 export type Notice =
@@ -40,6 +47,8 @@ export type Notice =
     }
   /** A text that was to be pasted is larger than a program may be. */
   | { readonly kind: 'too-large' }
+  /** What a part of the page that came later has to say, in its own words, and what can be done about it. */
+  | { readonly kind: 'told'; readonly text: Text; readonly actions?: readonly NoticeAction[] }
 
 export interface Session {
   /** The name of the open text: a sample's, or the reader's own. */

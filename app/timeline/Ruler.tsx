@@ -1,6 +1,7 @@
 // The ruler: the slider "Position" with its ticks and marks.
 import { Fragment, useEffect, useRef } from 'react'
 import { noteOn, shownNote } from '../notes/sign.ts'
+import { isEmbedded } from '../state/embedded.ts'
 import { usePreference, useSession } from '../state/react.ts'
 import { session } from '../state/session.ts'
 import { goTo, heading, toEnd } from '../state/transport.ts'
@@ -172,6 +173,8 @@ function useWheel(element: React.RefObject<HTMLElement | null>, onWheel: (event:
   latest.current = onWheel
   useEffect(() => {
     const target = element.current!
+    // Within somebody's page the wheel is that page's.
+    if (isEmbedded) return
     const listener = (event: WheelEvent): void => {
       event.preventDefault()
       latest.current(event)

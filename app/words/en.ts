@@ -48,6 +48,8 @@ export const en = {
   menu: 'Menu',
   samples: 'Samples',
   file: 'File',
+  share: 'Share',
+  documents: 'Documents',
   newText: 'New',
   openFile: 'Open…',
   notExercise: '“{{name}}” is no exercise: line {{line}}: {{problem}}',

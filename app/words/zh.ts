@@ -52,6 +52,8 @@ export const zh: LikeEnglish<typeof en> = {
   menu: '菜单',
   samples: '示例',
   file: '文件',
+  share: '分享',
+  documents: '文档',
   newText: '新建',
   openFile: '打开…',
   notExercise: '“{{name}}”不是练习：第 {{line}} 行：{{problem}}',

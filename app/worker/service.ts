@@ -124,7 +124,7 @@ export function createService(now: () => number): WorkerService {
         }
       }
       const print = fingerprint(program)
-      open = begin(version, program, print === editsOf ? fitting(program, edits) : [])
+      open = begin(version, program, editsOf === '' || editsOf === print ? fitting(program, edits) : [])
       search = null
       const { bits, cells, instructions, expectations, cellNames } = program
       const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length, cellNames }

@@ -117,7 +117,7 @@ export interface VersionedText {
   readonly text: string
   /** The name that it stands under: the history of another is never shown as an older one of this. */
   readonly name: string
-  /** Cells changed by hand, and the program they belong to: they are left out where the text is another program. */
+  /** Cells changed by hand, and the program they belong to, empty for any: they are left out where the text is another. */
   readonly edits: readonly Edit[]
   readonly editsOf: string | null
 }

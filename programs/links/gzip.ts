@@ -8,6 +8,9 @@ type Unpacked = Uint8Array | 'damaged' | 'too-large'
 /** So much goes in at a time: at deflate's highest ratio (1,032) about half a MiB comes out. */
 const PIECE = 512
 
+/** Where more is promised than is allowed, so much is unpacked to tell a bomb from what was cut short. */
+const ENOUGH = 262_144
+
 /** The same bytes for the same bytes, whenever they are made. */
 export const pack = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9, mtime: 0 })
 
@@ -19,7 +22,7 @@ export function unpack(packed: Uint8Array, bound: number): Unpacked {
   const checksum = numberAt(packed, to)
   const length = numberAt(packed, to + 4)
   // A link cut short has any number there: what comes out says whether it is damaged or too large.
-  const room = Math.min(length, bound)
+  const room = length > bound ? Math.min(ENOUGH, bound) : length
   const bytes = new Uint8Array(room)
   let filled = 0
   let isLonger = false

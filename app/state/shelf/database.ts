@@ -8,7 +8,14 @@ export interface Schema extends DBSchema {
   /** Texts as they were, numbered as they came. */
   versions: {
     key: number
-    value: { readonly document: string; readonly text: string; readonly time: number; readonly why: string }
+    value: {
+      readonly document: string
+      readonly text: string
+      readonly time: number
+      readonly why: string
+      /** Of a document that was removed, the whole. */
+      readonly record?: unknown
+    }
     indexes: { document: string }
   }
   /** Records that made no sense, whole, until the reader takes them away. */

@@ -120,6 +120,12 @@ export async function readDocument(name: string): Promise<DocumentRecord | null>
   }
 }
 
+/** All documents that are kept or held, in the order of the names. */
+export async function allDocuments(): Promise<readonly DocumentRecord[]> {
+  const all = await Promise.all(shelf.getState().names.map(readDocument))
+  return all.flatMap(record => record ?? [])
+}
+
 async function setAside(db: Database, name: string, record: unknown): Promise<void> {
   const tx = db.transaction(['documents', 'damaged'], 'readwrite')
   void tx.objectStore('damaged').put({ name, record })
