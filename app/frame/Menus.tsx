@@ -84,7 +84,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
       <Menu of="file" label={t('file')} button={t('file')}>
         <FileItems />
       </Menu>
-      <Menu of={null} label={t('views')} button={t('views')} views>
+      <Menu of="views" label={t('views')} button={t('views')} views>
         <ViewItems />
       </Menu>
       <button type="button" className={c('menuButton')} onClick={() => showOverlay('share')}>
@@ -112,7 +112,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
 }
 
 interface MenuProps {
-  readonly of: NoteId | null
+  readonly of: NoteId
   readonly label: string
   readonly button: ReactNode
   readonly square?: boolean
@@ -129,7 +129,7 @@ function Menu({ of, label, button, square = false, views = false, children }: Me
         aria-label={label}
         data-views={views || undefined}
         data-head={square ? label : undefined}
-        {...(of === null ? {} : noteOn(of))}
+        {...noteOn(of)}
       >
         {button}
       </DropdownMenu.Trigger>

@@ -24,6 +24,10 @@ export const NOTES = {
     en: 'Begin a text of your own, open or save a file, go back to one of your texts.',
     zh: '新建程序，打开或保存文件，回到自己写过的程序。',
   },
+  views: {
+    en: 'Put views away and bring them back, arrange them as at first, show all larger.',
+    zh: '收起或显示各个视图，恢复原来的排列，放大显示。',
+  },
   language: { en: 'The language of the page.', zh: '页面使用的语言。' },
   theme: { en: 'Light or dark, or as the system has it.', zh: '浅色、深色，或跟随系统。' },
   keys: { en: 'All keys of the page in a list.', zh: '列出页面的全部快捷键。' },

@@ -15,7 +15,7 @@ export default function ViewButtons({ view }: { view: PanelId }) {
   const isLarge = (fills: boolean): boolean => large?.view === view && large.fills === fills
   const name = t(`tabs.${view}`)
   return (
-    <Toolbar.Root className={styles['viewButtons']} aria-label={w.view(name)}>
+    <Toolbar.Root data-plain className={styles['viewButtons']} aria-label={w.view(name)}>
       <One name={w.enlarge} of={name} pressed={isLarge(false)} onPress={() => enlarge(view, false)}>
         <path d="M5.5 4.5 2 8l3.500 3.500M10.500 4.500 14 8l-3.500 3.500M2.500 8h11" />
       </One>
