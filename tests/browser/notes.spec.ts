@@ -71,8 +71,6 @@ for (const language of ['en', 'zh'] as const) {
     expect(await untold(page)).toEqual([])
     await page.locator('#circuit select').first().selectOption('divider')
     expect(await untold(page)).toEqual([])
-    await page.locator('#circuit select').first().selectOption('alu')
-    await expect(page.locator('#circuit [data-note=byZero]').first()).toBeVisible()
     await page.locator('#circuit select').first().selectOption('maximum')
     await expect(page.locator('#circuit [data-note=weights]').first()).toBeVisible()
     expect(await untold(page)).toEqual([])
