@@ -79,7 +79,7 @@ export function App() {
             className={c('views', boxes !== null && 'arranged')}
             style={{ '--lines': lines, '--rows': rows } as React.CSSProperties}
           >
-            {tabs.length > 0 && tabs.some(id => shown.includes(id)) ? (
+            {tabs.some(id => shown.includes(id)) ? (
               <Tabs tabs={tabs} tab={tab} onTab={setTab} menu={layout === 'F'} style={placed(boxes?.get('tabs'))}>
                 {hasButtons ? <ButtonsOf view={tab} /> : null}
               </Tabs>

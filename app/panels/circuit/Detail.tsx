@@ -185,13 +185,13 @@ function whatIsShown(subject: Subject, { values, rest }: Live, inner: Evaluation
   const { kind, module, inputs, words } = subject
   const root = lookInside(module, [], values)!
   // A full adder has its own line beside it: of it the whole addition is told.
-  const isBit = /-adder$/.test(inner.module.name) && inner.module.bits === null && path.length > 0
+  const isBit = inner.module.name.endsWith('-adder') && inner.module.bits === null && path.length > 0
   const of = isBit ? root : inner
   const label = path.at(-1)
   const around = isBit || label === undefined ? null : { label, within: moduleAt(module, path.slice(0, -1))!.name }
   const unsettled = stillOf(inner, lookInside(module, path, rest)!) ?? stillOf(root, lookInside(module, [], rest)!)
   const isJump = kind === 'step' && module.bits === null
-  const isAlone = /-adder$/.test(of.module.name) && of.module.bits === null
+  const isAlone = of.module.name.endsWith('-adder') && of.module.bits === null
   const story = unsettled ?? (isJump || isAlone ? null : storyOf(of, around))
   const flags = module.outputs.filter(port => port.width === null && module.bits !== null).map(({ name }) => name)
   return perLanguage((language): Parts => {
