@@ -1,4 +1,5 @@
 // Every action of the page: one row each, from which toolbar, keys and key help are made.
+
 import { showOverlay } from './state/overlays.ts'
 import { prefer, preferences } from './state/preferences.ts'
 import { toggleBreakpoint } from './state/session.ts'
@@ -12,6 +13,7 @@ import {
   runToCursor,
   runToStop,
   step,
+  stepRefusal,
   type TransportRefusal,
   toEnd,
   toStart,
@@ -48,6 +50,7 @@ export type CommandWords =
   | 'documents'
   | 'keys'
   | 'present'
+  | 'reference'
 
 export interface PageCommand {
   readonly words: CommandWords
@@ -79,7 +82,7 @@ export const PAGE_COMMANDS = {
   },
   run: { words: 'run', keys: [], refusal: forwardRefusal, perform: runToStop },
   pause: { words: 'pause', keys: [], refusal: pauseRefusal, perform: pause },
-  step: { words: 'step', keys: [{ key: 'F10' }], refusal: forwardRefusal, perform: () => step(1) },
+  step: { words: 'step', keys: [{ key: 'F10' }], refusal: stepRefusal, perform: () => step(1) },
   continue: { words: 'continue', keys: [{ key: 'F5' }], refusal: forwardRefusal, perform: continueForward },
   toEnd: { words: 'toTheEnd', keys: [{ key: 'End', told: true }], refusal: forwardRefusal, perform: toEnd },
   runToCursor: {
@@ -109,6 +112,7 @@ export const PAGE_COMMANDS = {
     refusal: always,
     perform: () => prefer({ present: !preferences.getState().present }),
   },
+  reference: { words: 'reference', keys: [], refusal: always, perform: () => showOverlay('reference') },
 } as const satisfies Record<string, PageCommand>
 
 export type CommandName = keyof typeof PAGE_COMMANDS

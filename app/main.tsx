@@ -19,14 +19,17 @@ if (isEmbedded) {
       <App />
     </StrictMode>,
   )
-  const [{ followAddress }, { openFirst }, { takeDroppedFiles }, { keepOffline }] = await Promise.all([
-    import('./state/documents.ts'),
-    import('./state/opening.ts'),
-    import('./state/files.ts'),
-    import('./offline.ts'),
-  ])
+  const [{ followAddress }, { openFirst }, { takeDroppedFiles }, { keepOffline }, { openAddressed }] =
+    await Promise.all([
+      import('./state/documents.ts'),
+      import('./state/opening.ts'),
+      import('./state/files.ts'),
+      import('./offline.ts'),
+      import('./state/address.ts'),
+    ])
   await openFirst()
   followAddress()
+  await openAddressed()
   takeDroppedFiles()
   keepOffline()
 }

@@ -16,7 +16,9 @@ let waiting: ServiceWorker | null = null
 
 /** Registers the service worker once the page has answered; where there can be none, the page works all the same. */
 export function keepOffline(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  // A pack stands beside others, and has no service worker.
+  const isPack = document.querySelector('meta[name="toycpu-pack"]') !== null
+  if (!import.meta.env.PROD || isPack || !('serviceWorker' in navigator)) return
   const register = async (): Promise<void> => {
     // Until a worker of this build keeps its parts, what is not loaded may be gone from the host tomorrow.
     if (navigator.serviceWorker.controller === null) await loadAllParts()

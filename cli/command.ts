@@ -13,6 +13,10 @@ export interface Unreadable {
 export interface Host {
   /** The files in a folder and in the folders within it, by path; null where it is no folder. */
   list(folder: string): Promise<readonly string[] | null>
+  /** The built page's files by their paths; null where it is not built. */
+  page(): Promise<ReadonlyMap<string, Uint8Array> | null>
+  /** Whether the file could be written, with the folders that lead to it. */
+  save(file: string, bytes: Uint8Array): Promise<boolean>
   /** Whether standard error is a terminal. */
   readonly terminal: boolean
   readonly cores: number

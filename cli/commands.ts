@@ -9,6 +9,7 @@ import { fmt } from './fmt.ts'
 import { grade } from './grade.ts'
 import { link } from './link.ts'
 import { lsp } from './lsp.ts'
+import { packExercises } from './pack.ts'
 import { run } from './run.ts'
 import { trace } from './trace.ts'
 import { why } from './why.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   circuit,
   exercise,
   grade,
+  packExercises,
   fmt,
   link,
   lsp,

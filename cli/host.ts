@@ -1,10 +1,11 @@
 // What only a process has, for commands that need it: folders, the terminal, an interrupt, other processes.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { writeSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import type { Host } from './command.ts'
 
 /** What a shell tells of a process that was interrupted. */
@@ -22,6 +23,22 @@ export const host: Host = {
       return files.sort()
     } catch {
       return null
+    }
+  },
+  async page() {
+    const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist')
+    const files = await this.list(folder)
+    if (files === null || !files.includes(join(folder, 'index.html'))) return null
+    const read = files.map(async file => [relative(folder, file).replaceAll('\\', '/'), await readFile(file)] as const)
+    return new Map(await Promise.all(read))
+  },
+  async save(file, bytes) {
+    try {
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, bytes)
+      return true
+    } catch {
+      return false
     }
   },
   onInterrupt(words) {

@@ -86,6 +86,12 @@ export const trace: Command = {
       value: '0=x,1=y',
       summary: { en: 'names for the unknowns; implies --symbolic', zh: '未知数的名字；同时启用 --symbolic' },
     },
+    {
+      name: 'worksheet',
+      value: null,
+      summary: { en: 'leaves what each step does to be filled in', zh: '把每一步的结果留空，供学生填写' },
+    },
+    { name: 'key', value: null, summary: { en: 'the worksheet filled in', zh: '填好的答案' } },
     NUMBERS_OPTION,
     NAMES_OPTION,
   ],
@@ -135,6 +141,7 @@ export const trace: Command = {
       fold: options.has('fold-jumps'),
       layout: options.has('layout') ? 'book' : 'columns',
       ...(visits === undefined ? {} : { visits }),
+      worksheet: options.has('key') ? 'key' : options.has('worksheet') ? 'blank' : undefined,
       language,
       notation,
       symbols: symbolic ? symbols : null,
@@ -199,6 +206,9 @@ function readSettings(given: Arguments): Reading<Settings> {
     return {
       wrong: { en: `--format is one of ${known}, not "${name}"`, zh: `--format 只能是 ${known}，不能是“${name}”` },
     }
+  }
+  if (format.name === 'jsonl' && (given.options.has('worksheet') || given.options.has('key'))) {
+    return { wrong: { en: '--worksheet wants a table, not jsonl', zh: '--worksheet 需要表格格式，不能是 jsonl' } }
   }
   const asked = askedColumns(given)
   if ('wrong' in asked) return asked

@@ -84,6 +84,7 @@ const RULES: Record<string, Rule> = {
       '@vscode/debugadapter',
       '@vscode/debugprotocol',
       'elkjs',
+      'fflate',
       'valibot',
       'vscode-languageserver',
       'vscode-languageserver-textdocument',

@@ -41,6 +41,8 @@ export interface EditorProps {
   /** Values for the lines in sight. */
   readonly values: readonly ValuesOfLine[]
   readonly breakpoints: readonly number[]
+  /** Lines that are part of an exercise's task: a change that would lose one is taken back. */
+  readonly fixed: readonly string[]
   /** How the language's service is asked about the newest text. */
   readonly ask: AskLanguage
   onChange(text: string): void

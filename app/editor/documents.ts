@@ -58,6 +58,11 @@ export class Documents {
     return other
   }
 
+  /** Whether the change under way is the page's. */
+  get isTelling(): boolean {
+    return this.#telling
+  }
+
   /** The text after a change made here, to be told to the page; null when the page made the change itself. */
   changed(): string | null {
     const current = this.#current()

@@ -7,6 +7,7 @@ import { Breakpoints } from './breakpoints.ts'
 import { setChineseRuns } from './chinese-runs.ts'
 import type { EditorHandle, EditorProps, LineMarks } from './contract.ts'
 import { Documents } from './documents.ts'
+import { FixedLines } from './fixed-lines.ts'
 import { LANGUAGE_ID, registerLanguage } from './grammar.ts'
 import { indentAfterEnter } from './indenting.ts'
 import { fixFullwidthAction, registerServices, type Surroundings, surround } from './language/index.ts'
@@ -79,6 +80,7 @@ export class EditorSurface implements Surroundings {
   readonly #position: PositionMarks
   readonly #values: Values
   readonly #breakpoints: Breakpoints
+  readonly #fixed: FixedLines
   readonly #endings: (() => void)[] = []
   #placed: readonly PlacedValues[] = []
   #action: monaco.IDisposable | null = null
@@ -104,6 +106,7 @@ export class EditorSurface implements Surroundings {
     this.#position = new PositionMarks(this.#editor)
     this.#values = new Values(this.#editor)
     this.#breakpoints = new Breakpoints(this.#editor, lines => this.#props.onBreakpoints(lines))
+    this.#fixed = new FixedLines(this.#editor)
     this.#speak()
     setChineseRuns(this.#editor)
     this.#documents.show(props.name, props.text)
@@ -130,7 +133,7 @@ export class EditorSurface implements Surroundings {
     })
     this.#editor.onDidCompositionEnd(() => {
       this.#composing = false
-      this.#tell()
+      if (this.#stands()) this.#tell()
     })
     this.#editor.onDidChangeCursorPosition(({ position }) => this.#props.onCursor(position.lineNumber))
     this.#editor.onDidScrollChange(() => this.#tellVisible())
@@ -140,6 +143,7 @@ export class EditorSurface implements Surroundings {
     this.#showProblems()
     this.#showPosition()
     this.#breakpoints.show(props.breakpoints)
+    this.#fixed.show(props.fixed, props.language)
     props.onReady(this.#handle())
     this.#tellVisible()
   }
@@ -158,6 +162,8 @@ export class EditorSurface implements Surroundings {
       if (!props.old) this.#map.reset()
       this.#showPosition()
     }
+    if (other || props.fixed !== before.fixed || props.language !== before.language)
+      this.#fixed.show(props.fixed, props.language)
     if (other || props.breakpoints !== before.breakpoints) this.#breakpoints.show(props.breakpoints)
     if (other) this.#tellVisible()
   }
@@ -204,7 +210,12 @@ export class EditorSurface implements Surroundings {
     thisChange.apply(changes, lengthNow)
     this.#breakpoints.follow(thisChange)
     this.#showPosition()
-    if (!this.#composing) this.#tell()
+    if (!this.#composing && this.#stands()) this.#tell()
+  }
+
+  /** Whether the lines that are part of a task stand as they did; what the page itself changes is not asked. */
+  #stands(): boolean {
+    return this.#documents.isTelling || this.#fixed.allow()
   }
 
   #tell(): void {

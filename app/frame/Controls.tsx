@@ -17,6 +17,7 @@ export function Controls() {
   // What can be done depends on these; each button asks its command.
   useSession(({ view }) => view)
   useSession(({ oldSince }) => oldSince)
+  useSession(({ predicting }) => predicting)
   return (
     <div className={c('controls')}>
       <Toolbar.Root className={c('toolbar')} aria-label={t('controls')}>
@@ -59,6 +60,7 @@ const REFUSALS = {
   'at-old-end': 'atOldEnd',
   'no-history': 'noHistory',
   'not-running': 'notRunning',
+  predicting: 'predicting',
 } as const
 
 /** A command's button, in a toolbar. */

@@ -2,6 +2,7 @@
 import { Dialog } from 'radix-ui'
 import type { Text } from '../../emulator/instructions/index.ts'
 import { commandList, keyText } from '../commands.ts'
+import { showOverlay } from '../state/overlays.ts'
 import { classes } from '../style/classes.ts'
 import { useText } from '../text/useText.ts'
 import { useWords } from '../words/index.ts'
@@ -45,6 +46,9 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
           <p>{say(WORDS.table)}</p>
           <p>{say(WORDS.escape)}</p>
           <p>{say(WORDS.signs)}</p>
+          <button type="button" className={c('close')} onClick={() => showOverlay('reference')}>
+            {t('reference')}
+          </button>{' '}
           <Dialog.Close className={c('close')}>{t('keysHelp.close')}</Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>

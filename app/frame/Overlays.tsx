@@ -29,7 +29,18 @@ const DocumentsDialog = lazyPart(
   t => t('documents'),
 )
 
-const PARTS = { keys: KeysDialog, palette: Palette, share: ShareDialog, documents: DocumentsDialog }
+const Reference = lazyPart(
+  () => import('./Reference.tsx'),
+  t => t('reference'),
+)
+
+const PARTS = {
+  keys: KeysDialog,
+  palette: Palette,
+  share: ShareDialog,
+  documents: DocumentsDialog,
+  reference: Reference,
+}
 
 const close = (): void => showOverlay(null)
 

@@ -10,6 +10,7 @@ const record = (name: string, text: string, position = 0): DocumentRecord => ({
   position,
   stops: [{ id: 1, line: 1, condition: 'r0 = 1', hits: null, enabled: true }],
   branches: null,
+  predicting: null,
   revision: 7,
   writer: 'x',
 })

@@ -3,6 +3,8 @@
 import type { Exercise } from '../../programs/judge/index.ts'
 import { openDocument, openText } from './documents.ts'
 import { answerTo } from './exercise-name.ts'
+import { predictionFrom } from './predicting.ts'
+import { session } from './session.ts'
 import { shelf } from './shelf/shelf.ts'
 import { keep, kept } from './storage.ts'
 
@@ -29,7 +31,11 @@ export const ownExercise = (name: string): string | null => kept<string>(FILE + 
 export async function openExercise({ name, exercise }: NamedExercise): Promise<void> {
   const document = answerTo(name)
   if (shelf.getState().names.includes(document)) await openDocument(document)
-  else await openText(exercise.start, document)
+  else await openText(exercise.kind === 'predict' ? exercise.program : exercise.start, document)
+  // What is left of it is asked where one was; a new one, or one that was left, from its first row on.
+  if (exercise.kind === 'predict' && session.getState().predicting === null) {
+    session.setState({ predicting: predictionFrom('', 0, exercise.rows), wanted: 0 })
+  }
 }
 
 /** Keeps the text of a teacher's exercise; gives the name under which it is found: another of that name stays. */

@@ -72,6 +72,10 @@ export async function saveDamaged(): Promise<void> {
   download('toycpu-damaged.json', PLAIN, await damagedAsText())
 }
 
+/** Saves a worksheet of the open text's table, or its key, to be printed. */
+export const saveWorksheet = (name: string, key: boolean, html: string): void =>
+  download(`${name}-${key ? 'key' : 'worksheet'}.html`, 'text/html;charset=utf-8', html)
+
 let picker: HTMLInputElement | null = null
 
 /** Says which input lets the reader pick a file. */

@@ -24,20 +24,25 @@ let under: Promise<void> = Promise.resolve()
 let onName: (name: string) => void = () => undefined
 
 const now = (): Draft => {
-  const { text, stops, branches } = get()
-  return { text, position: restingPosition(get()), stops, branches }
+  const { text, stops, branches, predicting } = get()
+  return { text, position: restingPosition(get()), stops, branches, predicting }
 }
 
 const same = (a: Draft | null, b: Draft): boolean =>
-  a !== null && a.text === b.text && a.position === b.position && a.stops === b.stops && a.branches === b.branches
+  a !== null &&
+  a.text === b.text &&
+  a.position === b.position &&
+  a.stops === b.stops &&
+  a.branches === b.branches &&
+  a.predicting === b.predicting
 
 /** Shows a document, in place of what is shown. */
 export function open(name: string, record: DocumentRecord | null, original: string, notice: Notice | null): void {
   clearTimeout(timer)
   timer = undefined
-  const { text, position, stops, branches } = record ?? fresh(original)
+  const { text, position, stops, branches, predicting } = record ?? fresh(original)
   seen = { revision: record?.revision ?? 0, text }
-  const opened: Partial<Session> = { name, text, wanted: position, stops, branches, notice, saved: 'yes' }
+  const opened: Partial<Session> = { name, text, wanted: position, stops, branches, predicting, notice, saved: 'yes' }
   if (!isKept(name)) Object.assign(opened, { saved: 'no', notice: notice ?? { kind: 'not-saved' } })
   set({ ...opened, version: get().version + 1, going: null, picked: 0, hidden: [] })
   before = now()
@@ -52,7 +57,11 @@ export function keepOpen(named: (name: string) => void): void {
   onName = named
   session.subscribe((state, last) => {
     if (state.name !== last.name) return
-    const isText = state.text !== last.text || state.stops !== last.stops || state.branches !== last.branches
+    const isText =
+      state.text !== last.text ||
+      state.stops !== last.stops ||
+      state.branches !== last.branches ||
+      state.predicting !== last.predicting
     // While something moves the position by itself, only where it comes to rest is worth keeping.
     const isPlace = state.going === null && (state.wanted !== last.wanted || last.going !== null)
     if (state.text !== last.text && isStroke(last.text, state.text)) {
@@ -112,7 +121,11 @@ async function keepOnce(durability: IDBTransactionDurability): Promise<void> {
   const draft = now()
   if (paused || name === '' || (same(before, draft) && saved === 'yes')) return
   const isUntouched =
-    draft.text === sampleOf(name)?.code && draft.position === 0 && draft.stops.length === 0 && draft.branches === null
+    draft.text === sampleOf(name)?.code &&
+    draft.position === 0 &&
+    draft.stops.length === 0 &&
+    draft.branches === null &&
+    draft.predicting === null
   const kept = await keepDocument(name, isUntouched ? null : draft, seen, durability)
   if (get().name !== name) return
   if (kept.kind === 'theirs') {

@@ -41,6 +41,7 @@ export function draftOf({ text, position = 0, edits = [], stops = [] }: Shared):
     text,
     position: Math.min(position, MOST_RUN),
     stops: stops.map((stop, index) => ({ ...stop, id: index + 1 })),
+    predicting: null,
     branches:
       edits.length === 0
         ? null

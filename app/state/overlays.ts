@@ -1,7 +1,7 @@
 // What lies over the page: key help, palette, sharing or documents, one at a time; where the focus was before is where it goes back.
 import { createStore } from 'zustand/vanilla'
 
-export type Overlay = 'keys' | 'palette' | 'share' | 'documents' | null
+export type Overlay = 'keys' | 'palette' | 'share' | 'documents' | 'reference' | null
 
 export const overlay = createStore<{ readonly shown: Overlay }>(() => ({ shown: null }))
 

@@ -9,6 +9,7 @@ import { type Stop, withLines } from '../../programs/stops/index.ts'
 import type { Interval, ProgramFacts, View } from '../worker/view.ts'
 import { applyAgain, type Branches, branchOff, showBranch } from './branches.ts'
 import type { Encoding } from './encodings.ts'
+import { cutBack, type Predicting } from './predicting.ts'
 
 /** What is moving the position by itself. */
 export type Going = 'run' | 'end' | 'search' | null
@@ -76,6 +77,8 @@ export interface Session {
   /** What stopped a run, and where: told while the position is there. */
   readonly stopped: { readonly position: number; readonly stop: Stop } | null
   readonly branches: Branches | null
+  /** While the reader says what the next steps do: how far, and how it came out. */
+  readonly predicting: Predicting | null
   /** The program of the View (its fingerprint). */
   readonly program: string | null
   /** How far a search has looked. */
@@ -107,6 +110,7 @@ export const session = createStore<Session>(() => ({
   stops: [],
   stopped: null,
   branches: null,
+  predicting: null,
   program: null,
   searched: 0,
   saved: 'yes',
@@ -131,7 +135,8 @@ export function edit(text: string): void {
 }
 
 /** The last position there can be: infinite while the end is not known and the history may be run on. */
-export function lastPosition({ view, oldSince }: Session): number {
+export function lastPosition({ view, oldSince, predicting }: Session): number {
+  if (predicting !== null) return predicting.until
   if (view?.ending != null) return view.ending.steps
   return oldSince === null ? Number.POSITIVE_INFINITY : (view?.known ?? 0)
 }
@@ -179,4 +184,10 @@ export function applyEditsAgain(): void {
 }
 
 const setBranches = (branches: Branches): void =>
-  set({ branches, version: get().version + 1, going: null, wanted: restingPosition(get()) })
+  set({
+    branches,
+    predicting: cutBack(get().predicting, restingPosition(get())),
+    version: get().version + 1,
+    going: null,
+    wanted: restingPosition(get()),
+  })

@@ -14,6 +14,7 @@ const at = (position: number, from = 0): Question => ({
   fold: false,
   names: true,
   follow: false,
+  until: null,
   extend: true,
 })
 

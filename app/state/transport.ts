@@ -10,7 +10,7 @@ const get = session.getState
 const set = session.setState
 
 /** Why a command cannot be done now, or null where it can. */
-export type TransportRefusal = 'at-start' | 'at-end' | 'at-old-end' | 'no-history' | 'not-running'
+export type TransportRefusal = 'at-start' | 'at-end' | 'at-old-end' | 'no-history' | 'not-running' | 'predicting'
 
 /** The position in sight. */
 const here = (): number => get().view?.position ?? 0
@@ -27,9 +27,19 @@ const hasNone = (): boolean => get().view === null || get().facts === null
 /** Why going forward is impossible. */
 export function forwardRefusal(): TransportRefusal | null {
   if (hasNone()) return 'no-history'
+  if (get().predicting !== null && get().view?.ending === null) return 'predicting'
   if (heading() < lastPosition(get())) return null
   return get().oldSince !== null && get().view?.ending === null ? 'at-old-end' : 'at-end'
 }
+
+/** Why there is no single step forwards: where the next one is to be said, it leads to the question. */
+export function stepRefusal(): TransportRefusal | null {
+  const refusal = forwardRefusal()
+  return refusal === 'predicting' ? null : refusal
+}
+
+/** Where the next step is asked for. */
+export const QUESTION_ID = 'prediction'
 
 /** Why going backward is impossible. */
 export function backwardRefusal(): TransportRefusal | null {
@@ -75,6 +85,11 @@ function withNewest(begin: (turn: number) => void): void {
 /** One step forwards or backwards. */
 export function step(by: 1 | -1): void {
   takeTurn()
+  const { predicting } = get()
+  if (by === 1 && predicting !== null && heading() >= predicting.until) {
+    document.querySelector<HTMLElement>(`#${QUESTION_ID} :is(input, button)`)?.focus()
+    return
+  }
   moveTo(heading() + by)
 }
 
@@ -91,9 +106,9 @@ export function goTo(position: number): void {
 /** To the last position: at once where it is known, else running until the end or Pause. */
 export function toEnd(): void {
   withNewest(() => {
-    const { view, oldSince } = get()
+    const { view, oldSince, predicting } = get()
     if (view === null) return
-    if (view.ending !== null || oldSince !== null) moveTo(view.known)
+    if (view.ending !== null || oldSince !== null || predicting !== null) moveTo(view.known)
     else set({ going: 'end', wanted: Number.POSITIVE_INFINITY })
   })
 }

@@ -11,6 +11,7 @@ const PATIENCE: Record<keyof WorkerService, number> = {
   search: 450,
   marks: 2_000,
   why: 2_000,
+  predict: 2_000,
   language: 2_000,
   extract: 5_000,
   ping: 450,

@@ -1,11 +1,14 @@
 // The page's conversation with the worker: whenever the session changes, the newest text is loaded and the newest
 // question asked, never more than one of a kind at a time. Answers for an older text are dropped.
 
+import type { Worksheet } from '../../emulator/table/index.ts'
 import type { Stop } from '../../programs/stops/index.ts'
 import type { AskLanguage, LanguageAnswer } from '../worker/language.ts'
+import type { Prediction, PredictionAsked } from '../worker/prediction.ts'
 import type { Marked, Searched, WhyAnswer } from '../worker/protocol.ts'
 import type { Question, VersionedText } from '../worker/view.ts'
 import { chosenEdits, judged } from './branches.ts'
+import { predictionOf } from './predicting.ts'
 import { preferences } from './preferences.ts'
 import { session } from './session.ts'
 import { sharedView } from './sharing.ts'
@@ -40,6 +43,7 @@ export function goLive(): void {
   session.subscribe((now, before) => {
     if (now.version !== before.version) void loadText()
     else if (now.wanted !== before.wanted || now.going !== before.going) look()
+    else if (now.predicting !== before.predicting) look()
     else if (now.rows !== before.rows || now.cells !== before.cells || now.lines !== before.lines) look()
   })
   preferences.subscribe((now, before) => {
@@ -49,10 +53,20 @@ export function goLive(): void {
 }
 
 function question(): Question {
-  const { wanted, rows, cells, lines, oldSince, going, view } = get()
+  const { wanted, rows, cells, lines, oldSince, going, view, predicting } = get()
   const { foldJumps: fold, cellNames: names } = preferences.getState()
   const follow = going !== null || view === null || view.position !== wanted
-  return { position: wanted, rows, cells, lines, fold, names, follow, extend: oldSince === null }
+  return {
+    position: wanted,
+    rows,
+    cells,
+    lines,
+    fold,
+    names,
+    follow,
+    until: predicting?.until ?? null,
+    extend: oldSince === null,
+  }
 }
 
 /** Has the worker assemble the newest text; while one is under way, only the newest after it counts. */
@@ -97,6 +111,7 @@ async function loadOnce(): Promise<boolean> {
   const loaded = await engine.ask('load', sourceOf(version, text), asked).catch(unlessLost)
   if (loaded === null || get().version !== version || get().branches !== branches) return false
   const { diagnostics, facts, hasOld, view, program } = loaded
+  const { predicting } = get()
   const errors = facts === null
   if (!errors) viewedText = text
   else if (!hasOld) viewedText = ''
@@ -107,6 +122,7 @@ async function loadOnce(): Promise<boolean> {
     // With errors, what is known of an older text stays; of nothing there is nothing to know.
     ...(errors && hasOld ? {} : { facts, program }),
     ...(program === null || branches === null ? {} : { branches: judged(branches, program) }),
+    ...(program === null || predicting === null ? {} : { predicting: predictionOf(predicting, program) }),
     ...(view === null ? {} : { view: sharedView(get().view, view) }),
   })
   answered = asked
@@ -163,11 +179,19 @@ export function reviveWorker(): void {
 }
 
 /** The state table as a text, with the columns and the folding that are shown. */
-export function extractTable(format: string): Promise<string> {
-  const { view, hidden } = get()
+export function extractTable(format: string, worksheet?: Worksheet): Promise<string> {
+  const { view, hidden, predicting } = get()
   const { language, foldJumps, cellNames } = preferences.getState()
   const columns = (view?.columns ?? []).filter(address => !hidden.includes(address))
-  return engine.ask('extract', { format, language, fold: foldJumps, names: cellNames, columns })
+  return engine.ask('extract', {
+    format,
+    language,
+    fold: foldJumps,
+    names: cellNames,
+    columns,
+    until: predicting?.until ?? null,
+    worksheet,
+  })
 }
 
 /** Looks for the reader's stops from a position; goes on where the last answer with the same number stopped. Null
@@ -180,6 +204,10 @@ export function search(id: number, direction: 1 | -1, from: number, stops: reado
 /** One piece of work on why a cell holds what it does; null where the worker was replaced meanwhile. */
 export const askWhy = (address: number, at: number): Promise<WhyAnswer | null> =>
   engine.ask('why', { address, at }, BUDGET).catch(unlessLost)
+
+/** What is asked of a step, and how what was said of it came out; null where the step is not reached yet. */
+export const askPrediction = (asked: PredictionAsked): Promise<Prediction | null> =>
+  engine.ask('predict', asked, BUDGET).catch(unlessLost)
 
 /** The timeline's marks in a stretch of positions. */
 export function askMarks(from: number, to: number, places: number): Promise<Marked | null> {

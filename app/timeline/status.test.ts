@@ -38,6 +38,7 @@ function standing(text: string, position: number, part: Partial<Session> = {}): 
     cells: [],
     lines: range,
     follow: false,
+    until: null,
     fold: false,
     names: true,
     extend: true,
@@ -45,7 +46,7 @@ function standing(text: string, position: number, part: Partial<Session> = {}): 
   const { facts, diagnostics } = service.load({ version: 1, text, name: 'a', edits: [], editsOf: null }, question)
   const view = service.look(question, 100)
   // Only what the status reads.
-  return { facts, diagnostics, view, oldSince: null, going: null, searched: 0, ...part } as Session
+  return { facts, diagnostics, view, oldSince: null, predicting: null, going: null, searched: 0, ...part } as Session
 }
 
 const both = (session: Session): [string, string] => [

@@ -41,7 +41,7 @@ export const stepText = (...of: Parameters<typeof stepPieces>): string => stepPi
 
 /** The status line; the number of the step stands out. */
 export function statusPieces(t: Words, language: Language, session: Session): Pieces {
-  const { view, oldSince, going, facts } = session
+  const { view, oldSince, going, facts, predicting } = session
   const problems = problemCount(session)
   const most = session.diagnostics.some(({ code }) => code === 'too-many-problems')
   const problemsText = most ? t('status.problemsMany', { count: 1000 }) : t('status.problems', { count: problems })
@@ -52,6 +52,11 @@ export function statusPieces(t: Words, language: Language, session: Session): Pi
   if (oldSince !== null) {
     const [before, after] = around(t('status.old', { problems: problemsText, step: HOLE }))
     return [before + step[0], step[1], step[2] + after]
+  }
+  if (predicting !== null && ending === null && position >= predicting.until) {
+    const next = grouped(position + 1)
+    const [before, after] = around(t('status.predicting', { position: HOLE }))
+    return [before, next, after]
   }
   if (going === 'search') {
     return [t('status.searching', { position: numberFormat(language).format(session.searched) })]

@@ -3,8 +3,10 @@
 
 import type { Language, Sentence } from '../../emulator/instructions/index.ts'
 import type { Why } from '../../emulator/questions/index.ts'
+import type { Worksheet } from '../../emulator/table/index.ts'
 import type { Stop } from '../../programs/stops/index.ts'
 import type { LanguageAnswer, LanguageArguments, LanguageQuestion } from './language.ts'
+import type { Prediction, PredictionAsked } from './prediction.ts'
 import type { Loaded, Question, VersionedText, View } from './view.ts'
 
 /** How a search stands after a piece of work. */
@@ -49,6 +51,10 @@ export interface Extract {
   readonly fold: boolean
   readonly names: boolean
   readonly columns: readonly number[]
+  /** To be filled in by hand, or its key; undefined for the table as it is. */
+  readonly worksheet?: Worksheet | undefined
+  /** The last step to write out; null for all. */
+  readonly until: number | null
 }
 
 /** Why a cell holds what it does after the step at a position. */
@@ -78,6 +84,8 @@ export interface WorkerService {
   search(request: SearchRequest, budget: number): Searched
   /** Marks of the known history; null where the stretch is longer than 20,000 steps. */
   marks(marking: Marking): Marked | null
+  /** The step that a reader predicts. Null before any text has assembled, and while the step is not reached. */
+  predict(asked: PredictionAsked, budget: number): Prediction | null
   /** Null before any text has assembled. */
   why(asked: WhyAsked, budget: number): WhyAnswer | null
   /** The known table's first 10,000 rows as a text. */

@@ -35,6 +35,7 @@ const ASKED: Question = {
   fold: false,
   names: true,
   follow: false,
+  until: null,
   extend: true,
 }
 
@@ -126,7 +127,9 @@ test('a service without a text has nothing to show; one whose first text has err
   const empty = createService(() => 0)
   expect(empty.look(ASKED, 10)).toBeNull()
   expect(empty.marks({ from: 0, to: 9, places: 9, cell: 0, stops: [] })).toBeNull()
-  expect(empty.extract({ format: 'markdown', language: 'en', fold: false, names: true, columns: [] })).toBe('')
+  expect(
+    empty.extract({ format: 'markdown', language: 'en', fold: false, names: true, columns: [], until: null }),
+  ).toBe('')
   const { loaded } = open('nonsense here\n')
   expect(loaded.facts).toBeNull()
   expect(loaded.program).toBeNull()
@@ -404,7 +407,7 @@ test('marks of a very long stretch are not looked for', () => {
 test('the table is written out with the columns, the folding and the branch that are shown', () => {
   const { service } = edited([{ position: 4, address: 16, value: 50 }])
   const text = (fold: boolean) =>
-    service.extract({ format: 'csv', language: 'en', fold, names: true, columns: [0, 16] }).split('\n')
+    service.extract({ format: 'csv', language: 'en', fold, names: true, columns: [0, 16], until: null }).split('\n')
   const lines = text(false)
   expect(lines).toHaveLength(1 + 17 + 1)
   expect(lines[0]).toBe('step,line,instruction,r0,x16,flags,explanation')
@@ -412,7 +415,9 @@ test('the table is written out with the columns, the folding and the branch that
   expect(lines[5]).toMatch(/^4,7,"add r0, \[r1\]",1,50,/)
   expect(lines.at(-2)).toMatch(/,54,50,/)
   expect(text(true)).toHaveLength(1 + 14 + 1)
-  expect(service.extract({ format: 'no such', language: 'en', fold: false, names: true, columns: [] })).toBe('')
+  expect(
+    service.extract({ format: 'no such', language: 'en', fold: false, names: true, columns: [], until: null }),
+  ).toBe('')
 })
 
 test('a history that repeats itself is told, and where to', () => {

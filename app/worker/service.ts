@@ -9,6 +9,7 @@ import { cellColumn, TABLE_FORMATS } from '../../emulator/table/index.ts'
 import { beginSearch, type StopSearch } from '../../programs/stops/index.ts'
 import { fingerprint } from './fingerprint.ts'
 import { LANGUAGE, type LanguageAnswer } from './language.ts'
+import { predictionAt } from './prediction.ts'
 import type { Marked, Searched, SearchRequest, WorkerService } from './protocol.ts'
 import { marksIn } from './timeline-marks.ts'
 import type { ExpectationResult, Loaded, Question, View } from './view.ts'
@@ -26,6 +27,7 @@ const SLICE = 4
 /** Everything that belongs to one text's history. */
 interface Open {
   readonly version: number
+  readonly text: string
   readonly history: History
   readonly named: readonly number[]
   readonly questions: Questions
@@ -83,9 +85,16 @@ export function createService(now: () => number): WorkerService {
   }
 
   const view = (of: Open, question: Question): View =>
-    answer(of.version, of.history, question, of.named, columns(of), expectations(of))
+    answer(of.version, of.history, question, of.named, columnsUntil(of, question.until), expectations(of))
 
-  function begin(version: number, program: Program, edits: readonly Edit[]): Open {
+  /** The columns as far as a reader may see: what is written later has none yet. */
+  function columnsUntil(of: Open, until: number | null): Open['layout'] {
+    const { history, named } = of
+    if (until === null || until >= history.known) return columns(of)
+    return columnsOf(named, history.state(until).blank)
+  }
+
+  function begin(version: number, text: string, program: Program, edits: readonly Edit[]): Open {
     const history = createHistory(program, edits)
     // Where the program has been found to repeat itself, it is narrowed down where that began, piece by piece.
     for (let piece = 0; piece < 40 && history.known < STEPS_WHILE_TYPING && history.ending === null; piece++) {
@@ -94,6 +103,7 @@ export function createService(now: () => number): WorkerService {
     const named = namedCells(program)
     return {
       version,
+      text,
       history,
       named,
       questions: new Questions(history),
@@ -113,7 +123,7 @@ export function createService(now: () => number): WorkerService {
       if (program === null) {
         // Without any good history there is row 0 alone, of a program of nothing.
         if (open?.history.program.instructions.length === 0) open = null
-        open ??= begin(0, assemble('').program!, [])
+        open ??= begin(0, '', assemble('').program!, [])
         return {
           version,
           diagnostics,
@@ -124,7 +134,7 @@ export function createService(now: () => number): WorkerService {
         }
       }
       const print = fingerprint(program)
-      open = begin(version, program, editsOf === '' || editsOf === print ? fitting(program, edits) : [])
+      open = begin(version, text, program, editsOf === '' || editsOf === print ? fitting(program, edits) : [])
       search = null
       const { bits, cells, instructions, expectations, cellNames } = program
       const facts = { bits, cells, instructions: instructions.length, expectations: expectations.length, cellNames }
@@ -176,15 +186,26 @@ export function createService(now: () => number): WorkerService {
       return reached < known ? { done: false, reached, of: known } : whyAt(questions, version, asked)
     },
 
+    predict(asked, budget) {
+      if (open === null) return null
+      const { history, text } = open
+      slices(budget, fuel => {
+        if (history.known < asked.step) history.extend(asked.step, fuel)
+        return history.ending !== null || history.known >= asked.step
+      })
+      if (history.ending === null && history.known < asked.step) return null
+      return predictionAt(history, text, asked)
+    },
+
     marks(marking): Marked | null {
       return open === null ? null : marksIn(open.history, marking)
     },
 
-    extract({ format, language, fold, names, columns: addresses }): string {
+    extract({ format, language, fold, names, columns: addresses, until, worksheet }): string {
       const writer = TABLE_FORMATS.find(({ name }) => name === format)
       if (open === null || writer === undefined) return ''
       const { history } = open
-      const to = Math.min(history.known, STEPS_WHILE_TYPING)
+      const to = Math.min(history.known, until ?? history.known, STEPS_WHILE_TYPING)
       const initial = copyState(history.state(0))
       const steps = () => stepsUpTo(history, to)
       const program = names ? history.program : withoutNames(history.program)
@@ -200,6 +221,7 @@ export function createService(now: () => number): WorkerService {
           layout: 'columns',
           language,
           symbols: null,
+          worksheet,
         }),
       ].join('')
     },

@@ -63,11 +63,12 @@ export function answer(
   layout: { columns: number[]; leftOut: number },
   expectations: readonly ExpectationResult[],
 ): View {
-  const { known, ending } = history
+  const known = Math.min(history.known, question.until ?? Number.POSITIVE_INFINITY)
+  const ending = history.ending !== null && history.ending.steps <= known ? history.ending : null
   const program = question.names ? history.program : withoutNames(history.program)
   const position = Math.min(question.position, known)
   const sight = question.follow ? following(question.rows, position) : question.rows
-  const rows = rowsOf(history, program, sight, layout.columns, question.fold)
+  const rows = rowsOf(history, known, program, sight, layout.columns, question.fold)
   const step = position === 0 ? null : history.steps(position, position)[0]!
   const state = history.state(position)
   return {
@@ -97,7 +98,7 @@ export function answer(
     usedRows: usedRows(state.blank, named),
     lines: linesOf(program, state, step, question.lines),
     edits: history.edits,
-    expectations,
+    expectations: ending === null ? [] : expectations,
   }
 }
 
@@ -123,13 +124,14 @@ function following({ from, to }: Interval, position: number): Interval {
 /** The rows of the positions in sight. A folded pair counts as in sight with either of its steps. */
 function rowsOf(
   history: History,
+  known: number,
   program: Program,
   range: Interval,
   addresses: readonly number[],
   fold: boolean,
 ): Row[] {
   const columns = addresses.map(cellColumn)
-  const { known, edits } = history
+  const { edits } = history
   const first = clamp(range.from, 0, known)
   const last = clamp(range.to, first, known)
   const from = fold ? Math.max(first - 1, 0) : first

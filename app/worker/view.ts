@@ -32,6 +32,8 @@ export interface Question {
   readonly fold: boolean
   /** Whether sentences call cells by the names that the program gives them. */
   readonly names: boolean
+  /** What lies after this position is hidden from the reader, who says it first; null: nothing is. */
+  readonly until: number | null
   /** Whether the history may be run on towards the wanted position (not while the text has errors). */
   readonly extend: boolean
 }

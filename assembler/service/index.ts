@@ -16,6 +16,13 @@ export {
 } from './names.ts'
 export { type Found, findAt, operandAt, type Position } from './place.ts'
 export {
+  foundEntries,
+  REFERENCE_GROUPS,
+  type ReferenceEntry,
+  type ReferenceGroup,
+  referenceEntries,
+} from './reference.ts'
+export {
   type FoldedLines,
   fixesAt,
   folding,

@@ -27,6 +27,8 @@ export interface GridColumn {
   readonly below: Parts | null
   readonly align: 'left' | 'right'
   parts(row: Row): Parts
+  /** Whether a row's field is left for the reader to write in. */
+  isBlank(row: Row): boolean
 }
 
 /** The heads that are no cells, as people read them. */
@@ -48,7 +50,26 @@ export function gridColumns(table: Table): readonly GridColumn[] {
     below: null,
     align,
     parts: of,
+    isBlank: () => false,
   })
+  const columns = filledColumns(table, plain)
+  return table.worksheet === 'blank' ? columns.filter(({ kind }) => kind !== 'explanation').map(blanked) : columns
+}
+
+/** Room for a number, in the formats that are nothing but letters. */
+const ROOM: Parts = [words('_____')]
+
+/** The same column with what its rows after the first hold left out. */
+function blanked(column: GridColumn): GridColumn {
+  if (column.kind !== 'cells' && column.kind !== 'flags') return column
+  const isBlank = (row: Row): boolean => row.step > 0
+  return { ...column, isBlank, parts: row => (isBlank(row) ? ROOM : column.parts(row)) }
+}
+
+type MakePlain = (kind: keyof typeof HEADS, align: 'left' | 'right', of: (row: Row) => Parts) => GridColumn
+
+function filledColumns(table: Table, plain: MakePlain): readonly GridColumn[] {
+  const { language } = table
   return [
     ...(table.visits === undefined ? [] : [plain('visit', 'right', row => parts`${row.visit ?? 0}`)]),
     plain('step', 'right', row => parts`${row.step}`),
@@ -85,6 +106,7 @@ function singles(table: Table): readonly GridColumn[] {
     ...heads(table, column),
     align: 'right',
     parts: row => shown(row, index, table),
+    isBlank: () => false,
   }))
 }
 
@@ -107,6 +129,7 @@ function lists(table: Table): readonly GridColumn[] {
       below: each.some(({ below }) => below !== null) ? listed(each.map(({ head, below }) => below ?? head)) : null,
       align: 'left',
       parts: row => listed(indices.map(index => shown(row, index, table))),
+      isBlank: () => false,
     }
   })
   return [...made, ...pointed]

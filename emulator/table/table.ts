@@ -13,6 +13,10 @@ export const CELL_LAYOUTS = ['columns', 'book'] as const
 
 export type CellLayout = (typeof CELL_LAYOUTS)[number]
 
+/** What of a worksheet is written: the blanks, or their key. */
+export const WORKSHEETS = ['blank', 'key'] as const
+export type Worksheet = (typeof WORKSHEETS)[number]
+
 export interface Table {
   readonly program: Program
   /** The state before the first step. */
@@ -31,6 +35,8 @@ export interface Table {
   readonly language: Language
   /** How cells are written in the formats for people. */
   readonly notation: Notation
+  /** To be filled in by hand: `blank` leaves what each step does empty, `key` is the same sheet filled in. */
+  readonly worksheet?: Worksheet | undefined
   /** Names of cells whose first values are unknowns: the table shows formulas. Null where it shows numbers. */
   readonly symbols: Symbols | null
 }

@@ -1,5 +1,7 @@
-// Exercises on the page: opened, answered, checked, by keyboard; the failing case opened.
-import { expect, test } from './page.ts'
+// Exercises on the page: opened, answered, checked, by keyboard; lines put in order; a teacher's own file; both languages.
+import { readFileSync } from 'node:fs'
+import type { Locator } from '@playwright/test'
+import { expect, ToyPage, test } from './page.ts'
 
 async function openExercise(page: import('@playwright/test').Page, menu: string, title: RegExp): Promise<void> {
   await page.getByRole('button', { name: menu, exact: true }).click()
@@ -38,4 +40,104 @@ test('the case that fails is opened as a history', async ({ page, toy }) => {
   await region.getByRole('button', { name: 'Open as history' }).click()
   await expect(page.getByRole('region', { name: 'Circuit' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Problems' })).toContainText(/11/)
+})
+
+test('lines are put in order by keys', async ({ page, toy }) => {
+  await toy.open()
+  await openExercise(page, 'Exercises', /^Ten out of two fives/)
+  const region = page.getByRole('region', { name: 'Exercise' })
+  const unused = toy.view('editor').getByRole('listbox', { name: 'Not used' })
+  for (const line of ['mov r0, #5', 'mov r1, r0', 'mov 10, r1', 'add r1, r0'])
+    await unused.getByRole('option').filter({ hasText: line }).press('ArrowRight')
+  const used = toy.view('editor').getByRole('listbox', { name: 'Your program' }).getByRole('option')
+  await expect(used).toHaveCount(4)
+  await region.getByRole('button', { name: 'Check' }).click()
+  await expect(region).toContainText('0 of 2 points')
+  await used.last().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowUp')
+  await expect(used.nth(2)).toContainText('add r1, r0')
+  await page.keyboard.press('Space')
+  await region.getByRole('button', { name: 'Check' }).click()
+  await expect(region).toContainText('2 of 2 points')
+})
+
+test('lines are put in order by dragging, in Chinese', async ({ page }) => {
+  const toy = new ToyPage(page, 'zh')
+  await page.goto('./?lang=zh')
+  await expect(toy.selectedRow).toHaveCount(1)
+  await openExercise(page, '练习', /^两个 5 凑成 10/)
+  const unused = toy.view('editor').getByRole('listbox', { name: '未使用' })
+  const used = toy.view('editor').getByRole('listbox', { name: '你的程序' })
+  await expect(unused.getByRole('option')).not.toHaveCount(0)
+  const all = await unused.getByRole('option').count()
+  const drag = async (from: Locator, to: Locator): Promise<void> => {
+    const [a, b] = [await from.boundingBox(), await to.boundingBox()]
+    await page.mouse.move(a!.x + 60, a!.y + a!.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(b!.x + 60, b!.y + b!.height / 2 + 4, { steps: 8 })
+    await page.mouse.up()
+  }
+  await drag(unused.getByRole('option').first(), used)
+  await expect(used.getByRole('option')).toHaveCount(1)
+  await unused.getByRole('option').first().press('ArrowRight')
+  const first = await used.getByRole('option').first().locator('code').textContent()
+  await drag(used.getByRole('option').first(), used.getByRole('option').nth(1))
+  await expect(used.getByRole('option').nth(1).locator('code')).toHaveText(first!)
+  await drag(used.getByRole('option').first(), unused)
+  await expect(unused.getByRole('option')).toHaveCount(all - 1)
+})
+
+test('a line that is part of the task stays, whatever is done to it', async ({ page, toy }) => {
+  await toy.open()
+  await openExercise(page, 'Exercises', /^Add two cells/)
+  await expect(toy.view('editor').locator('.fixed-lock')).toHaveCount(1)
+  const kept = await toy.text()
+  expect(kept).toContain('; fixed')
+  await toy.source.focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  await expect(toy.view('editor')).toContainText('This line is part of the task')
+  await expect.poll(() => toy.text()).toBe(kept)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText('mov 10, #5')
+  await expect.poll(() => toy.text()).toBe(kept)
+  // Beside it one writes as ever; undoing takes back what was written, and no more.
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\nadd r0, 9')
+  await expect.poll(() => toy.text()).toContain('add r0, 9')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => toy.text()).toContain('add r0, 9')
+  await page.keyboard.press('Control+Z')
+  await expect.poll(() => toy.text()).not.toContain('add r0, 9')
+  await expect.poll(() => toy.text()).toContain('; fixed')
+})
+
+test('rows of a predict exercise are asked, the others passed over', async ({ page, toy }) => {
+  await toy.open()
+  await openExercise(page, 'Exercises', /^Where brackets point/)
+  const region = page.getByRole('region', { name: 'Exercise' })
+  await expect(region).toContainText('0 of 8 rows answered')
+  const second = page.getByRole('form', { name: /^Step 2, line 4/ })
+  await second.getByRole('textbox', { name: 'Cell written' }).fill('r1')
+  await second.getByRole('textbox', { name: 'Value' }).fill('15')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('form', { name: /^Step 4, line 7/ })).toBeVisible()
+  await expect(region).toContainText('1 of 8 rows answered')
+  await expect(toy.slider).toHaveAttribute('aria-valuemax', '3')
+})
+
+test('a teacher’s file is opened; one that is none says where and why', async ({ page, toy }) => {
+  await toy.open()
+  const text = readFileSync('programs/exercises/relu.toml', 'utf8').replace('en = "ReLU"', 'en = "My own"')
+  const give = (name: string, content: string) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+  await expect(page.locator('input[type=file]')).toBeAttached()
+  await give('mine.toml', text.replace('level = 2', 'level = 9'))
+  await expect(page.getByText('line 3: level: expected a level from 1 to 5')).toBeVisible()
+  await give('mine.toml', text)
+  await expect(page.getByRole('region', { name: 'Exercise' })).toContainText('My own')
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Exercise' })).toContainText('My own')
 })

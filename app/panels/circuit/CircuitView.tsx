@@ -15,7 +15,7 @@ import { Addition, isWritten, NothingWritten, Operands } from './arithmetic/Writ
 import { BenchBar } from './bench/BenchBar.tsx'
 import { Crumbs } from './Crumbs.tsx'
 import sheet from './circuit.module.css'
-import { labels, placeIn } from './circuit-path.ts'
+import { firstPlace, labels, placeIn } from './circuit-path.ts'
 import { Detail } from './Detail.tsx'
 import { layoutLibrary } from './drawing/layouts.ts'
 import { NetworkView } from './drawing/NetworkView.tsx'
@@ -29,6 +29,11 @@ const c = classes(sheet)
 const CircuitMenus = lazyPart(
   () => import('./Menus.tsx'),
   t => t('menus'),
+)
+
+const BitQuestion = lazyPart(
+  () => import('../predict/BitQuestion.tsx'),
+  t => t('table.predict'),
 )
 
 export default function CircuitView() {
@@ -96,6 +101,13 @@ function ModuleView({ subject }: { subject: Subject }) {
       svgOf(drawing(evaluation.module, placed, evaluation.values, style, evaluation.sizes)),
     )
   }
+  const predicting = useSession(state => state.predicting !== null)
+  const inside = (
+    <>
+      <Overview subject={subject} live={live} bit={bit} watching={watching} />
+      <Detail subject={subject} live={live} place={place} path={path} bit={bit} evaluation={evaluation} />
+    </>
+  )
   return (
     <div className={c('circuitPanel')}>
       <header className={c('caption')}>
@@ -120,8 +132,15 @@ function ModuleView({ subject }: { subject: Subject }) {
         </span>
       </header>
       {kind === 'bench' ? <BenchBar /> : null}
-      <Overview subject={subject} live={live} bit={bit} watching={watching} />
-      <Detail subject={subject} live={live} place={place} path={path} bit={bit} evaluation={evaluation} />
+      {predicting && kind === 'step' && isAddition(module.name) ? (
+        <Suspense fallback={null}>
+          <BitQuestion {...{ subject, live, bit }} path={labels(module, firstPlace(module.name), bit)}>
+            {inside}
+          </BitQuestion>
+        </Suspense>
+      ) : (
+        inside
+      )}
     </div>
   )
 }

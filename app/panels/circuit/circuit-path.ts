@@ -22,6 +22,9 @@ export function pickedLabel(module: Module, bit: number): string | null {
   return module.parts.some(part => part.kind === 'instance' && part.label === label) ? label : null
 }
 
+/** The way to the picked bit, as a module opens. */
+export const firstPlace = (name: string): readonly string[] => FIRST[name] ?? []
+
 /** Where one is in the module of that name. */
 export const placeIn = (places: Readonly<Record<string, CircuitPath>>, name: string): CircuitPath =>
   places[name] ?? { path: FIRST[name] ?? [], gate: null }

@@ -17,6 +17,7 @@ import { Said } from '../../text/Said.tsx'
 import { useWords } from '../../words/index.ts'
 import panel from './editor-panel.module.css'
 import { StopsButton } from './StopsButton.tsx'
+import { useEditedLines } from './useEditedLines.ts'
 
 const c = classes(panel)
 
@@ -24,6 +25,11 @@ const Editor = lazyPart(
   () => loadEditor(preferences.getState().language),
   t => t('editor.name'),
   PlainEditor,
+)
+
+const Arrange = lazyPart(
+  () => import('../exercise/Arrange.tsx'),
+  t => t('exercise.name'),
 )
 
 const onKey = (event: KeyboardEvent): boolean => performKey(event, true)
@@ -48,6 +54,7 @@ export function EditorPanel() {
   const breakpoints = useMemo(() => stops.flatMap(({ line }) => (line === null ? [] : [line])), [stops])
   const language = usePreference(({ language }) => language)
   const theme = useTheme()
+  const { fixed, given } = useEditedLines(name)
   const onReady = useCallback((handle: EditorHandle) => setEditor(handle), [])
   const [isWanted, setWanted] = useState(false)
   const want = useCallback(() => setWanted(true), [])
@@ -62,7 +69,11 @@ export function EditorPanel() {
         <Assembled />
         <StopsButton />
       </header>
-      {isWanted ? (
+      {given !== null ? (
+        <Suspense fallback={<pre className={c('waitingText')}>{text}</pre>}>
+          <Arrange given={given} />
+        </Suspense>
+      ) : isWanted ? (
         <Suspense fallback={<pre className={c('waitingText')}>{text}</pre>}>
           <Editor
             name={name}
@@ -74,6 +85,7 @@ export function EditorPanel() {
             old={oldSince !== null}
             values={view?.lines ?? []}
             breakpoints={breakpoints}
+            fixed={fixed}
             ask={askLanguage}
             onChange={edit}
             onVisible={onVisible}

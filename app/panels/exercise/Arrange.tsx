@@ -1,7 +1,15 @@
 // The lines of an arrange exercise in two lists, put in order by keys or by dragging. The text follows at once.
-import { DndContext, type DragEndEvent, KeyboardCode, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  DndContext,
+  type DragEndEvent,
+  KeyboardCode,
+  PointerSensor,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useSession } from '../../state/react.ts'
 import { edit } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
@@ -11,7 +19,7 @@ import { placeText, useExerciseWords } from './words.ts'
 
 const c = classes()
 
-export function Arrange({ given }: { given: readonly string[] }) {
+export default function Arrange({ given }: { given: readonly string[] }) {
   const w = useExerciseWords()
   const text = useSession(session => session.text)
   const { used, unused } = arrangementOf(text, given)
@@ -61,8 +69,7 @@ export function Arrange({ given }: { given: readonly string[] }) {
     const [toKind, to] = placeOf(over.id)
     if (fromKind === 'used' && toKind === 'used') show(moved(used, from, to), to)
     else if (fromKind === 'used') show(used.toSpliced(from, 1), Math.max(0, from - 1))
-    else if (toKind === 'used') show(used.toSpliced(to, 0, unused[from]!), to)
-    else show([...used, unused[from]!], used.length)
+    else if (toKind === 'used') show(used.toSpliced(to, 0, unused[from]!), Math.min(to, used.length))
   }
   const ids = (kind: string, lines: readonly string[]): string[] => lines.map((_, at) => `${kind}-${at}`)
   return (
@@ -70,7 +77,7 @@ export function Arrange({ given }: { given: readonly string[] }) {
       <div ref={list} className={styles['arrange']}>
         <p className={c('note')}>{w('arrangeKeys')}</p>
         <SortableContext items={ids('used', used)} strategy={verticalListSortingStrategy}>
-          <ol role="listbox" aria-label={w('program')}>
+          <List kind="used" label={w('program')} ordered>
             {used.map((line, at) => (
               <Line
                 key={`used-${line}-${used.slice(0, at).filter(each => each === line).length}`}
@@ -82,11 +89,11 @@ export function Arrange({ given }: { given: readonly string[] }) {
                 onPress={() => undefined}
               />
             ))}
-          </ol>
+          </List>
         </SortableContext>
         <p className={c('note')}>{w('unused')}</p>
         <SortableContext items={ids('unused', unused)} strategy={verticalListSortingStrategy}>
-          <ul role="listbox" aria-label={w('unused')}>
+          <List kind="unused" label={w('unused')}>
             {unused.map((line, at) => (
               <Line
                 key={`unused-${line}-${unused.slice(0, at).filter(each => each === line).length}`}
@@ -98,9 +105,9 @@ export function Arrange({ given }: { given: readonly string[] }) {
                 onPress={() => show([...used, line], used.length)}
               />
             ))}
-          </ul>
+          </List>
         </SortableContext>
-        <p className={c('sr')} role="status">
+        <p className={c('screenReaderOnly')} role="status">
           {spoken}
         </p>
       </div>
@@ -108,9 +115,30 @@ export function Arrange({ given }: { given: readonly string[] }) {
   )
 }
 
+/** `used-3`; of a list as a whole, behind its last line. */
 function placeOf(id: string | number): readonly [string, number] {
   const [kind = '', at = ''] = `${id}`.split('-')
-  return [kind, Number(at)]
+  return [kind, at === 'list' ? Number.MAX_SAFE_INTEGER : Number(at)]
+}
+
+function List({
+  kind,
+  label,
+  ordered = false,
+  children,
+}: {
+  kind: string
+  label: string
+  ordered?: boolean
+  children: ReactNode
+}) {
+  const { setNodeRef, isOver } = useDroppable({ id: `${kind}-list` })
+  const Tag = ordered ? 'ol' : 'ul'
+  return (
+    <Tag ref={setNodeRef} role="listbox" aria-label={label} data-over={isOver}>
+      {children}
+    </Tag>
+  )
 }
 
 interface LineProps {
@@ -140,7 +168,7 @@ function Line({ place, line, number, lifted, onKey, onPress }: LineProps) {
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
       onKeyDown={onKey}
-      onDoubleClick={onPress}
+      onClick={onPress}
     >
       <span className={styles['grip']} aria-hidden="true">
         ⋮⋮

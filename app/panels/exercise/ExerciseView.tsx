@@ -1,20 +1,26 @@
 // An open exercise: what is asked, its rules and hints, Check, and what came of it.
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { fixedLines, judge } from '../../../programs/judge/index.ts'
+import { lazyPart } from '../../loading/part.tsx'
 import { openDocument } from '../../state/documents.ts'
-import { exerciseNamed } from '../../state/exercise-library.ts'
+import { exerciseNamed, PACK } from '../../state/exercise-library.ts'
 import { markSolved } from '../../state/exercises.ts'
 import { usePreference, useSession } from '../../state/react.ts'
 import { FIRST_SAMPLE } from '../../state/samples.ts'
 import { session } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
-import { Arrange } from './Arrange.tsx'
 import styles from './exercise.module.css'
 import { Paragraph } from './Paragraph.tsx'
+import { Progress } from './Progress.tsx'
 import { type Checked, Verdicts } from './Verdicts.tsx'
 import { hintsLeft, level, rulesText, useExerciseWords } from './words.ts'
 
 const c = classes()
+
+const CourseLine = lazyPart(
+  () => import('./CourseLine.tsx'),
+  t => t('exercise.name'),
+)
 
 export default function ExerciseView({ name }: { name: string }) {
   const w = useExerciseWords()
@@ -24,6 +30,7 @@ export default function ExerciseView({ name }: { name: string }) {
   const [checked, setChecked] = useState<Checked | null>(null)
   const exercise = exerciseNamed(name)
   if (exercise === null) return <p className={styles['body']}>{w('missing')}</p>
+  const isPrediction = exercise.kind === 'predict'
   const left = exercise.hints.length - hints
   const rules = rulesText(
     exercise.instructions,
@@ -36,6 +43,8 @@ export default function ExerciseView({ name }: { name: string }) {
     const judgement = judge(exercise, answer)
     setChecked({ judgement, text: answer })
     if (judgement.points === judgement.of) markSolved(name)
+    if (PACK?.scorm === true)
+      void import('../../state/course.ts').then(({ reportPoints }) => reportPoints(judgement.points, judgement.of))
   }
   return (
     <div className={styles['body']}>
@@ -49,7 +58,7 @@ export default function ExerciseView({ name }: { name: string }) {
           </p>
         ))}
         <p className={c('note')}>
-          <Paragraph text={exercise.kind === 'arrange' ? w('anyOrder') : rules} />
+          <Paragraph text={exercise.kind === 'arrange' ? w('anyOrder') : isPrediction ? w('beneath') : rules} />
         </p>
         <ol className={styles['hints']} aria-live="polite">
           {exercise.hints.slice(0, hints).map(hint => (
@@ -59,9 +68,11 @@ export default function ExerciseView({ name }: { name: string }) {
           ))}
         </ol>
         <p className={styles['acts']}>
-          <button type="button" className={styles['act']} onClick={check}>
-            {w('check')}
-          </button>
+          {isPrediction ? null : (
+            <button type="button" className={styles['act']} onClick={check}>
+              {w('check')}
+            </button>
+          )}
           <button
             type="button"
             className={styles['act']}
@@ -78,8 +89,13 @@ export default function ExerciseView({ name }: { name: string }) {
         </p>
       </div>
       <div>
-        {exercise.kind === 'arrange' ? <Arrange given={[...exercise.lines, ...exercise.distractors]} /> : null}
+        {PACK?.scorm === true ? (
+          <Suspense fallback={null}>
+            <CourseLine />
+          </Suspense>
+        ) : null}
         <div role="status" aria-label={w('verdicts')}>
+          {isPrediction ? <Progress name={name} rows={exercise.rows} /> : null}
           {checked === null ? null : <Verdicts exercise={exercise} checked={checked} old={checked.text !== text} />}
         </div>
       </div>

@@ -30,7 +30,7 @@ export function Verdicts({ exercise, checked, old }: { exercise: Exercise; check
     const { verdict, line, message } = judgement.refused
     return (
       <p>
-        <b className={c('flt')}>✕ {w(VERDICTS[verdict])}</b> {line === null ? '' : `${line}: `}
+        <b className={c('fault')}>✕ {w(VERDICTS[verdict])}</b> {line === null ? '' : `${line}: `}
         <Said parts={message[language]} />
       </p>
     )
@@ -40,7 +40,7 @@ export function Verdicts({ exercise, checked, old }: { exercise: Exercise; check
   return (
     <div className={old ? styles['old'] : undefined}>
       <table className={styles['verdicts']}>
-        <caption className={c('sr')}>{w('verdicts')}</caption>
+        <caption className={c('screenReaderOnly')}>{w('verdicts')}</caption>
         <thead>
           <tr>
             {(['case', 'given', 'expected', 'yours'] as const).map(head => (
@@ -100,7 +100,7 @@ function CaseRow({ exercise, result }: { exercise: Exercise; result: CaseResult 
       <td>
         <Said parts={yours} />
       </td>
-      <td className={verdict === 'pass' ? '' : c('flt')}>
+      <td className={verdict === 'pass' ? '' : c('fault')}>
         {verdict === 'pass' ? '✓' : '✕'} {w(VERDICTS[verdict])}
       </td>
     </tr>

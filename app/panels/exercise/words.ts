@@ -35,6 +35,28 @@ export const EXERCISE_WORDS = {
   },
   lifted: { en: 'lifted', zh: '已拿起' },
   missing: { en: 'This exercise’s file is not here: open it again.', zh: '这个练习的文件不在这里，请重新打开。' },
+  beneath: {
+    en: 'Answer beneath the state table; what comes later is hidden meanwhile.',
+    zh: '在状态表下方作答；后面的内容暂时隐藏。',
+  },
+  predict: { en: 'Predict', zh: '预测' },
+  mend: { en: 'Mend', zh: '改错' },
+  arrange: { en: 'Put in order', zh: '排列程序行' },
+  write: { en: 'Write', zh: '编程' },
+  begin: { en: 'Begin', zh: '开始作答' },
+  allSaid: { en: 'All said by yourself: solved.', zh: '全部由你自己答出，练习完成。' },
+  someShown: {
+    en: 'Some rows were shown; once more gives the tick.',
+    zh: '有几步是直接看的；再来一次，全部答出即算完成。',
+  },
+  'course-none': { en: 'No course is listening: nothing is reported.', zh: '没有学习平台在接收：成绩不会上报。' },
+  'course-listening': { en: 'Your points will be reported to the course.', zh: '得分将上报给学习平台。' },
+  'course-reported': { en: 'Reported to the course.', zh: '得分已上报给学习平台。' },
+  'course-too-long': {
+    en: 'The answer is too long for the course to keep: it stays in this browser.',
+    zh: '答案过长，学习平台存不下，只保存在这个浏览器中。',
+  },
+  'course-failed': { en: 'The course did not take the points.', zh: '学习平台没有接受得分。' },
   anyOrder: { en: 'Any order that passes is right.', zh: '能通过的次序都算对。' },
 } as const satisfies Record<string, Text>
 
@@ -46,6 +68,10 @@ export const hintsLeft = (count: number): Text => ({
 export const pointsText = (points: number, of: number): Text => ({
   en: `${points} of ${of} points`,
   zh: `${of} 分得 ${points} 分`,
+})
+export const rowsText = (done: number, of: number): Text => ({
+  en: `${done} of ${of} rows answered`,
+  zh: `共 ${of} 步，已答 ${done} 步`,
 })
 export const placeText = (line: string, place: number, of: number): Text => ({
   en: `${line}, ${place} of ${of}`,

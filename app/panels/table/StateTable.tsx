@@ -1,8 +1,9 @@
 // The state table: one row a step, the row at the position selected; a view of the history and its remote control.
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Edit } from '../../../emulator/history/index.ts'
 import { FAULTS } from '../../../emulator/instructions/index.ts'
 import { neighbouring } from '../../../emulator/table/index.ts'
+import { lazyPart } from '../../loading/part.tsx'
 import { Heading } from '../../notes/Heading.tsx'
 import { noteOn } from '../../notes/sign.ts'
 import { openWhy } from '../../state/asked.ts'
@@ -22,6 +23,11 @@ import { useWindow } from './useWindow.ts'
 const c = classes(table)
 
 const NO_COLUMNS: readonly number[] = []
+const PredictForm = lazyPart(
+  () => import('../predict/PredictForm.tsx'),
+  t => t('table.predict'),
+)
+
 const NO_EDITS: readonly Edit[] = []
 /** With more columns than these they stand closer together; so do fewer where rows of two steps need room for their words. */
 const ROOMY = { plain: 9, folded: 4 }
@@ -73,6 +79,7 @@ export function StateTable() {
   )
   const fault = ending?.kind === 'fault' && position === ending.steps ? FAULTS[ending.fault.code][language] : null
   const hasErrors = useSession(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
+  const predicting = useSession(state => state.predicting !== null)
   const empty = known === 0 && view?.next === null
   return (
     <section id="table" className={c('region statePanel', oldSince !== null && 'isOld')} aria-label={t('table.name')}>
@@ -88,7 +95,8 @@ export function StateTable() {
         <Tools columns={all} />
       </header>
       <div className={c('scroller')} ref={scroller}>
-        <div style={{ height }}>
+        {/* What is asked stands right beneath the last row, where there is room for all rows. */}
+        <div style={predicting && known < room ? undefined : { height }}>
           <table
             className={c('table')}
             data-tight={columns.length > (folded ? ROOMY.folded : ROOMY.plain)}
@@ -118,6 +126,11 @@ export function StateTable() {
           </table>
           {empty ? <p className={c('hint')}>{t(hasErrors ? 'table.mend' : 'table.empty')}</p> : null}
         </div>
+        {predicting ? (
+          <Suspense fallback={null}>
+            <PredictForm />
+          </Suspense>
+        ) : null}
       </div>
     </section>
   )

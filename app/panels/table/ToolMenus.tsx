@@ -2,8 +2,9 @@
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import type { Text } from '../../../emulator/instructions/index.ts'
-import { TABLE_FORMATS } from '../../../emulator/table/index.ts'
+import { TABLE_FORMATS, type Worksheet } from '../../../emulator/table/index.ts'
 import { noteOn } from '../../notes/sign.ts'
+import { saveWorksheet } from '../../state/files.ts'
 import { prefer } from '../../state/preferences.ts'
 import { useCellNames, usePreference, useSession } from '../../state/react.ts'
 import { session } from '../../state/session.ts'
@@ -13,6 +14,7 @@ import menu from '../../style/menu.module.css'
 import { Cell } from '../../text/Said.tsx'
 import { useText } from '../../text/useText.ts'
 import { useWords } from '../../words/index.ts'
+import { beginPrediction, leavePrediction } from '../predict/answering.ts'
 import table from './table.module.css'
 
 const c = classes(menu, table)
@@ -30,12 +32,19 @@ const TITLES: Readonly<Record<string, Text>> = {
   jsonl: { en: 'JSON Lines', zh: 'JSON Lines' },
 }
 
+const WORDS = {
+  worksheet: { en: 'Worksheet', zh: '练习纸' },
+  saveWorksheet: { en: 'Save the worksheet to print', zh: '保存练习纸（供打印）' },
+  saveKey: { en: 'Save its key', zh: '保存答案' },
+} as const satisfies Record<string, Text>
+
 export default function ToolMenus({ columns }: { columns: readonly number[] }) {
   const t = useWords()
   const say = useText()
   const hidden = useSession(({ hidden }) => hidden)
   const names = useCellNames()
   const areNamed = usePreference(({ cellNames }) => cellNames)
+  const predicting = useSession(state => state.predicting !== null)
   const leftOut = useSession(({ view }) => view?.columnsLeftOut ?? 0)
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null)
 
@@ -48,8 +57,8 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
     setCopied(done ? 'copied' : 'copyFailed')
     setTimeout(() => setCopied(null), 2500)
   }
-  const copy = (format: string): Promise<void> =>
-    tell(extractTable(format).then(text => navigator.clipboard.writeText(text)))
+  const copy = (format: string, worksheet?: Worksheet): Promise<void> =>
+    tell(extractTable(format, worksheet).then(text => navigator.clipboard.writeText(text)))
   // What a word processor and a spreadsheet paste as a table; beside it the same as plain text, for whatever knows none.
   const copyTable = (): Promise<void> => {
     const piece = (format: string, type: string): Promise<Blob> =>
@@ -59,8 +68,25 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
     return tell(Promise.resolve().then(() => navigator.clipboard.write([item()])))
   }
 
+  const save = (worksheet: Worksheet): void => {
+    const { name } = session.getState()
+    // Where the worker was replaced just now, there is nothing to save yet.
+    extractTable('html', worksheet).then(
+      html => saveWorksheet(name, worksheet === 'key', html),
+      () => setCopied('copyFailed'),
+    )
+  }
+
   return (
     <>
+      <button
+        type="button"
+        className={c('toolButton')}
+        aria-pressed={predicting}
+        onClick={() => (predicting ? leavePrediction() : beginPrediction())}
+      >
+        {t('table.predict')}
+      </button>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger
           className={c('toolButton')}
@@ -114,6 +140,20 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
                 {say(TITLES[name] ?? { en: name, zh: name })}
               </DropdownMenu.Item>
             ))}
+            <DropdownMenu.Separator />
+            <DropdownMenu.Label className={c('note')}>{say(WORDS.worksheet)}</DropdownMenu.Label>
+            {TABLE_FORMATS.filter(({ name }) => name !== 'jsonl').map(({ name }) => (
+              <DropdownMenu.Item
+                key={name}
+                textValue={`${say(WORDS.worksheet)} ${name}`}
+                aria-label={`${say(WORDS.worksheet)}: ${name}`}
+                onSelect={() => void copy(name, 'blank')}
+              >
+                {name}
+              </DropdownMenu.Item>
+            ))}
+            <DropdownMenu.Item onSelect={() => save('blank')}>{say(WORDS.saveWorksheet)}</DropdownMenu.Item>
+            <DropdownMenu.Item onSelect={() => save('key')}>{say(WORDS.saveKey)}</DropdownMenu.Item>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>

@@ -21,6 +21,7 @@ export default function WhyPanel() {
   const { answer, progress, trail } = useStore(asked)
   const old = useSession(({ oldSince }) => oldSince !== null)
   const running = useSession(({ going }) => going !== null)
+  const hiding = useSession(({ predicting, view }) => predicting !== null && view?.ending === null)
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     if (answer === null || !takeFocus()) return
@@ -89,7 +90,9 @@ export default function WhyPanel() {
               </dd>
               <dt>{t('why.next')}</dt>
               <dd>
-                {answer.why.next.step === null ? (
+                {hiding ? (
+                  t('why.hidden')
+                ) : answer.why.next.step === null ? (
                   t('why.never')
                 ) : (
                   <Place step={answer.why.next.step} said={parts`${t('why.step', { step: answer.why.next.step })}`} />
@@ -97,11 +100,11 @@ export default function WhyPanel() {
               </dd>
               <dt>{t('why.reads')}</dt>
               <dd>
-                {answer.why.next.reads.length === 0 ? t('why.never') : null}
-                {answer.why.next.reads.map(step => (
+                {hiding ? t('why.hidden') : answer.why.next.reads.length === 0 ? t('why.never') : null}
+                {(hiding ? [] : answer.why.next.reads).map(step => (
                   <Place key={step} step={step} said={parts`${step}`} label={t('why.step', { step })} />
                 ))}
-                {answer.why.next.cut ? '…' : null}
+                {answer.why.next.cut && !hiding ? '…' : null}
               </dd>
             </dl>
           )}

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import type { Stop } from '../../../programs/stops/index.ts'
 import type { Branches } from '../branches.ts'
+import type { Predicting } from '../predicting.ts'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const time = v.pipe(count, v.minValue(1))
@@ -22,6 +23,17 @@ const branches = v.pipe(
   v.check(({ all, current }) => current < all.length),
 ) satisfies v.GenericSchema<unknown, Branches>
 
+const predicting = v.object({
+  program: v.string(),
+  from: count,
+  until: count,
+  rows: v.nullable(v.array(count)),
+  atOnce: count,
+  later: count,
+  shown: count,
+  tries: count,
+}) satisfies v.GenericSchema<unknown, Predicting>
+
 const draft = {
   text: v.string(),
   position: v.fallback(count, 0),
@@ -33,6 +45,7 @@ const draft = {
     [],
   ),
   branches: v.fallback(v.nullable(branches), null),
+  predicting: v.fallback(v.nullable(predicting), null),
 }
 
 const document = v.object({
@@ -50,6 +63,7 @@ export interface Draft {
   readonly position: number
   readonly stops: readonly Stop[]
   readonly branches: Branches | null
+  readonly predicting: Predicting | null
 }
 
 /** A draft under its name, as it is kept. */
@@ -72,4 +86,4 @@ export function readDraft(kept: unknown): Draft | null {
 }
 
 /** A draft of nothing but a text. */
-export const fresh = (text: string): Draft => ({ text, position: 0, stops: [], branches: null })
+export const fresh = (text: string): Draft => ({ text, position: 0, stops: [], branches: null, predicting: null })

@@ -95,11 +95,16 @@ async function recover(db: Database): Promise<void> {
   }
 }
 
-const recordOf = (name: string, { text, position, stops, branches }: Draft, revision: number): DocumentRecord => ({
+const recordOf = (
+  name: string,
+  { text, position, stops, branches, predicting }: Draft,
+  revision: number,
+): DocumentRecord => ({
   name,
   text,
   position,
   stops,
+  predicting,
   branches,
   revision,
   writer: PAGE,

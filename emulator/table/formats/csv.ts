@@ -11,12 +11,23 @@ export const csvFormat: TableFormat = {
   *write(table) {
     const cells = table.columns.map(headOf)
     const visits = table.visits === undefined ? [] : ['visit']
-    yield record([...visits, 'step', 'line', 'instruction', ...cells, 'flags', 'explanation'])
+    const isBlank = table.worksheet === 'blank'
+    const last = isBlank ? [] : ['explanation']
+    yield record([...visits, 'step', 'line', 'instruction', ...cells, 'flags', ...last])
     for (const row of tableRows(table)) {
-      const values = table.columns.map((_, index) => shownIn(row, index))
-      const words = plainWords(row.explanation[table.language])
+      const left = isBlank && row.step > 0
+      const values = table.columns.map((_, index) => (left ? '' : shownIn(row, index)))
+      const words = isBlank ? [] : [plainWords(row.explanation[table.language])]
       const visit = row.visit === undefined ? [] : [row.visit]
-      yield record([...visit, row.step, row.line ?? '', visibleLines(row.instruction), ...values, row.flags, words])
+      yield record([
+        ...visit,
+        row.step,
+        row.line ?? '',
+        visibleLines(row.instruction),
+        ...values,
+        left ? '' : row.flags,
+        ...words,
+      ])
     }
   },
 }

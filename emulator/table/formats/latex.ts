@@ -4,17 +4,20 @@ import { type GridColumn, gridColumns } from '../grid.ts'
 import { tableRows } from '../table.ts'
 import type { TableFormat } from './format.ts'
 
+/** A line to write on, high enough for a pen. */
+const ROOM = '\\rule{0pt}{1.6em}\\rule{2.4em}{0.4pt}'
+
 export const latexFormat: TableFormat = {
   name: 'latex',
   *write(table) {
     const columns = gridColumns(table)
-    const line = (of: (column: GridColumn) => Parts) =>
-      `  ${columns.map(column => field(column, of(column))).join(' & ')} \\\\\n`
+    const line = (of: (column: GridColumn) => string) => `  ${columns.map(of).join(' & ')} \\\\\n`
     yield `\\begin{tabular}{${columns.map(({ align }) => align[0]).join('')}}\n  \\hline\n`
-    yield line(({ head }) => head)
-    if (columns.some(({ below }) => below !== null)) yield line(({ below }) => below ?? [])
+    yield line(column => field(column, column.head))
+    if (columns.some(({ below }) => below !== null)) yield line(column => field(column, column.below ?? []))
     yield '  \\hline\n'
-    for (const row of tableRows(table)) yield line(column => column.parts(row))
+    for (const row of tableRows(table))
+      yield line(column => (column.isBlank(row) ? ROOM : field(column, column.parts(row))))
     yield '  \\hline\n\\end{tabular}\n'
   },
 }

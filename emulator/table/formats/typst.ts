@@ -4,6 +4,9 @@ import { type GridColumn, gridColumns } from '../grid.ts'
 import { tableRows } from '../table.ts'
 import type { TableFormat } from './format.ts'
 
+/** A line to write on, high enough for a pen. */
+const ROOM = '#box(width: 2.4em, height: 1.4em, stroke: (bottom: 0.4pt))'
+
 export const typstFormat: TableFormat = {
   name: 'typst',
   *write(table) {
@@ -13,7 +16,8 @@ export const typstFormat: TableFormat = {
     yield '  stroke: none,\n  table.hline(),\n  table.header(\n  '
     yield line(columns.map(column => headOf(column)))
     yield '  ),\n  table.hline(),\n'
-    for (const row of tableRows(table)) yield line(columns.map(column => field(column, column.parts(row))))
+    for (const row of tableRows(table))
+      yield line(columns.map(column => (column.isBlank(row) ? ROOM : field(column, column.parts(row)))))
     yield '  table.hline(),\n)\n'
   },
 }
