@@ -1,12 +1,13 @@
-// A hundred thousand random programs: the machine never throws, stays within its bounds, and every step and fault can
+// Random programs, a hundred thousand where all are asked for: the machine never throws, stays within its bounds, and every step and fault can
 // be told in both languages.
 import { expect, test } from 'vitest'
 import { highest, LANGUAGES, lowest, plainText } from '../emulator/instructions/index.ts'
 import { flagsOf, halted, initialState, isFault, perform } from '../emulator/machine/index.ts'
 import { explain, faultSentence } from '../emulator/table/index.ts'
+import { amount } from './amount.ts'
 import { randomProgram } from './random-programs.ts'
 
-const PROGRAMS = 100_000
+const PROGRAMS = amount(100_000)
 const STEPS = 40
 
 test(`${PROGRAMS} random programs never make the machine or its words throw`, () => {
