@@ -68,6 +68,7 @@ function Waiting({ narrow }: { narrow: boolean }) {
       <span className={c('menuButton')}>{t('samples')}</span>
       <span className={c('menuButton')}>{t('exercise.names')}</span>
       <span className={c('menuButton')}>{t('file')}</span>
+      <span className={c('menuButton')}>{t('views')}</span>
       <span className={c('menuButton')}>{t('share')}</span>
       <span className={c('menuButton')}>{LANGUAGE_NAMES[language].name}</span>
       <span className={c('menuButton square')}>

@@ -87,7 +87,7 @@ export default function Menus({ narrow }: { narrow: boolean }) {
       <Menu of="views" label={t('views')} button={t('views')} views>
         <ViewItems />
       </Menu>
-      <button type="button" className={c('menuButton')} onClick={() => showOverlay('share')}>
+      <button type="button" {...noteOn('share')} className={c('menuButton')} onClick={() => showOverlay('share')}>
         {t('share')}
       </button>
       <Menu of="language" label={t('language')} button={LANGUAGE_NAMES[language].name}>

@@ -28,6 +28,14 @@ export const NOTES = {
     en: 'Put views away and bring them back, arrange them as at first, show all larger.',
     zh: '收起或显示各个视图，恢复原来的排列，放大显示。',
   },
+  share: {
+    en: 'Show this very moment to somebody: a link, a picture of it for a phone, a piece of a page of your own.',
+    zh: '把此刻的画面分享给别人：链接、二维码，或嵌入自己的网页。',
+  },
+  predict: {
+    en: 'Be the computer: say what the next step writes before you see it.',
+    zh: '你来当计算机：先说出下一步写入什么，再看结果。',
+  },
   language: { en: 'The language of the page.', zh: '页面使用的语言。' },
   theme: { en: 'Light or dark, or as the system has it.', zh: '浅色、深色，或跟随系统。' },
   keys: { en: 'All keys of the page in a list.', zh: '列出页面的全部快捷键。' },

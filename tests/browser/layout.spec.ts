@@ -72,7 +72,7 @@ for (const [width, height] of [
     }
     await expect(page.getByRole('slider', { name: 'Position', exact: true })).toBeInViewport({ ratio: 1 })
     const menus = page.getByRole('navigation', { name: 'Menus' }).getByRole('button')
-    await expect(menus).toHaveCount(width <= 700 ? 1 : 7)
+    await expect(menus).toHaveCount(width <= 700 ? 1 : 8)
     for (const menu of await menus.all()) await expect(menu).toBeInViewport({ ratio: 1 })
     // Every step of sixteen has its tick and number.
     await expect(page.getByRole('slider', { name: 'Position', exact: true })).toHaveText(/^0 ?1 ?2 ?3.*14 ?15 ?16/)

@@ -76,9 +76,17 @@ for (const language of ['en', 'zh'] as const) {
     expect(await untold(page)).toEqual([])
     // The canary: a heading and an icon without notes are found.
     await page.evaluate(() => {
-      document
-        .querySelector('#problems')!
-        .insertAdjacentHTML('beforeend', '<h2>canary</h2><svg aria-hidden="true" width="9" height="9"/>')
+      const heading = document.createElement('h2')
+      heading.textContent = 'canary'
+      const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+      for (const [name, value] of [
+        ['aria-hidden', 'true'],
+        ['width', '9'],
+        ['height', '9'],
+      ] as const) {
+        icon.setAttribute(name, value)
+      }
+      document.querySelector('#problems')!.append(heading, icon)
     })
     expect(await untold(page)).toEqual(['H2 canary', 'svg '])
   })

@@ -80,6 +80,7 @@ export default function ToolMenus({ columns }: { columns: readonly number[] }) {
   return (
     <>
       <button
+        {...noteOn('predict')}
         type="button"
         className={c('toolButton')}
         aria-pressed={predicting}
