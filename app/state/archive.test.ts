@@ -20,7 +20,10 @@ const fifty = Array.from({ length: 50 }, (_, n) => record(`程序 ${n}`, `mov r0
 test('fifty go out and come in again as they were, line ends and places too', () => {
   const archive = packArchive(fifty)
   expect(unpackArchive(archive)).toEqual(
-    fifty.map(({ name, text, position, stops, branches }) => ({ name, draft: { text, position, stops, branches } })),
+    fifty.map(({ name, text, position, stops, branches, predicting }) => ({
+      name,
+      draft: { text, position, stops, branches, predicting },
+    })),
   )
   expect(packArchive(fifty)).toEqual(archive)
 })
@@ -53,5 +56,7 @@ test('what is said of documents is judged', () => {
   const hostile =
     '{"toycpu": 1, "documents": [{"file": "a.asm", "name": "b", "position": "x", "__proto__": {"text": 5}}]}'
   const read = unpackArchive(zipSync({ 'a.asm': text, 'toycpu.json': strToU8(hostile) }))
-  expect(read).toEqual([{ name: 'b', draft: { text: 'mov r0, #1\n', position: 0, stops: [], branches: null } }])
+  expect(read).toEqual([
+    { name: 'b', draft: { text: 'mov r0, #1\n', position: 0, stops: [], branches: null, predicting: null } },
+  ])
 })

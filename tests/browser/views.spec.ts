@@ -75,16 +75,16 @@ test('what is copied is what the command line prints: all of it, folded, and wit
   }
   const printed = async (...words: string[]): Promise<string> =>
     (await toycpu(['trace', 'a.asm', '--lang', 'en', ...words], { 'a.asm': code })).out
-  await expectCopied('markdown', await printed('--format', 'markdown'))
+  await expectCopied('Markdown', await printed('--format', 'markdown'))
   await page.getByRole('button', { name: 'Fold jumps' }).click()
-  await expectCopied('csv', await printed('--format', 'csv', '--fold-jumps'))
+  await expectCopied('CSV, for spreadsheets', await printed('--format', 'csv', '--fold-jumps'))
   await page.getByRole('button', { name: 'Columns' }).click()
   // The columns are r0, r1, r2, x8 and on.
   for (const index of [2, 3]) await page.getByRole('menuitemcheckbox').nth(index).click()
   await page.keyboard.press('Escape')
   await expect(toy.grid.locator('thead [data-address="8"]')).toHaveCount(0)
   await expectCopied(
-    'markdown',
+    'Markdown',
     await printed('--format', 'markdown', '--fold-jumps', '--registers', 'r0-r1', '--cells', '9-10,15-17'),
   )
   await page.getByRole('button', { name: 'Columns' }).click()
