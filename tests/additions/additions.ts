@@ -193,7 +193,7 @@ export const count: Command = {
 `,
     },
     { file: 'cli/commands.ts', before: 'import { exercise }', text: "import { count } from './count.ts'\n" },
-    { file: 'cli/commands.ts', before: 'compare, circuit', text: 'count, ' },
+    { file: 'cli/commands.ts', before: '  circuit,\n', text: '  count,\n' },
   ],
   'an export of circuits': [
     {
