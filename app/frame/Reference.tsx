@@ -13,6 +13,7 @@ import { openText } from '../state/documents.ts'
 import { usePreference } from '../state/react.ts'
 import { classes } from '../style/classes.ts'
 import { Said } from '../text/Said.tsx'
+import { useText } from '../text/useText.ts'
 import dialog from './dialog.module.css'
 import reference from './reference.module.css'
 
@@ -44,7 +45,7 @@ const asked = (): string | null =>
 
 export default function Reference({ onClose }: { onClose(): void }) {
   const language = usePreference(preferences => preferences.language)
-  const say = (text: Text): string => text[language]
+  const say = useText()
   const entries = useMemo(() => referenceEntries(), [])
   const [wanted, want] = useState('')
   const [chosen, choose] = useState(() => asked() ?? entries[0]!.id)

@@ -27,11 +27,7 @@ const follow = (page: Page, link: string): Promise<void> =>
 
 const alert = (page: Page, words: string | RegExp) => page.getByRole('alert').filter({ hasText: words })
 
-test('a link made on a phone opens on a desktop at the same moment, edits and breakpoints with it', async ({
-  browser,
-  page,
-  toy,
-}) => {
+test('a link made on a phone opens on a desktop at the same moment', async ({ browser, page, toy }) => {
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'zh-CN' })
   await phone.grantPermissions(['clipboard-read', 'clipboard-write'])
   const small = new ToyPage(await phone.newPage(), 'zh')

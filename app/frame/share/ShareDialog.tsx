@@ -1,6 +1,5 @@
 // The share dialog: a link to the very moment, its length, its QR code, the snippet for a page, the file. Loaded when it is
 // asked for. What a link carries is told before it is sent.
-import { Dialog } from 'radix-ui'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Text } from '../../../emulator/instructions/index.ts'
 import { REFUSALS } from '../../../programs/links/index.ts'
@@ -10,21 +9,28 @@ import { linkNow, ownAddress } from '../../state/links.ts'
 import { usePreference } from '../../state/react.ts'
 import { restingPosition, session } from '../../state/session.ts'
 import { classes } from '../../style/classes.ts'
-import dialog from '../dialog.module.css'
+import { useText } from '../../text/useText.ts'
+import { WideDialog } from '../WideDialog.tsx'
 import { QrCode, qrOf, qrPicture } from './QrCode.tsx'
 import styles from './share.module.css'
 import { elementSnippet, frameSnippet } from './snippet.ts'
 import { aboutText, lengthText, momentText, SHARE_WORDS } from './words.ts'
 
-const c = classes(dialog, styles)
+const c = classes(styles)
+
+/** The forms that a snippet may have. */
+const FORMS = [
+  ['frame', SHARE_WORDS.asFrame],
+  ['element', SHARE_WORDS.asElement],
+] as const
 
 export default function ShareDialog({ onClose }: { onClose(): void }) {
   const language = usePreference(preferences => preferences.language)
-  const w = (text: Text): string => text[language]
+  const w = useText()
   // The moment is that at which the dialog was opened: it covers the page.
   const [state] = useState(session.getState)
   const [withMoment, setWithMoment] = useState(true)
-  const [form, setForm] = useState<'frame' | 'element'>('frame')
+  const [form, setForm] = useState<(typeof FORMS)[number][0]>('frame')
   const made = useMemo(() => linkNow(state, withMoment), [state, withMoment])
   const box = useRef<HTMLTextAreaElement>(null)
   const link = 'link' in made ? made.link : null
@@ -38,104 +44,91 @@ export default function ShareDialog({ onClose }: { onClose(): void }) {
     if (picture !== null) saveBlob(`${state.name}.png`, picture)
   }
   return (
-    <Dialog.Root open onOpenChange={open => (open ? undefined : onClose())}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={c('backdrop')} />
-        <Dialog.Content
-          className={c('dialog share')}
-          aria-describedby={undefined}
-          onOpenAutoFocus={event => {
-            if (box.current === null) return
-            event.preventDefault()
-            box.current.focus({ preventScroll: true })
-            box.current.select()
-          }}
-        >
-          <div className={c('head')}>
-            <Dialog.Title>{w(SHARE_WORDS.share)}</Dialog.Title>
-            <Dialog.Close aria-label={w(SHARE_WORDS.close)}>✕</Dialog.Close>
-          </div>
-          {link === null ? (
-            <p>{'refused' in made ? w(REFUSALS[made.refused]) : null}</p>
-          ) : (
-            <div className={c('columns')}>
-              <div>
-                <h3 id="share-link">{w(SHARE_WORDS.link)}</h3>
-                <textarea
-                  ref={box}
-                  className={c('box')}
-                  readOnly
-                  rows={5}
-                  spellCheck={false}
-                  aria-labelledby="share-link"
-                  value={address}
-                  onFocus={event => event.currentTarget.select()}
-                />
-                <label className={c('choice')}>
-                  <input
-                    type="checkbox"
-                    checked={withMoment}
-                    onChange={event => setWithMoment(event.currentTarget.checked)}
-                  />
-                  {w(momentText(position))}
-                </label>
-                <Copying text={address} words={w(SHARE_WORDS.copyLink)} say={w}>
-                  <span className={c('note far')}>{w(lengthText(address.length))}</span>
-                </Copying>
-                <h3 id="share-embed">{w(SHARE_WORDS.embed)}</h3>
-                <textarea
-                  className={c('box')}
-                  readOnly
-                  rows={3}
-                  spellCheck={false}
-                  aria-labelledby="share-embed"
-                  value={snippet}
-                  onFocus={event => event.currentTarget.select()}
-                />
-                <Copying text={snippet} words={w(SHARE_WORDS.copySnippet)} say={w}>
-                  <span className={c('forms far')} role="group" aria-label={w(SHARE_WORDS.form)}>
-                    <button
-                      type="button"
-                      className={c('toolButton')}
-                      aria-pressed={form === 'frame'}
-                      onClick={() => setForm('frame')}
-                    >
-                      {w(SHARE_WORDS.asFrame)}
-                    </button>
-                    <button
-                      type="button"
-                      className={c('toolButton')}
-                      aria-pressed={form === 'element'}
-                      onClick={() => setForm('element')}
-                    >
-                      {w(SHARE_WORDS.asElement)}
-                    </button>
-                  </span>
-                </Copying>
-              </div>
-              <div>
-                {modules === null ? (
-                  <p className={c('none')}>{w(SHARE_WORDS.tooLongForQr)}</p>
-                ) : (
-                  <QrCode modules={modules} label={w(SHARE_WORDS.qr)} />
-                )}
-                <p className={c('line')}>
-                  {modules === null ? null : (
-                    <button type="button" className={c('linkButton')} onClick={() => void savePicture()}>
-                      {w(SHARE_WORDS.savePng)}
-                    </button>
-                  )}
-                  <button type="button" className={c('linkButton')} onClick={() => saveAsFile(state.name)}>
-                    {w(SHARE_WORDS.download)}
+    <WideDialog
+      title={w(SHARE_WORDS.share)}
+      className={c('share')}
+      onClose={onClose}
+      onOpenAutoFocus={event => {
+        if (box.current === null) return
+        event.preventDefault()
+        box.current.focus({ preventScroll: true })
+        box.current.select()
+      }}
+    >
+      {link === null ? (
+        <p>{'refused' in made ? w(REFUSALS[made.refused]) : null}</p>
+      ) : (
+        <div className={c('columns')}>
+          <div>
+            <h3 id="share-link">{w(SHARE_WORDS.link)}</h3>
+            <textarea
+              ref={box}
+              className={c('box')}
+              readOnly
+              rows={5}
+              spellCheck={false}
+              aria-labelledby="share-link"
+              value={address}
+              onFocus={event => event.currentTarget.select()}
+            />
+            <label className={c('choice')}>
+              <input
+                type="checkbox"
+                checked={withMoment}
+                onChange={event => setWithMoment(event.currentTarget.checked)}
+              />
+              {w(momentText(position))}
+            </label>
+            <Copying text={address} words={w(SHARE_WORDS.copyLink)} say={w}>
+              <span className={c('note far')}>{w(lengthText(address.length))}</span>
+            </Copying>
+            <h3 id="share-embed">{w(SHARE_WORDS.embed)}</h3>
+            <textarea
+              className={c('box')}
+              readOnly
+              rows={3}
+              spellCheck={false}
+              aria-labelledby="share-embed"
+              value={snippet}
+              onFocus={event => event.currentTarget.select()}
+            />
+            <Copying text={snippet} words={w(SHARE_WORDS.copySnippet)} say={w}>
+              <span className={c('forms far')} role="group" aria-label={w(SHARE_WORDS.form)}>
+                {FORMS.map(([name, words]) => (
+                  <button
+                    key={name}
+                    type="button"
+                    className={c('toolButton')}
+                    aria-pressed={form === name}
+                    onClick={() => setForm(name)}
+                  >
+                    {w(words)}
                   </button>
-                </p>
-                <p>{w(aboutText(state.name, withMoment ? position : null))}</p>
-              </div>
-            </div>
-          )}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+                ))}
+              </span>
+            </Copying>
+          </div>
+          <div>
+            {modules === null ? (
+              <p className={c('none')}>{w(SHARE_WORDS.tooLongForQr)}</p>
+            ) : (
+              <QrCode modules={modules} label={w(SHARE_WORDS.qr)} />
+            )}
+            <p className={c('line')}>
+              {modules === null ? null : (
+                <button type="button" className={c('linkButton')} onClick={() => void savePicture()}>
+                  {w(SHARE_WORDS.savePng)}
+                </button>
+              )}
+              <button type="button" className={c('linkButton')} onClick={() => saveAsFile(state.name)}>
+                {w(SHARE_WORDS.download)}
+              </button>
+            </p>
+            <p>{w(aboutText(state.name, withMoment ? position : null))}</p>
+          </div>
+        </div>
+      )}
+    </WideDialog>
   )
 }
 

@@ -19,7 +19,6 @@ export const SHARE_WORDS = {
   qr: { en: 'QR of the link', zh: '链接的二维码' },
   tooLongForQr: { en: 'Too long for a QR code', zh: '太长，放不进二维码' },
   download: { en: 'Save the program as a file', zh: '把程序存为文件' },
-  close: { en: 'Close', zh: '关闭' },
 } as const satisfies Record<string, Text>
 
 /** How far a link of that length gets. */

@@ -1,6 +1,5 @@
 // The reader's documents: opened, named anew, copied, removed and brought back, with their versions; all of them taken out
 // and in. Loaded when it is asked for.
-import { Dialog } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Text } from '../../../emulator/instructions/index.ts'
@@ -20,17 +19,18 @@ import type { DocumentRecord } from '../../state/shelf/record.ts'
 import { allDocuments, shelf } from '../../state/shelf/shelf.ts'
 import { type Removed, removedDocuments } from '../../state/shelf/versions.ts'
 import { classes } from '../../style/classes.ts'
-import dialog from '../dialog.module.css'
+import { useText } from '../../text/useText.ts'
+import { WideDialog } from '../WideDialog.tsx'
 import styles from './shelf.module.css'
 import { takeIn, takeOut } from './taking.ts'
 import { Versions } from './Versions.tsx'
 import { actionText, linesText, SHELF_WORDS, takenText, versionsOfText } from './words.ts'
 
-const c = classes(dialog, styles)
+const c = classes(styles)
 
 export default function DocumentsDialog({ onClose }: { onClose(): void }) {
   const language = usePreference(preferences => preferences.language)
-  const w = (text: Text): string => text[language]
+  const w = useText()
   const names = useStore(shelf, ({ names }) => names)
   const [records, setRecords] = useState<readonly DocumentRecord[] | null>(null)
   const [removed, setRemoved] = useState<readonly Removed[]>([])
@@ -51,99 +51,92 @@ export default function DocumentsDialog({ onClose }: { onClose(): void }) {
     void perform()
   }
   return (
-    <Dialog.Root open onOpenChange={open => (open ? undefined : onClose())}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={c('backdrop')} />
-        <Dialog.Content className={c('dialog shelf')} aria-describedby={undefined}>
-          <div className={c('head')}>
-            <Dialog.Title>{w(versions === null ? SHELF_WORDS.documents : versionsOfText(versions))}</Dialog.Title>
-            <Dialog.Close aria-label={w(SHELF_WORDS.close)}>✕</Dialog.Close>
+    <WideDialog
+      title={w(versions === null ? SHELF_WORDS.documents : versionsOfText(versions))}
+      className={c('shelf')}
+      onClose={onClose}
+    >
+      {versions !== null ? (
+        <>
+          <button type="button" className={c('linkButton')} onClick={() => setVersions(null)}>
+            ← {w(SHELF_WORDS.back)}
+          </button>
+          <Versions name={versions} onBrought={onClose} />
+        </>
+      ) : (
+        <>
+          <div className={c('line')}>
+            <button type="button" className={c('action')} onClick={() => andClose(newText)}>
+              {w(SHELF_WORDS.new)}
+            </button>
+            <button type="button" className={c('action')} onClick={() => void takeOut()}>
+              {w(SHELF_WORDS.takeOut)}
+            </button>
+            <button type="button" className={c('action')} onClick={() => input.current?.click()}>
+              {w(SHELF_WORDS.takeIn)}
+            </button>
+            <input
+              ref={input}
+              type="file"
+              accept=".zip,application/zip"
+              aria-label={w(SHELF_WORDS.takeIn)}
+              hidden
+              onChange={event => {
+                const file = event.currentTarget.files?.[0]
+                event.currentTarget.value = ''
+                if (file !== undefined) void bringIn(file)
+              }}
+            />
+            <span role="status">{told === null ? '' : w(told)}</span>
           </div>
-          {versions !== null ? (
+          {records?.length === 0 ? <p className={c('note')}>{w(SHELF_WORDS.none)}</p> : null}
+          <ul className={c('list')}>
+            {records?.map(record => (
+              <DocumentRow
+                key={record.name}
+                record={record}
+                say={w}
+                onOpen={() => andClose(() => openDocument(record.name))}
+                onCopy={() => andClose(() => duplicateDocument(record.name))}
+                onVersions={() => setVersions(record.name)}
+              />
+            ))}
+          </ul>
+          {removed.length === 0 ? null : (
             <>
-              <button type="button" className={c('linkButton')} onClick={() => setVersions(null)}>
-                ← {w(SHELF_WORDS.back)}
-              </button>
-              <Versions name={versions} onBrought={onClose} />
-            </>
-          ) : (
-            <>
-              <div className={c('line')}>
-                <button type="button" className={c('action')} onClick={() => andClose(newText)}>
-                  {w(SHELF_WORDS.new)}
-                </button>
-                <button type="button" className={c('action')} onClick={() => void takeOut()}>
-                  {w(SHELF_WORDS.takeOut)}
-                </button>
-                <button type="button" className={c('action')} onClick={() => input.current?.click()}>
-                  {w(SHELF_WORDS.takeIn)}
-                </button>
-                <input
-                  ref={input}
-                  type="file"
-                  accept=".zip,application/zip"
-                  aria-label={w(SHELF_WORDS.takeIn)}
-                  hidden
-                  onChange={event => {
-                    const file = event.currentTarget.files?.[0]
-                    event.currentTarget.value = ''
-                    if (file !== undefined) void bringIn(file)
-                  }}
-                />
-                <span role="status">{told === null ? '' : w(told)}</span>
-              </div>
-              {records?.length === 0 ? <p className={c('note')}>{w(SHELF_WORDS.none)}</p> : null}
+              <h3>{w(SHELF_WORDS.removed)}</h3>
               <ul className={c('list')}>
-                {records?.map(record => (
-                  <DocumentRow
-                    key={record.name}
-                    record={record}
-                    say={w}
-                    onOpen={() => andClose(() => openDocument(record.name))}
-                    onCopy={() => andClose(() => duplicateDocument(record.name))}
-                    onVersions={() => setVersions(record.name)}
-                  />
+                {removed.map(each => (
+                  <li key={each.id}>
+                    <span className={c('title')}>{each.name}</span>
+                    <span className={c('note')}>
+                      {new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(each.time)}
+                    </span>
+                    <button
+                      type="button"
+                      className={c('toolButton')}
+                      aria-label={w(actionText(SHELF_WORDS.bringBack, each.name))}
+                      onClick={() => andClose(() => restoreRemoved(each))}
+                    >
+                      {w(SHELF_WORDS.bringBack)}
+                    </button>
+                  </li>
                 ))}
               </ul>
-              {removed.length === 0 ? null : (
-                <>
-                  <h3>{w(SHELF_WORDS.removed)}</h3>
-                  <ul className={c('list')}>
-                    {removed.map(each => (
-                      <li key={each.id}>
-                        <span className={c('title')}>{each.name}</span>
-                        <span className={c('note')}>
-                          {new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-                            each.time,
-                          )}
-                        </span>
-                        <button
-                          type="button"
-                          className={c('toolButton')}
-                          aria-label={w(actionText(SHELF_WORDS.bringBack, each.name))}
-                          onClick={() => andClose(() => restoreRemoved(each))}
-                        >
-                          {w(SHELF_WORDS.bringBack)}
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
-                  <button
-                    type="button"
-                    className={c('linkButton')}
-                    onClick={() => {
-                      void forgetForGood(removed).then(() => setRemoved([]))
-                    }}
-                  >
-                    {w(SHELF_WORDS.forgetAll)}
-                  </button>
-                </>
-              )}
+              <button
+                type="button"
+                className={c('linkButton')}
+                onClick={() => {
+                  void forgetForGood(removed).then(() => setRemoved([]))
+                }}
+              >
+                {w(SHELF_WORDS.forgetAll)}
+              </button>
             </>
           )}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </>
+      )}
+    </WideDialog>
   )
 }
 

@@ -2,7 +2,6 @@
 // undo.
 import { diffLines } from 'diff'
 import { useEffect, useMemo, useState } from 'react'
-import type { Text } from '../../../emulator/instructions/index.ts'
 import { openDocument } from '../../state/documents.ts'
 import { usePreference } from '../../state/react.ts'
 import { sampleOf } from '../../state/samples.ts'
@@ -10,6 +9,7 @@ import { edit, session } from '../../state/session.ts'
 import { readDocument } from '../../state/shelf/shelf.ts'
 import { type Version, versionsOf } from '../../state/shelf/versions.ts'
 import { classes } from '../../style/classes.ts'
+import { useText } from '../../text/useText.ts'
 import styles from './shelf.module.css'
 import { broughtText, SHELF_WORDS, WHY } from './words.ts'
 
@@ -22,7 +22,7 @@ interface VersionsProps {
 
 export function Versions({ name, onBrought }: VersionsProps) {
   const language = usePreference(preferences => preferences.language)
-  const w = (text: Text): string => text[language]
+  const w = useText()
   const [all, setAll] = useState<readonly Version[] | null>(null)
   const [chosen, setChosen] = useState(0)
   const [now, setNow] = useState('')

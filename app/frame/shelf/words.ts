@@ -4,7 +4,6 @@ import type { VersionReason } from '../../state/shelf/versions.ts'
 
 export const SHELF_WORDS = {
   documents: { en: 'Documents', zh: '文档' },
-  close: { en: 'Close', zh: '关闭' },
   new: { en: 'New', zh: '新建' },
   takeOut: { en: 'Take all out (zip)', zh: '全部导出（zip）' },
   takeIn: { en: 'Take in…', zh: '导入…' },
