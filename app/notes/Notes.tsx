@@ -16,6 +16,9 @@ const PRESS = 500
 /** And how long it stays when the pointer is on its way to it. */
 const GRACE = 160
 
+/** The keys that lead from one sign to the next. */
+const WALKING = /^(Tab|Arrow|Home|End)/
+
 type Sign = HTMLElement | SVGElement
 
 const signAt = (target: EventTarget | null): Sign | null =>
@@ -63,6 +66,8 @@ function useSigns(tip: React.RefObject<HTMLElement | null>, sign: Sign | null, s
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isPressed = false
+    // Where the reader went by keys there is a note; where a menu or dialog that closes puts the focus back there is none.
+    let isWalking = false
     const later = (wait: number, next: Sign | null): void => {
       clearTimeout(timer)
       timer = setTimeout(() => show(next), wait)
@@ -84,6 +89,7 @@ function useSigns(tip: React.RefObject<HTMLElement | null>, sign: Sign | null, s
         }
       },
       pointerdown: event => {
+        isWalking = false
         if (isTip(event.target)) return
         hide()
         isPressed = false
@@ -107,13 +113,15 @@ function useSigns(tip: React.RefObject<HTMLElement | null>, sign: Sign | null, s
       },
       focusin: event => {
         const next = signAt(event.target)
-        const isBack = event.relatedTarget instanceof Element && event.relatedTarget.closest('[role=menu]') !== null
-        if (next?.contains(event.target as Node) && next.matches(':focus-visible') && !isBack) show(next)
+        if (isWalking && next?.contains(event.target as Node) && next.matches(':focus-visible')) show(next)
       },
       focusout: () => hide(),
       keydown: event => {
         if (event.key === 'Escape' && shown.current !== null) hide()
       },
+    }
+    const onKey = (event: KeyboardEvent): void => {
+      isWalking = WALKING.test(event.key)
     }
     /** A long press asked what the sign is, not for what it does; a heading does nothing but tell. */
     const onClick = (event: Event): void => {
@@ -129,6 +137,7 @@ function useSigns(tip: React.RefObject<HTMLElement | null>, sign: Sign | null, s
     const entries = Object.entries(listeners) as [keyof DocumentEventMap, (event: Event) => void][]
     for (const [type, listener] of entries) document.addEventListener(type, listener)
     document.addEventListener('click', onClick, { capture: true })
+    document.addEventListener('keydown', onKey, { capture: true })
     // Before toolbars and tables take the arrows for themselves.
     document.addEventListener('keydown', walk, { capture: true })
     addEventListener('scroll', hide, { capture: true, passive: true })
@@ -136,6 +145,7 @@ function useSigns(tip: React.RefObject<HTMLElement | null>, sign: Sign | null, s
       clearTimeout(timer)
       for (const [type, listener] of entries) document.removeEventListener(type, listener)
       document.removeEventListener('click', onClick, { capture: true })
+      document.removeEventListener('keydown', onKey, { capture: true })
       document.removeEventListener('keydown', walk, { capture: true })
       removeEventListener('scroll', hide, { capture: true })
     }

@@ -265,7 +265,8 @@ test('completion is accepted by the keyboard: an instruction with its places, th
   await page.keyboard.type('[r1]')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('jne l')
+  // As a hand types: keys in one moment cancel what was asked for the one before.
+  await page.keyboard.type('jne l', { delay: 40 })
   await expect(first).toContainText('loop')
   await page.keyboard.press('Tab')
   await expect.poll(() => toy.text()).toBe('loop: add r0, #1\nadd r3, [r1]\njne loop')
